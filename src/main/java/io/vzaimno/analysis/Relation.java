@@ -1,0 +1,20 @@
+package io.vzaimno.analysis;
+
+import io.vzaimno.instagram.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person and the checked account follow each other.
+ *
+ * @param followed the checked account follows the person
+ * @param follows the person follows the checked account
+ * @param followedSince when the checked account began to follow the person, where known
+ * @param followsSince when the person began to follow the checked account, where known
+ */
+public record Relation(
+        Person person,
+        boolean followed,
+        boolean follows,
+        @Nullable Instant followedSince,
+        @Nullable Instant followsSince) {}

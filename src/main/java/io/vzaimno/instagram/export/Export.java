@@ -1,0 +1,24 @@
+package io.vzaimno.instagram.export;
+
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Relations;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a data export says of its owner's follows.
+ *
+ * @param account the owner, where the archive's name or an HTML header tells it
+ * @param pending accounts whose owner has not yet answered the follow request; they cannot be accused of anything
+ * @param deleted how many entries name deleted accounts; they are in no list
+ * @param notes what was odd but harmless, for the reader of the report
+ */
+public record Export(
+        Optional<Handle> account, Relations relations, Set<Handle> pending, int deleted, List<String> notes) {
+
+    public Export {
+        pending = Set.copyOf(pending);
+        notes = List.copyOf(notes);
+    }
+}

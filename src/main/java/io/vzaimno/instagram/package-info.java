@@ -1,0 +1,7 @@
+/** Reads who follows whom on Instagram; the values that every other module speaks in. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.vzaimno.instagram;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package io.vzaimno.report;
+
+import io.vzaimno.analysis.Comparison;
+import io.vzaimno.instagram.Handle;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that a report tells.
+ *
+ * @param account whose lists were compared, where known
+ * @param takenAt when the lists were read, in the reader's zone
+ * @param language the language of headings and explanations: English or Russian
+ * @param notes what the reader should know about the data, in that language
+ */
+public record Report(
+        Optional<Handle> account,
+        Source source,
+        ZonedDateTime takenAt,
+        Reading followers,
+        Reading following,
+        Comparison comparison,
+        Locale language,
+        List<String> notes) {
+
+    public Report {
+        notes = List.copyOf(notes);
+    }
+
+    /** Where the lists came from. */
+    public enum Source {
+        LIVE,
+        EXPORT
+    }
+
+    /**
+     * How whole a list is.
+     *
+     * @param declared the length that Instagram states, where it states one
+     * @param read how many names were read
+     */
+    public record Reading(OptionalInt declared, int read) {}
+}

@@ -1,0 +1,25 @@
+package io.vzaimno.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes reports. */
+public final class Reports {
+
+    private Reports() {}
+
+    /** Writes the report and leaves the stream open. Memory does not grow with the length of the lists. */
+    public static void write(Report report, Format format, OutputStream out) throws IOException {
+        throw new IllegalStateException("not yet");
+    }
+
+    /** Draws the result for a chat: a PNG of mutual, fans and non-mutual in proportion, with their numbers. */
+    public static byte[] picture(Report report) {
+        throw new IllegalStateException("not yet");
+    }
+
+    /** The name under which the report is sent or saved, such as {@code vzaimno-natgeo-2026-09-30.xlsx}. */
+    public static String fileName(Report report, Format format) {
+        throw new IllegalStateException("not yet");
+    }
+}
