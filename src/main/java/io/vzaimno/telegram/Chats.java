@@ -65,6 +65,10 @@ class Chats {
                         """).param("chat", chat).update() == 1;
     }
 
-    /** @param nextFree when the chat may get its next message */
+    /**
+     * One of them.
+     *
+     * @param nextFree when it may get its next message
+     */
     record Chat(Instant nextFree, boolean unreachable) {}
 }

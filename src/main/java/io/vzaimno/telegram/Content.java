@@ -8,7 +8,11 @@ public sealed interface Content {
 
     Keyboard keyboard();
 
-    /** @param html at most 4096 UTF-16 units once its tags are taken out */
+    /**
+     * Words alone.
+     *
+     * @param html at most 4096 UTF-16 units once its tags are taken out
+     */
     record Text(String html, Keyboard keyboard) implements Content {
 
         public Text(String html) {

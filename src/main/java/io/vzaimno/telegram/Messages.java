@@ -43,7 +43,7 @@ class Messages {
                 .param("content", json.write(message.content()))
                 .param("now", OffsetDateTime.now(clock))
                 .param("expiresAt", at(message.expiresAt()))
-                .query(QueuedMessage.class)
+                .query((row, _) -> queued(row))
                 .optional();
     }
 
@@ -138,7 +138,7 @@ class Messages {
                         """)
                 .param("chat", chat)
                 .param("now", now)
-                .query(QueuedMessage.class)
+                .query((row, _) -> queued(row))
                 .list();
     }
 
@@ -193,6 +193,10 @@ class Messages {
                         .param("claim", message.claim())
                         .update()
                 == 1;
+    }
+
+    private static QueuedMessage queued(ResultSet row) throws SQLException {
+        return new QueuedMessage(row.getLong("message_id"), row.getInt("claim"), row.getInt("priority"));
     }
 
     private StoredMessage message(ResultSet row) throws SQLException {

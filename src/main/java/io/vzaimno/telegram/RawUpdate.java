@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record RawUpdate(long id, String lane, String json) {
 
-    /** @throws JsonParseException if this is no update */
+    /** How the lanes begin of those that wait for nothing. */
+    static final String URGENT = "urgent ";
+
+    /**
+     * Reads one update.
+     *
+     * @throws JsonParseException if this is none
+     */
     static RawUpdate parse(String json) {
         return of(JsonParser.parseString(json));
     }
@@ -40,7 +47,7 @@ record RawUpdate(long id, String lane, String json) {
     /** A question before a payment waits for nothing; all else goes by chat or, without one, by user. */
     private static String lane(JsonObject update) {
         if (update.has("pre_checkout_query")) {
-            return "update " + update.get("update_id");
+            return URGENT + update.get("update_id");
         }
         return update.asMap().values().stream()
                 .filter(JsonObject.class::isInstance)
