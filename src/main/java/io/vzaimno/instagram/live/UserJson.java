@@ -93,7 +93,7 @@ record UserJson(
 
     private boolean isFollowedByViewer() {
         return Boolean.TRUE.equals(followedByViewer)
-                || friendshipStatus != null && Boolean.TRUE.equals(friendshipStatus.following);
+                || (friendshipStatus != null && Boolean.TRUE.equals(friendshipStatus.following));
     }
 
     private static OptionalInt count(@Nullable Integer plain, @Nullable Count edge) {
