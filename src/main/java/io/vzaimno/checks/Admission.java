@@ -51,7 +51,10 @@ class Admission {
         }
         line.admit(head.get(), slot.get());
         beginning.of(head.get());
-        log.atInfo().addKeyValue("check", head.get()).addKeyValue("slot", slot.get()).log("Check admitted");
+        log.atInfo()
+                .addKeyValue("check", head.get())
+                .addKeyValue("slot", slot.get())
+                .log("Check admitted");
         return true;
     }
 }

@@ -121,7 +121,8 @@ class CheckTable {
     }
 
     /** Ends a check that has no result: from one of two states into the other, or not at all. */
-    Optional<Ended> end(CheckId check, CheckStatus from, CheckStatus to, @Nullable String code, @Nullable String detail) {
+    Optional<Ended> end(
+            CheckId check, CheckStatus from, CheckStatus to, @Nullable String code, @Nullable String detail) {
         return jdbc.sql("""
                         UPDATE checks
                            SET status = :to, error_code = :code, error_message = :detail, completed_at = :now,

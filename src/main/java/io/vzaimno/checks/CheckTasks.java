@@ -69,6 +69,7 @@ class CheckTasks {
     private static FailureHandler<Void> retries(Consumer<CheckId> giveUp) {
         return FailureHandler.<Void>maxRetries(ATTEMPTS)
                 .withBackoff(FIRST_RETRY, GROWTH)
-                .thenRemove(failed -> giveUp.accept(CheckId.of(failed.getExecution().taskInstance.getId())));
+                .thenRemove(failed -> giveUp.accept(
+                        CheckId.of(failed.getExecution().taskInstance.getId())));
     }
 }

@@ -31,7 +31,8 @@ class Conclusion {
         if (run.walks().values().stream().allMatch(Walk::isComplete)) {
             return complete(run);
         }
-        var shortWalks = run.walks().values().stream().filter(walk -> !walk.isComplete()).collect(Collectors.toSet());
+        var shortWalks =
+                run.walks().values().stream().filter(walk -> !walk.isComplete()).collect(Collectors.toSet());
         return shortWalks.stream().anyMatch(Walk::isHopeless) ? admit(run, shortWalks) : again(run);
     }
 

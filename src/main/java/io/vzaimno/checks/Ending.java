@@ -58,7 +58,10 @@ class Ending {
                 .ifPresent(ended -> {
                     giveBack(check, ended);
                     free(check, false);
-                    log.atInfo().addKeyValue("reason", reason).addKeyValue("detail", detail).log("Check failed");
+                    log.atInfo()
+                            .addKeyValue("reason", reason)
+                            .addKeyValue("detail", detail)
+                            .log("Check failed");
                     events.publishEvent(new CheckFailed(check, ended.user(), reason));
                 });
     }

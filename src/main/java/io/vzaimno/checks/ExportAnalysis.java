@@ -16,11 +16,7 @@ class ExportAnalysis {
     private final TransactionOperations transaction;
 
     ExportAnalysis(
-            CheckTable table,
-            PeopleTable people,
-            Results results,
-            Ending ending,
-            TransactionOperations transaction) {
+            CheckTable table, PeopleTable people, Results results, Ending ending, TransactionOperations transaction) {
         this.table = table;
         this.people = people;
         this.results = results;

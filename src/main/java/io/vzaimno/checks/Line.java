@@ -38,9 +38,7 @@ class Line {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM check_queue WHERE status = 'QUEUED')
                            AND NOT (SELECT paused FROM check_admission)
-                        """)
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+                        """).query((row, _) -> row.getBoolean(1)).single();
     }
 
     /** Keeps other processes from admitting until the transaction ends. */

@@ -85,8 +85,7 @@ class Ordering {
             return earlier.get();
         }
         var cost = properties.exportCost();
-        var check = new NewCheck(
-                CheckId.random(), user, export.account(), Source.EXPORT, cost, key, export.deleted());
+        var check = new NewCheck(CheckId.random(), user, export.account(), Source.EXPORT, cost, key, export.deleted());
         return place(check, balance, id -> {
             people.add(id, ListKind.FOLLOWERS, export.relations().followers(), 0);
             people.add(id, ListKind.FOLLOWING, export.relations().following(), 0);
@@ -127,7 +126,8 @@ class Ordering {
         if (check.charged() == 0) {
             return balance;
         }
-        var posting = Posting.of(EntryKind.CHECK, "check:" + check.id(), check.id().toString());
+        var posting =
+                Posting.of(EntryKind.CHECK, "check:" + check.id(), check.id().toString());
         return switch (accounts.charge(check.user(), check.charged(), posting)) {
             case Charge.Accepted accepted -> accepted.balance();
             case Charge.Declined _ -> throw new IllegalStateException("The balance changed under its lock");

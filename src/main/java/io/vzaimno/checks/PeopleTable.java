@@ -50,9 +50,7 @@ class PeopleTable {
                         UPDATE check_people
                            SET in_$list = false, $list_place = NULL
                          WHERE check_id = :check AND in_$list
-                        """))
-                .param("check", check.value())
-                .update();
+                        """)).param("check", check.value()).update();
     }
 
     /** How many different people a list has named. */
@@ -135,8 +133,14 @@ class PeopleTable {
                 .param("check", check.value())
                 .param("place", place)
                 .param("keys", people.stream().map(Person::key).toArray(String[]::new))
-                .param("names", people.stream().map(person -> person.handle().value()).toArray(String[]::new))
-                .param("fullNames", people.stream().map(person -> storable(person.fullName())).toArray(String[]::new))
+                .param(
+                        "names",
+                        people.stream().map(person -> person.handle().value()).toArray(String[]::new))
+                .param(
+                        "fullNames",
+                        people.stream()
+                                .map(person -> storable(person.fullName()))
+                                .toArray(String[]::new))
                 .param("avatars", people.stream().map(Person::avatarUrl).toArray(String[]::new))
                 .param("privates", people.stream().map(Person::isPrivate).toArray(Boolean[]::new))
                 .param("verified", people.stream().map(Person::isVerified).toArray(Boolean[]::new))

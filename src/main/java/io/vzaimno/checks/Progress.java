@@ -29,9 +29,11 @@ class Progress {
 
     /** The account is looked up; where that was done by a search, the lengths of its lists are not yet known. */
     Next found(Run run, Profile profile) {
-        return store.once(run, () -> obstacle(profile)
-                .map(reason -> ending.fail(run, reason, ""))
-                .orElseGet(() -> goOn(run.found(profile.account(), walks(profile)), 0)));
+        return store.once(
+                run,
+                () -> obstacle(profile)
+                        .map(reason -> ending.fail(run, reason, ""))
+                        .orElseGet(() -> goOn(run.found(profile.account(), walks(profile)), 0)));
     }
 
     /** The lengths are read: before the lists, if the look-up did not tell them, or after them. */
@@ -77,15 +79,20 @@ class Progress {
         if (!profile.isReadable()) {
             return Optional.of(FailReason.PRIVATE_ACCOUNT);
         }
-        var longest = Math.max(profile.followers().orElse(0), profile.following().orElse(0));
+        var longest =
+                Math.max(profile.followers().orElse(0), profile.following().orElse(0));
         return longest > properties.maxList() ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {
         var walks = new EnumMap<ListKind, Walk>(ListKind.class);
         if (profile.followers().isPresent() && profile.following().isPresent()) {
-            walks.put(ListKind.FOLLOWERS, Walk.of(ListKind.FOLLOWERS, profile.followers().getAsInt()));
-            walks.put(ListKind.FOLLOWING, Walk.of(ListKind.FOLLOWING, profile.following().getAsInt()));
+            walks.put(
+                    ListKind.FOLLOWERS,
+                    Walk.of(ListKind.FOLLOWERS, profile.followers().getAsInt()));
+            walks.put(
+                    ListKind.FOLLOWING,
+                    Walk.of(ListKind.FOLLOWING, profile.following().getAsInt()));
         }
         return walks;
     }

@@ -28,7 +28,8 @@ class Results {
         var mutual = comparison.mutual().size();
         var nonMutual = comparison.nonMutual().size();
         var fans = comparison.fans().size();
-        return new Totals(mutual + fans, mutual + nonMutual + comparison.pending().size(), nonMutual, mutual, fans);
+        return new Totals(
+                mutual + fans, mutual + nonMutual + comparison.pending().size(), nonMutual, mutual, fans);
     }
 
     void save(CheckId check, Comparison comparison) {
@@ -49,7 +50,9 @@ class Results {
                 .param("check", check.value())
                 .param("now", OffsetDateTime.now(clock))
                 .param("keys", people.stream().map(Person::key).toArray(String[]::new))
-                .param("names", people.stream().map(person -> person.handle().value()).toArray(String[]::new))
+                .param(
+                        "names",
+                        people.stream().map(person -> person.handle().value()).toArray(String[]::new))
                 .param("fullNames", people.stream().map(Person::fullName).toArray(String[]::new))
                 .param("avatars", people.stream().map(Person::avatarUrl).toArray(String[]::new))
                 .update();

@@ -95,7 +95,8 @@ record Round(
     /** In the second reading nobody need be new, so that only repetition tells a list that goes in circles. */
     private boolean isPointless(Page page, int empty, int stale) {
         var isRepeated = page.next().isPresent() && page.next().equals(cursor);
-        var goesInCircles = number == 1 && stale >= MAX_STALE_PAGES && page.next().isPresent();
+        var goesInCircles =
+                number == 1 && stale >= MAX_STALE_PAGES && page.next().isPresent();
         return page.cutShort() || empty >= MAX_EMPTY_PAGES || isRepeated || goesInCircles;
     }
 }

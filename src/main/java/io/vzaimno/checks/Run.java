@@ -39,7 +39,7 @@ record Run(
         }
         return walks.values().stream()
                 .filter(Walk::isOpen)
-                .min(Comparator.comparing(Walk::declared).thenComparing(Walk::list))
+                .min(Comparator.comparingInt(Walk::declared).thenComparing(Walk::list))
                 .<Move>map(walk -> new Move.ReadPage(account, walk))
                 .orElseGet(() -> standing.recounted() ? new Move.Conclude() : new Move.Count(account));
     }
@@ -93,7 +93,8 @@ record Run(
 
     Run recounted(Map<ListKind, Walk> lengths) {
         return with(standing.recounted(true))
-                .with(each(walk -> walk.recounted(lengths.getOrDefault(walk.list(), walk).declaredBefore())));
+                .with(each(walk ->
+                        walk.recounted(lengths.getOrDefault(walk.list(), walk).declaredBefore())));
     }
 
     Run with(Walk changed) {

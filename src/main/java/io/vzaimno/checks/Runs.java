@@ -77,7 +77,9 @@ class Runs {
                         """)
                 .param("stage", next.stage().name())
                 .param("accountId", account.map(found -> found.pk().value()).orElse(null))
-                .param("accountName", account.map(found -> found.handle().value()).orElse(null))
+                .param(
+                        "accountName",
+                        account.map(found -> found.handle().value()).orElse(null))
                 .param("bySearch", next.standing().bySearch())
                 .param("session", session.isPresent() ? session.getAsLong() : null)
                 .param("loginDoubted", next.standing().loginDoubted())
@@ -117,11 +119,18 @@ class Runs {
                 .param("check", check.value())
                 .param("list", walk.list().name())
                 .param("before", walk.declaredBefore())
-                .param("after", walk.declaredAfter().isPresent() ? walk.declaredAfter().getAsInt() : null)
+                .param(
+                        "after",
+                        walk.declaredAfter().isPresent() ? walk.declaredAfter().getAsInt() : null)
                 .param("state", walk.round().state().name())
                 .param("round", walk.round().number())
                 .param("cursor", walk.round().cursor().map(Cursor::value).orElse(null))
-                .param("cursorAt", walk.round().cursorAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "cursorAt",
+                        walk.round()
+                                .cursorAt()
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
                 .param("names", walk.names())
                 .param("pages", walk.round().pages())
                 .param("empty", walk.round().emptyPages())
@@ -184,7 +193,8 @@ class Runs {
                 row.getInt("round"),
                 Round.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("cursor")).map(Cursor::new),
-                Optional.ofNullable(row.getObject("cursor_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("cursor_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getInt("pages"),
                 row.getInt("empty_pages"),
                 row.getInt("stale_pages"));

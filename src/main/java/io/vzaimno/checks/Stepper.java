@@ -91,7 +91,8 @@ class Stepper {
                 store(run, web.profileById(session, move.account().pk()), got -> progress.counted(run, got));
             case Move.ReadPage move -> {
                 var walk = move.walk();
-                var page = web.page(session, move.account(), walk.list(), walk.round().cursor());
+                var page = web.page(
+                        session, move.account(), walk.list(), walk.round().cursor());
                 yield store(run, page, got -> progress.read(run, walk, got));
             }
             case Move.ProbeLogin _ ->

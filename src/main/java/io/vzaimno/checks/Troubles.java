@@ -1,6 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.live.Refusal;
+import io.vzaimno.instagram.live.Setbacks;
 import io.vzaimno.instagram.live.Turn;
 import io.vzaimno.instagram.live.Turns;
 import java.time.Clock;
@@ -28,12 +29,14 @@ class Troubles {
 
     private final StepStore store;
     private final Turns turns;
+    private final Setbacks setbacks;
     private final Ending ending;
     private final Clock clock;
 
-    Troubles(StepStore store, Turns turns, Ending ending, Clock clock) {
+    Troubles(StepStore store, Turns turns, Setbacks setbacks, Ending ending, Clock clock) {
         this.store = store;
         this.turns = turns;
+        this.setbacks = setbacks;
         this.ending = ending;
         this.clock = clock;
     }
@@ -45,11 +48,10 @@ class Troubles {
             case Refusal.PrivateAccount _ -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
             case Refusal.BrokenProfile _ -> answered(run.searching());
             case Refusal.Throttled throttled -> throttled(run, throttled);
-            case Refusal.SessionDead dead -> leave(run, () -> turns.lost(holder(run), dead.detail()), dead.detail());
+            case Refusal.SessionDead dead -> leave(run, () -> setbacks.needsLogin(holder(run), dead.detail()));
             case Refusal.Challenged challenged ->
-                leave(run, () -> turns.lost(holder(run), challenged.detail()), challenged.detail());
-            case Refusal.Blocked blocked ->
-                leave(run, () -> turns.blocked(holder(run), blocked.detail()), blocked.detail());
+                leave(run, () -> setbacks.needsLogin(holder(run), challenged.detail()));
+            case Refusal.Blocked blocked -> leave(run, () -> setbacks.blocked(holder(run), blocked.detail()));
             case Refusal.Misconfigured wrong -> retry(run, wrong.detail());
             case Refusal.Unavailable unavailable -> retry(run, unavailable.detail());
         };
@@ -65,11 +67,10 @@ class Troubles {
         if (!later.at().isAfter(clock.instant().plus(WORTH_TELLING))) {
             return new Next.Again(later.at());
         }
-        var reason =
-                switch (later.reason()) {
-                    case PACE, BUDGET -> WaitReason.BUDGET_SPENT;
-                    case COOLDOWN -> WaitReason.THROTTLED;
-                };
+        var reason = switch (later.reason()) {
+            case PACE, BUDGET -> WaitReason.BUDGET_SPENT;
+            case COOLDOWN -> WaitReason.THROTTLED;
+        };
         return pause(run, reason, later.at(), "");
     }
 
@@ -90,17 +91,16 @@ class Troubles {
 
     private Next coolDown(Run run, Optional<Duration> retryAfter, String detail) {
         return store.once(run, () -> {
-            var until = turns.throttled(holder(run), retryAfter, detail).orElse(clock.instant());
+            var until = setbacks.throttled(holder(run), retryAfter, detail).orElse(clock.instant());
             return paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail);
         });
     }
 
     /** Leaves the session behind; the next step goes on with another one, if there is any. */
-    private Next leave(Run run, Runnable loss, String detail) {
+    private Next leave(Run run, Runnable loss) {
         return store.once(run, () -> {
             loss.run();
-            var next = run.doubtingLogin(false);
-            store.changed(next);
+            store.changed(run.doubtingLogin(false));
             return new Next.Again(clock.instant());
         });
     }
@@ -108,8 +108,9 @@ class Troubles {
     private Next retry(Run run, String detail) {
         var failed = run.failedOnce();
         if (run.standing().attempts() >= QUICK_RETRIES) {
-            return store.once(run, () ->
-                    paused(failed, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), detail));
+            return store.once(
+                    run,
+                    () -> paused(failed, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), detail));
         }
         var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
         return store.once(run, () -> {
