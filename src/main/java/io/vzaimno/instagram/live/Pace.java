@@ -22,7 +22,9 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
     }
 
     Duration afterRow() {
-        return between(properties.delayMin().multipliedBy(20), properties.delayMax().multipliedBy(45).dividedBy(2));
+        return between(
+                properties.delayMin().multipliedBy(20),
+                properties.delayMax().multipliedBy(45).dividedBy(2));
     }
 
     Duration afterSitting() {

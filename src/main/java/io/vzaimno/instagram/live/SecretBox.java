@@ -38,7 +38,8 @@ final class SecretBox {
     String seal(String text, String place) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        return String.join(":", prefix() + base64(nonce), base64(apply(Cipher.ENCRYPT_MODE, nonce, text.getBytes(UTF_8), place)));
+        return String.join(
+                ":", prefix() + base64(nonce), base64(apply(Cipher.ENCRYPT_MODE, nonce, text.getBytes(UTF_8), place)));
     }
 
     /** @throws IllegalStateException if it was sealed with another key, for another place, or was changed since */

@@ -154,12 +154,10 @@ public class Sessions {
                 .filter(secret -> !vault.isOurs(secret))
                 .count();
         if (foreign > 0) {
-            throw new IllegalStateException(
-                    """
+            throw new IllegalStateException("""
                     %d Instagram sessions in the database were encrypted with another key. Give every process the same \
                     SECRET_KEY (or secret.key in DATA_DIR) that they were stored with; if it is lost, \
-                    DELETE FROM instagram_sessions and log in anew."""
-                            .formatted(foreign));
+                    DELETE FROM instagram_sessions and log in anew.""".formatted(foreign));
         }
     }
 

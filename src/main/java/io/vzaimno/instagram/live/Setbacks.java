@@ -83,8 +83,7 @@ public class Setbacks {
                 .param("blockedUntil", now.plus(BLOCK))
                 .param("reason", reason)
                 .param("now", now)
-                .query((row, _) ->
-                        new SessionLost(row.getLong("session_id"), row.getString("label"), state, reason))
+                .query((row, _) -> new SessionLost(row.getLong("session_id"), row.getString("label"), state, reason))
                 .optional()
                 .ifPresent(events::publishEvent);
     }

@@ -34,9 +34,11 @@ public class Turns {
 
     /** Takes the turn of the holder's session if it has come. To be committed before the request is made. */
     public Turn begin(UUID holder) {
-        return take(holder).<Turn>map(Turn.Now::new).orElseGet(() -> readiness(holder)
-                .<Turn>map(readiness -> new Turn.Later(readiness.at(), readiness.reason()))
-                .orElseGet(Turn.NoSession::new));
+        return take(holder)
+                .<Turn>map(Turn.Now::new)
+                .orElseGet(() -> readiness(holder)
+                        .<Turn>map(readiness -> new Turn.Later(readiness.at(), readiness.reason()))
+                        .orElseGet(Turn.NoSession::new));
     }
 
     /** When the turn of the holder's session comes; empty when it has none. */
