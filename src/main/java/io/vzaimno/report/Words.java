@@ -98,6 +98,6 @@ final class Words {
     }
 
     Locale language() {
-        return words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
+        return words.getLocale();
     }
 }

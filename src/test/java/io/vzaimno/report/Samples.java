@@ -1,6 +1,9 @@
 package io.vzaimno.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.vzaimno.analysis.Comparison;
+import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
@@ -13,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reports about invented people. */
 final class Samples {
@@ -76,7 +81,7 @@ final class Samples {
                 report.notes());
     }
 
-    /** One person who does not follow back and calls himself so. */
+    /** People who do not follow back and call themselves so. */
     static Report nonMutual(String... fullNames) {
         var people = IntStream.range(0, fullNames.length)
                 .mapToObj(i -> new Person("" + i, new Handle("user" + i), fullNames[i], null, false, false, null))
@@ -84,8 +89,23 @@ final class Samples {
         return live(new Relations(List.of(), people));
     }
 
-    private static Relations relations(
-            int nonMutual, int mutual, int fans, java.util.function.IntFunction<Person> person) {
+    /** The same report, but those who do not follow back have not answered yet if they bear one of these names. */
+    static Report withPending(Report report, String... names) {
+        var following =
+                report.comparison().nonMutual().stream().map(Relation::person).toList();
+        var asked = Stream.of(names).map(Handle::new).collect(toSet());
+        return new Report(
+                report.account(),
+                report.source(),
+                report.takenAt(),
+                report.followers(),
+                report.following(),
+                Comparison.of(new Relations(List.of(), following), asked),
+                report.language(),
+                report.notes());
+    }
+
+    private static Relations relations(int nonMutual, int mutual, int fans, IntFunction<Person> person) {
         return new Relations(
                 IntStream.range(nonMutual, nonMutual + mutual + fans)
                         .mapToObj(person)
