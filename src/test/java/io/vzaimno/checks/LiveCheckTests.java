@@ -165,6 +165,17 @@ class LiveCheckTests {
     }
 
     @Test
+    void aCursorThatIsRefusedCostsOneMoreReading() {
+        var profile =
+                INSTAGRAM.profile("forgetful").followers(100).following(90).mutual(70);
+        INSTAGRAM.when(Matching.list(ListKind.FOLLOWERS).page(3).once()).then(Quirk.P15);
+
+        var check = over(order(userWith(1), "forgetful"));
+
+        assertThat(nonMutual(check)).containsExactlyElementsOf(profile.notFollowingBack());
+    }
+
+    @Test
     void waitsWithItsCursorWhileTheSessionCoolsDown() {
         var profile = INSTAGRAM.profile("busy").followers(100).following(80).mutual(60);
         INSTAGRAM.when(Matching.list(ListKind.FOLLOWERS).page(3).once()).then(Trouble.E3);
