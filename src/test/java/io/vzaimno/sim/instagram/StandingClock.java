@@ -1,4 +1,4 @@
-package io.vzaimno;
+package io.vzaimno.sim.instagram;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test sets it on. */
-public final class SettableClock extends Clock {
+public final class StandingClock extends Clock {
 
     private final AtomicReference<Instant> now;
 
-    public SettableClock(Instant now) {
+    public StandingClock(Instant now) {
         this.now = new AtomicReference<>(now);
     }
 
