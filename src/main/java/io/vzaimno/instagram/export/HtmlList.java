@@ -101,7 +101,7 @@ final class HtmlList {
         if (item == null || date.isEmpty()) {
             strange = true;
         } else {
-            item.date(date.get().toInstant(header.offset()));
+            item.date(FollowDates.ofStamp(date.get().toEpochSecond(header.offset())));
         }
     }
 

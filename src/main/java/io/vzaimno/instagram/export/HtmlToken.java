@@ -1,34 +1,32 @@
 package io.vzaimno.instagram.export;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
-import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** A piece of a web page: names are in lower case, entities of texts and attributes are resolved. */
 sealed interface HtmlToken {
 
-    /** Opens an element. */
+    /**
+     * Opens an element; its attributes are in quotes.
+     *
+     * @param source what stands between the brackets
+     */
     record Open(String name, String source) implements HtmlToken {
 
-        private static final Pattern HREF = attribute("href");
-        private static final Pattern DATETIME = attribute("datetime");
-
         String href() {
-            return value(HREF);
+            return attribute(" href=");
         }
 
         String datetime() {
-            return value(DATETIME);
+            return attribute(" datetime=");
         }
 
-        private String value(Pattern attribute) {
-            var match = attribute.matcher(source);
-            return match.find() ? unescaped(match.group(1) == null ? match.group(2) : match.group(1)) : "";
-        }
-
-        private static Pattern attribute(String name) {
-            return Pattern.compile("(?:^|\\s)" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'?([^\\s'>]*))", CASE_INSENSITIVE);
+        private String attribute(String name) {
+            var start = source.indexOf(name) + name.length();
+            if (start < name.length() || start >= source.length()) {
+                return "";
+            }
+            var end = source.indexOf(source.charAt(start), start + 1);
+            return end < 0 ? "" : unescaped(source.substring(start + 1, end));
         }
     }
 

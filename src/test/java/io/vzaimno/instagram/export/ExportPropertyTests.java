@@ -26,7 +26,7 @@ class ExportPropertyTests {
     private static final List<ListVariant> VARIANTS = List.of(ListVariant.values());
 
     static IntStream seeds() {
-        return IntStream.range(0, 2000);
+        return IntStream.range(0, 150);
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class ExportRefusalsTests {
                 "symbolic link");
 
         var unpacked = export(SOME, SOME).folder(folder);
-        Files.createSymbolicLink(unpacked.resolve("followers_2.json"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(unpacked.resolve("followers_2.json"), Path.of("elsewhere.json"));
 
         assertRefused(refused(unpacked), Problem.UNSAFE, "followers_2.json", "symbolic link");
     }
