@@ -1,5 +1,7 @@
 package io.vzaimno;
 
+import io.vzaimno.settings.InvalidSetting;
+import io.vzaimno.settings.Settings;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +16,12 @@ import org.springframework.modulith.Modulithic;
 public class Application {
 
     static void main(String[] args) {
+        try {
+            Settings.read(System.getenv());
+        } catch (InvalidSetting e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
         SpringApplication.run(Application.class, args);
     }
 

@@ -1,0 +1,85 @@
+package io.vzaimno.accounts;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Users and their balances of checks. Every change of a balance leaves an entry in the ledger. */
+@Service
+public class Accounts {
+
+    private final Users users;
+    private final Ledger ledger;
+    private final AccountProperties properties;
+
+    Accounts(Users users, Ledger ledger, AccountProperties properties) {
+        this.users = users;
+        this.ledger = ledger;
+        this.properties = properties;
+    }
+
+    /** Opens an account at the first contact, with the free checks of a new user, and returns it at every one. */
+    @Transactional
+    public Account ensure(UserId user, Introduction introduction) {
+        if (!users.add(user, introduction)) {
+            users.update(user, introduction);
+        } else if (properties.freeChecks() > 0) {
+            var key = "welcome:" + user.value();
+            ledger.give(user, properties.freeChecks(), Posting.of(EntryKind.WELCOME, key, "new user"));
+        }
+        return users.find(user).orElseThrow();
+    }
+
+    public Optional<Account> find(UserId user) {
+        return users.find(user);
+    }
+
+    /**
+     * The balance, 0 for somebody unknown. Nobody else changes it, nor orders for the same user, until the caller's
+     * transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int lock(UserId user) {
+        return ledger.lockedBalance(user).orElse(0);
+    }
+
+    /** A part of the ledger, newest entry first. */
+    @Transactional(readOnly = true)
+    public LedgerPage ledger(UserId user, int limit, long offset) {
+        return ledger.page(user, limit, offset);
+    }
+
+    /**
+     * Takes checks or declines. Joins the caller's transaction, so that what is paid for is stored with the charge.
+     *
+     * @throws IllegalStateException if the posting's key was used before; callers look for their earlier order first
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Charge charge(UserId user, int checks, Posting posting) {
+        return ledger.take(user, checks, posting)
+                .<Charge>map(Charge.Accepted::new)
+                .orElseGet(() -> new Charge.Declined(ledger.lockedBalance(user).orElse(0)));
+    }
+
+    /** Gives checks once per posting's key; the balance after it. The user must exist. */
+    @Transactional
+    public int credit(UserId user, int checks, Posting posting) {
+        return ledger.give(user, checks, posting);
+    }
+
+    /** Changes a balance by the operator's hand, never below zero. */
+    @Transactional
+    public Correction correct(UserId user, int delta, Posting posting) {
+        var before = ledger.lockedBalance(user);
+        if (before.isEmpty()) {
+            return new Correction.NoSuchUser();
+        }
+        if (delta > 0) {
+            return new Correction.Made(ledger.give(user, delta, posting));
+        }
+        return ledger.take(user, -delta, posting)
+                .<Correction>map(Correction.Made::new)
+                .orElseGet(() -> new Correction.Overdrawn(before.get()));
+    }
+}

@@ -1,0 +1,13 @@
+package io.vzaimno.accounts;
+
+/** Why a balance changed. */
+public enum EntryKind {
+    /** Given to a new user. */
+    WELCOME,
+    /** Taken for a check. */
+    CHECK,
+    /** Given back for a check that brought no result. */
+    REFUND,
+    /** Made by the operator. */
+    CORRECTION
+}

@@ -1,0 +1,22 @@
+package io.vzaimno.accounts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a balance that is to happen once.
+ *
+ * @param key identifies the change for ever, such as {@code check:…} or {@code refund:check:…}; a second posting with
+ *     the same key changes nothing
+ * @param reference what it was for, for people to read or programs to follow
+ * @param actor who caused it, where that was not the user himself
+ */
+public record Posting(
+        EntryKind kind,
+        String key,
+        @Nullable String reference,
+        @Nullable String actor) {
+
+    public static Posting of(EntryKind kind, String key, String reference) {
+        return new Posting(kind, key, reference, null);
+    }
+}

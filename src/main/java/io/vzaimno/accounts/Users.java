@@ -1,0 +1,98 @@
+package io.vzaimno.accounts;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of users, their balances excepted. */
+@Repository
+class Users {
+
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int CODE_LENGTH = 10;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Users(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes a user down; whether he is new. */
+    boolean add(UserId user, Introduction introduction) {
+        return jdbc.sql("""
+                        INSERT INTO users
+                               (user_id, username, first_name, last_name, language, referral_code, created_at, updated_at)
+                        VALUES (:user, :username, :firstName, :lastName, :language, :code, :now, :now)
+                        ON CONFLICT (user_id) DO NOTHING
+                        """)
+                        .param("user", user.value())
+                        .param("username", introduction.username())
+                        .param("firstName", introduction.firstName())
+                        .param("lastName", introduction.lastName())
+                        .param("language", introduction.language())
+                        .param("code", code())
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
+    /** Takes over what is new in an introduction; a user who has changed nothing costs no write. */
+    void update(UserId user, Introduction introduction) {
+        jdbc.sql("""
+                        UPDATE users
+                           SET username = coalesce(:username, username),
+                               first_name = coalesce(:firstName, first_name),
+                               last_name = coalesce(:lastName, last_name),
+                               language = coalesce(language, :language),
+                               updated_at = :now
+                         WHERE user_id = :user
+                           AND (username, first_name, last_name, language)
+                               IS DISTINCT FROM (coalesce(:username, username), coalesce(:firstName, first_name),
+                                                 coalesce(:lastName, last_name), coalesce(language, :language))
+                        """)
+                .param("user", user.value())
+                .param("username", introduction.username())
+                .param("firstName", introduction.firstName())
+                .param("lastName", introduction.lastName())
+                .param("language", introduction.language())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    Optional<Account> find(UserId user) {
+        return jdbc.sql("""
+                        SELECT user_id, username, first_name, last_name, language, checks_balance, referral_code
+                          FROM users
+                         WHERE user_id = :user
+                        """)
+                .param("user", user.value())
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new UserId(row.getLong("user_id")),
+                row.getString("username"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("language"),
+                row.getInt("checks_balance"),
+                row.getString("referral_code"));
+    }
+
+    private String code() {
+        return random.ints(CODE_LENGTH, 0, ALPHABET.length())
+                .map(ALPHABET::charAt)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,7 @@
+/** Users, and the ledger of their checks. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.vzaimno.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.report.Report.Reading;
+import io.vzaimno.report.Report.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A check as it stands.
+ *
+ * @param target the account; unknown for an export that does not name its owner
+ * @param progress percent, from names read
+ * @param place in line, 1 is next; only while it waits there
+ * @param left how long it may take until the result; only while it is not over
+ * @param charged checks taken for it
+ * @param refunded whether they were given back
+ */
+public record Check(
+        CheckId id,
+        UserId user,
+        Optional<Handle> target,
+        Source source,
+        CheckStatus status,
+        Stage stage,
+        int progress,
+        Reading followers,
+        Reading following,
+        OptionalInt place,
+        Optional<Duration> left,
+        Optional<Waiting> waiting,
+        Optional<Totals> totals,
+        Optional<Failure> failure,
+        int charged,
+        boolean refunded,
+        Instant createdAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> completedAt) {}

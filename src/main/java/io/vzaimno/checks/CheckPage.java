@@ -1,0 +1,6 @@
+package io.vzaimno.checks;
+
+import java.util.List;
+
+/** A part of a user's checks, newest first, and how many he has in all. */
+public record CheckPage(List<Check> checks, long total) {}

@@ -1,0 +1,12 @@
+package io.vzaimno.checks;
+
+import java.time.Duration;
+
+/**
+ * The line as everybody may see it.
+ *
+ * @param nextPlace the place that a check ordered now would have
+ * @param expectedWait how long such a check would wait before it begins
+ * @param paused whether the operator has stopped the line; orders are still taken
+ */
+public record LineStatus(int pending, int processing, int nextPlace, Duration expectedWait, boolean paused) {}

@@ -1,0 +1,24 @@
+package io.vzaimno.checks;
+
+/** What came of ordering a check. Nothing is charged but for {@link Placed}. */
+public sealed interface Order {
+
+    /**
+     * The check is paid for and will be done.
+     *
+     * @param repeated the same order was placed before; this is its check, and nothing was charged now
+     * @param balance after the charge
+     */
+    record Placed(Check check, boolean repeated, int balance) implements Order {}
+
+    record InsufficientBalance(int balance, int price) implements Order {}
+
+    /** The user already has a check of this account that is not over. */
+    record AlreadyRunning(CheckId running) implements Order {}
+
+    /** The user has ordered as many checks within 24 hours as he may. */
+    record DailyLimit(int limit) implements Order {}
+
+    /** No session can read Instagram now or soon; exports can still be analysed. */
+    record SourceUnavailable() implements Order {}
+}

@@ -1,0 +1,7 @@
+/** Where the data lies: the operator's PostgreSQL, or one that the process runs itself. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.vzaimno.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package io.vzaimno.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * What a setting's value must look like.
+ *
+ * @param example a right value, shown when a wrong one stops the start
+ * @param fault says what is wrong with a value without repeating it, for it may be a secret
+ */
+record Form(String example, Function<String, Optional<String>> fault) {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
+    static Form text(String example) {
+        return new Form(example, _ -> Optional.empty());
+    }
+
+    static Form matching(Pattern pattern, String fault, String example) {
+        return of(example, value -> pattern.matcher(value).matches(), fault);
+    }
+
+    static Form atLeast(int length, String example) {
+        return of(example, value -> value.length() >= length, "needs at least " + length + " characters");
+    }
+
+    static Form whole(long least, long most, String example) {
+        return new Form(example, value -> {
+            if (!WHOLE.matcher(value).matches()) {
+                return Optional.of("is not a whole number");
+            }
+            var number = Long.parseLong(value);
+            return number < least || number > most
+                    ? Optional.of("is not between " + least + " and " + most)
+                    : Optional.empty();
+        });
+    }
+
+    static Form duration(Duration least, Duration most, String example) {
+        return new Form(example, value -> {
+            try {
+                var duration = DurationStyle.SIMPLE.parse(value);
+                return duration.compareTo(least) < 0 || duration.compareTo(most) > 0
+                        ? Optional.of("is not between %ss and %ss".formatted(least.toSeconds(), most.toSeconds()))
+                        : Optional.empty();
+            } catch (IllegalArgumentException | ArithmeticException _) {
+                return Optional.of("is not a duration");
+            }
+        });
+    }
+
+    static Form oneOf(String... values) {
+        return of(values[0], value -> List.of(values).contains(value), "is not one of " + String.join(", ", values));
+    }
+
+    static Form truth() {
+        return of("true", value -> List.of("true", "false").contains(lower(value)), "is neither true nor false");
+    }
+
+    static Form listOf(Form item, String example) {
+        return new Form(
+                example,
+                value -> Arrays.stream(Pattern.compile(",").split(value))
+                        .map(part -> item.fault().apply(part.strip()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map("one of its parts "::concat));
+    }
+
+    static Form address(String example, String... schemes) {
+        return of(
+                example,
+                value -> isAddress(value, List.of(schemes)),
+                "is not an address with " + String.join(" or ", schemes));
+    }
+
+    static Form base64(int bytes, String example) {
+        return of(example, value -> decodedLength(value) == bytes, "is not " + bytes + " bytes in base64");
+    }
+
+    private static Form of(String example, Predicate<String> right, String fault) {
+        return new Form(example, value -> right.test(value) ? Optional.empty() : Optional.of(fault));
+    }
+
+    private static boolean isAddress(String value, List<String> schemes) {
+        try {
+            var address = URI.create(value.startsWith("jdbc:") ? value.substring("jdbc:".length()) : value);
+            return address.getHost() != null && schemes.contains(address.getScheme());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static int decodedLength(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length;
+        } catch (IllegalArgumentException _) {
+            return -1;
+        }
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(java.util.Locale.ROOT);
+    }
+}

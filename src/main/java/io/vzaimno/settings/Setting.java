@@ -1,0 +1,155 @@
+package io.vzaimno.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Every setting of the service. The constants bear the names that operators write. */
+enum Setting {
+    SERVER_PORT("8080", Form.whole(0, 65535, "8080"), "HTTP port; 0 takes a free one"),
+    DATA_DIR("./data", Form.text("./data"), "embedded database and generated keys"),
+    DATABASE_URL(
+            "",
+            Form.address("postgresql://vzaimno:password@localhost:5432/vzaimno", "postgresql", "postgres"),
+            "PostgreSQL 15 or newer; empty: an embedded one in DATA_DIR/postgres, kept between runs"),
+    APP_ROLES(
+            "api,bot,worker",
+            Form.listOf(Form.oneOf("api", "bot", "worker"), "api,bot,worker"),
+            "what this process does; several processes share one database"),
+
+    TELEGRAM_TOKEN(
+            "",
+            Form.matching(Pattern.compile("\\d+:[A-Za-z0-9_-]+"), "is not a bot token", "123456:the-rest-of-the-token"),
+            "bot token from @BotFather; empty: the bot stays off"),
+    TELEGRAM_API_URL(
+            "https://api.telegram.org",
+            Form.address("https://api.telegram.org", "https", "http"),
+            "base address of the Bot API, may carry a path"),
+    TELEGRAM_WEBHOOK_URL(
+            "",
+            Form.address("https://bot.example.org", "https", "http"),
+            "public address of this service for webhook mode; empty: long polling by one elected process"),
+    TELEGRAM_WEBHOOK_SECRET(
+            "",
+            Form.matching(
+                    Pattern.compile("[A-Za-z0-9_-]{16,256}"),
+                    "is not 16 to 256 of A-Z a-z 0-9 _ -",
+                    "what openssl rand -hex 32 prints"),
+            "secret that Telegram sends along with each webhook call; needed in webhook mode"),
+    TELEGRAM_MESSAGES_PER_SECOND(
+            "25", Form.whole(1, 1000, "25"), "of all processes together, for messages the bot sends on its own"),
+    ADMIN_USER_IDS(
+            "",
+            Form.listOf(Form.whole(1, Long.MAX_VALUE, "1"), "123456789,987654321"),
+            "Telegram ids of the operators, comma separated"),
+    SUPPORT_CONTACT("", Form.text("@your_support"), "Telegram name shown where a user may need a human"),
+
+    API_KEY("", Form.atLeast(32, "what openssl rand -hex 32 prints"), "key of the REST API; empty: 401 to everybody"),
+    ADMIN_API_KEY(
+            "",
+            Form.atLeast(32, "what openssl rand -hex 32 prints"),
+            "key of the operator's part of the REST API; empty: 401 to everybody"),
+    SECRET_KEY(
+            "",
+            Form.base64(32, "what openssl rand -base64 32 prints"),
+            "encrypts Instagram sessions at rest; empty: generated into DATA_DIR/secret.key"),
+
+    INSTAGRAM_SESSION_ID(
+            "",
+            Form.matching(
+                    Pattern.compile("\\d+(%3A|:).+"),
+                    "is not the value of a sessionid cookie",
+                    "1234567890%3Athe-rest-of-the-cookie"),
+            "sessionid cookie of the first session of the pool; more are added by an admin"),
+    INSTAGRAM_BASE_URL(
+            "https://www.instagram.com",
+            Form.address("https://www.instagram.com", "https", "http"),
+            "where Instagram answers"),
+    INSTAGRAM_DELAY_MIN(
+            "3s",
+            Form.duration(Duration.ZERO, Duration.ofHours(1), "3s"),
+            "shortest pause between two requests of a session"),
+    INSTAGRAM_DELAY_MAX(
+            "8s",
+            Form.duration(Duration.ZERO, Duration.ofHours(1), "8s"),
+            "longest pause between two requests of a session"),
+    INSTAGRAM_DAILY_NAMES(
+            "2000", Form.whole(0, 1_000_000, "2000"), "names one session may read in 24 hours; 0: no limit"),
+    INSTAGRAM_PAGE_SIZE("50", Form.whole(1, 200, "50"), "page size asked for"),
+    INSTAGRAM_SITTING_NAMES("1000", Form.whole(1, 1_000_000, "1000"), "names one session reads before a long pause"),
+    INSTAGRAM_TIMEOUT(
+            "20s", Form.duration(Duration.ofMillis(100), Duration.ofMinutes(5), "20s"), "time for one request"),
+    INSTAGRAM_COOLDOWN(
+            "15m",
+            Form.duration(Duration.ofMillis(1), Duration.ofDays(1), "15m"),
+            "first pause of a session after throttling; doubles, at most 16 times as long"),
+    INSTAGRAM_GIVE_UP(
+            "12h",
+            Form.duration(Duration.ofSeconds(1), Duration.ofDays(30), "12h"),
+            "a live check that has not ended by then fails with a refund"),
+    INSTAGRAM_SECOND_LOOK("30", Form.whole(0, 1000, "30"), "names looked up again per check; 0: off"),
+    INSTAGRAM_MAX_LIST(
+            "10000", Form.whole(1, 10_000_000, "10000"), "largest list accepted for a live check; larger is refused"),
+
+    MAX_CONCURRENT_CHECKS("1", Form.whole(1, 1000, "1"), "live checks at once over all processes"),
+    QUEUE_PROCESSING_INTERVAL("5", Form.whole(1, 3600, "5"), "seconds between the queue's safety polls"),
+    MAX_CHECKS_PER_DAY("0", Form.whole(0, 1_000_000, "0"), "checks per user and day; 0: no limit"),
+    FREE_CHECKS("0", Form.whole(0, 1_000_000, "1"), "checks given to a new user"),
+    EXPORT_CHECK_COST("1", Form.whole(0, 1000, "1"), "checks charged for analysing an uploaded export"),
+
+    REFERRAL_BONUS_CHECKS("1", Form.whole(1, 1000, "1"), "checks given for enough referrals"),
+    REFERRAL_REQUIRED_COUNT("10", Form.whole(1, 100_000, "10"), "referrals needed for the bonus"),
+
+    ROBOKASSA_MERCHANT_LOGIN(
+            "", Form.text("my-shop"), "the shop's name; with both passwords set, Robokassa is available"),
+    ROBOKASSA_PASSWORD_1("", Form.text("the shop's first password"), "password #1 of the shop"),
+    ROBOKASSA_PASSWORD_2("", Form.text("the shop's second password"), "password #2 of the shop"),
+    ROBOKASSA_TEST_MODE(
+            "True", Form.truth(), "test payments never change a balance unless the whole service is in test mode"),
+    ROBOKASSA_HASH(
+            "SHA256",
+            Form.oneOf("SHA256", "MD5", "SHA1", "SHA384", "SHA512"),
+            "signature algorithm as chosen in the shop"),
+    ROBOKASSA_BASE_URL(
+            "https://auth.robokassa.ru",
+            Form.address("https://auth.robokassa.ru", "https", "http"),
+            "where Robokassa answers"),
+    ROBOKASSA_IN_CHAT("false", Form.truth(), "offer roubles inside Telegram"),
+
+    RETENTION_DAYS("30", Form.whole(1, 36500, "30"), "results and reports older than this are deleted");
+
+    private final String fallback;
+
+    @SuppressWarnings("ImmutableEnumChecker") // its function keeps no state
+    private final Form form;
+
+    private final String meaning;
+
+    Setting(String fallback, Form form, String meaning) {
+        this.fallback = fallback;
+        this.form = form;
+        this.meaning = meaning;
+    }
+
+    /** The value that holds where the operator gives none. */
+    String fallback() {
+        return fallback;
+    }
+
+    String example() {
+        return form.example();
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** Says what is wrong with a value in one line that names the setting and an example, never the value itself. */
+    Optional<String> fault(String value) {
+        return form.fault().apply(value).map(this::line);
+    }
+
+    private String line(String fault) {
+        return "%s %s. Example: %s=%s".formatted(name(), fault, name(), example());
+    }
+}

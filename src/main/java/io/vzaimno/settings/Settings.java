@@ -1,0 +1,107 @@
+package io.vzaimno.settings;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * The values of all settings, each checked. A value that is absent or blank is the default.
+ *
+ * @param values one for every setting, by its name
+ */
+public record Settings(Map<String, String> values) {
+
+    public Settings {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Reads the settings from the environment, then from {@code .env} in the working directory.
+     *
+     * @throws InvalidSetting if one of them cannot be used
+     */
+    public static Settings read(Map<String, String> environment) {
+        var file = dotenv();
+        return of(name -> environment.getOrDefault(name, file.get(name)));
+    }
+
+    /**
+     * Checks the settings that a look-up gives.
+     *
+     * @throws InvalidSetting if one of them cannot be used
+     */
+    static Settings of(Function<String, @Nullable String> lookup) {
+        var values = new LinkedHashMap<String, String>();
+        for (var setting : Setting.values()) {
+            var given = lookup.apply(setting.name());
+            values.put(
+                    setting.name(),
+                    given == null || given.isBlank() ? setting.fallback() : checked(setting, given.strip()));
+        }
+        togetherFault(values).ifPresent(fault -> {
+            throw new InvalidSetting(fault);
+        });
+        return new Settings(values);
+    }
+
+    /** What {@code .env} in the working directory says, nothing where there is no such file. */
+    static Map<String, String> dotenv() {
+        try {
+            var entries = new HashMap<String, String>();
+            Dotenv.configure()
+                    .ignoreIfMissing()
+                    .load()
+                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                    .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+            return entries;
+        } catch (DotenvException e) {
+            throw new InvalidSetting(
+                    ".env cannot be read: it needs lines of the form NAME=value. Example: SERVER_PORT=8080");
+        }
+    }
+
+    private static String checked(Setting setting, String value) {
+        setting.fault(value).ifPresent(fault -> {
+            throw new InvalidSetting(fault);
+        });
+        return value;
+    }
+
+    private static Optional<String> togetherFault(Map<String, String> values) {
+        if (duration(values, Setting.INSTAGRAM_DELAY_MIN).compareTo(duration(values, Setting.INSTAGRAM_DELAY_MAX))
+                > 0) {
+            return Optional.of("INSTAGRAM_DELAY_MIN is above INSTAGRAM_DELAY_MAX. Example: INSTAGRAM_DELAY_MIN=3s");
+        }
+        if (isSet(values, Setting.TELEGRAM_WEBHOOK_URL) && !isSet(values, Setting.TELEGRAM_WEBHOOK_SECRET)) {
+            return Optional.of("TELEGRAM_WEBHOOK_SECRET is needed with TELEGRAM_WEBHOOK_URL."
+                    + " Example: TELEGRAM_WEBHOOK_SECRET=what openssl rand -hex 32 prints");
+        }
+        if (isSet(values, Setting.API_KEY) && Objects.equals(values.get("API_KEY"), values.get("ADMIN_API_KEY"))) {
+            return Optional.of(
+                    "ADMIN_API_KEY is the same as API_KEY. Example: ADMIN_API_KEY=what openssl rand -hex 32 prints");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSet(Map<String, String> values, Setting setting) {
+        return !values.getOrDefault(setting.name(), "").isEmpty();
+    }
+
+    private static Duration duration(Map<String, String> values, Setting setting) {
+        return DurationStyle.SIMPLE.parse(values.getOrDefault(setting.name(), setting.fallback()));
+    }
+
+    /** The names of all settings. */
+    static Iterable<String> names() {
+        return Arrays.stream(Setting.values()).map(Enum::name).toList();
+    }
+}
