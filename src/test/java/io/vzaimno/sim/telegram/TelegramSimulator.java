@@ -77,6 +77,11 @@ public final class TelegramSimulator implements AutoCloseable {
         return List.copyOf(api.violations());
     }
 
+    /** Whether the bot is asking for updates just now and would hear of the next one at once. */
+    public boolean isPolled() {
+        return world.locked(world.updates::isAwaited);
+    }
+
     /** All updates made since the start of this process, also confirmed ones. */
     public List<ObjectNode> updates() {
         return world.locked(world.updates::made);
