@@ -18,12 +18,14 @@ final class HttpFront implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(HttpFront.class.getName());
 
     private final BotGate bots;
+    private final Page page;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Port 0 is any that is free. */
-    HttpFront(int port, BotGate bots) {
+    HttpFront(int port, BotGate bots, Page page) {
         this.bots = bots;
+        this.page = page;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -61,7 +63,7 @@ final class HttpFront implements AutoCloseable {
         } else if (path.startsWith("/file/bot")) {
             bots.file(exchange);
         } else {
-            Answers.json(exchange, 404, Refusal.notFound().toJson());
+            page.handle(exchange);
         }
     }
 

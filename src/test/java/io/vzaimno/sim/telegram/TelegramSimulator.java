@@ -30,7 +30,7 @@ public final class TelegramSimulator implements AutoCloseable {
         world = new World(builder.clock, bot(token), journal, builder.store);
         api = new BotApi(world);
         faults = new Faults(builder.clock);
-        front = new HttpFront(builder.port, new BotGate(world, token, api, faults));
+        front = new HttpFront(builder.port, new BotGate(world, token, api, faults), new Page(world));
         courier = new WebhookCourier(world, api, builder.webhookRetry);
     }
 
