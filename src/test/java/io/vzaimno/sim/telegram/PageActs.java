@@ -1,6 +1,7 @@
 package io.vzaimno.sim.telegram;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a person does on the page. */
@@ -42,9 +43,8 @@ final class PageActs {
 
     /** Pictures go as photos, as in Telegram's own clients. */
     private ObjectNode content(Upload file) {
-        var size = file.mime().startsWith("image/")
-                ? Attachments.size(file.bytes())
-                : java.util.Optional.<Attachments.Size>empty();
+        var size =
+                file.mime().startsWith("image/") ? Attachments.size(file.bytes()) : Optional.<Attachments.Size>empty();
         if (size.isEmpty()) {
             var document = world.files.add(FileStore.Kind.DOCUMENT, file.fileName(), file.mime(), file.bytes());
             return Json.object().set("document", Attachments.described(document, "file_name", "mime_type"));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import com.pengrad.telegrambot.TelegramBot;
@@ -53,7 +54,7 @@ class PageBrowserTests {
     private TelegramBot bot;
     private SimUser ann;
     private BrowserContext context;
-    private com.microsoft.playwright.Page page;
+    private Page page;
     private List<String> complaints;
 
     @BeforeAll
@@ -113,7 +114,7 @@ class PageBrowserTests {
         bot.execute(new SetMyDescription().description("Who does not follow back?"));
 
         page.navigate(telegram.url().toString());
-        page.locator(".person", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Ann <b> O'Neil"))
+        page.locator(".person", new Page.LocatorOptions().setHasText("Ann <b> O'Neil"))
                 .click();
         assertThat(page.locator("#description")).hasText("Who does not follow back?");
         page.locator("#start").click();
@@ -144,8 +145,7 @@ class PageBrowserTests {
         assertThat(bubble("Check natgeo <3?")).isVisible();
         assertThat(page.locator("#subtitle")).hasText("bot");
 
-        page.locator(".keys button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Go"))
-                .click();
+        page.locator(".keys button", new Page.LocatorOptions().setHasText("Go")).click();
         assertThat(page.locator(".keys .waiting")).isVisible();
         await().untilAsserted(() -> assertThat(telegram.updates()).hasSize(3));
         var query = telegram.updates().getLast().path("callback_query");
@@ -190,9 +190,9 @@ class PageBrowserTests {
                 .isEqualTo(REPORT);
 
         bot.execute(new SendDocument(ANN, REPORT).fileName("отчёт natgeo.csv").contentType("text/csv"));
-        var download = page.waitForDownload(() -> page.locator(
-                        ".document", new com.microsoft.playwright.Page.LocatorOptions().setHasText("отчёт natgeo.csv"))
-                .click());
+        var download = page.waitForDownload(
+                () -> page.locator(".document", new Page.LocatorOptions().setHasText("отчёт natgeo.csv"))
+                        .click());
 
         assertThat(download.suggestedFilename()).isEqualTo("отчёт natgeo.csv");
         assertThat(Files.readAllBytes(download.path())).isEqualTo(REPORT);
@@ -256,7 +256,7 @@ class PageBrowserTests {
     }
 
     private Locator bubble(String text) {
-        return page.locator(".text", new com.microsoft.playwright.Page.LocatorOptions().setHasText(text));
+        return page.locator(".text", new Page.LocatorOptions().setHasText(text));
     }
 
     private static Optional<Path> chromium() {

@@ -52,6 +52,7 @@ final class PageEvents {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
+            out.write("retry: 500\n\n".getBytes(StandardCharsets.UTF_8));
             while (true) {
                 var next = queue.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
                 out.write((next == null ? ":\n\n" : next).getBytes(StandardCharsets.UTF_8));

@@ -1,8 +1,7 @@
 package io.vzaimno.sim.telegram;
 
 import java.util.Comparator;
-import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,6 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class PagePeople {
 
     private static final int LONGEST_PREVIEW = 80;
+
+    private static final Map<String, String> SIGNS =
+            Map.of("photo", "🖼", "sticker", "🙂", "voice", "🎤", "contact", "👤", "location", "📍");
 
     private final World world;
 
@@ -50,16 +52,24 @@ final class PagePeople {
         entry.set("user", face);
         var messages = world.chats.in(face.path("id").asLong());
         if (!messages.isEmpty()) {
-            entry.put("date", messages.getLast().path("date").asLong()).put("preview", preview(messages));
+            entry.put("date", messages.getLast().path("date").asLong()).put("preview", preview(messages.getLast()));
         }
         return entry;
     }
 
-    private static String preview(List<ObjectNode> messages) {
-        var last = messages.getLast();
-        JsonNode file = last.path("document").path("file_name");
-        var text = last.path("text").asString(last.path("caption").asString(file.asString("…")));
-        var line = text.lines().findFirst().orElse("");
+    /** The first line of the newest message; a picture stands for what has no words. */
+    private static String preview(ObjectNode last) {
+        var words = last.path("text").asString(last.path("caption").asString(""));
+        var line =
+                (words.isEmpty() ? wordless(last) : words).lines().findFirst().orElse("");
         return line.length() <= LONGEST_PREVIEW ? line : line.substring(0, LONGEST_PREVIEW) + "…";
+    }
+
+    private static String wordless(ObjectNode last) {
+        return SIGNS.entrySet().stream()
+                .filter(sign -> last.has(sign.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> last.path("document").path("file_name").asString("…"));
     }
 }

@@ -40,7 +40,6 @@ function showState(now) {
     button.setAttribute('aria-pressed', String(button.dataset.language === now.user.language_code));
   }
   showAll(now.messages, act);
-  showKeyboard();
   showStanding();
   showMenu();
   showPeople();
@@ -65,11 +64,12 @@ function showStanding() {
   byId('start').textContent = say(byId('start').dataset.say);
   byId('block').dataset.say = state.blocked ? 'unblock' : 'block';
   byId('block').textContent = say(byId('block').dataset.say);
+  showKeyboard();
 }
 
 function showKeyboard() {
   const rows = state.keyboard.keyboard ?? [];
-  byId('keyboard').hidden = rows.length === 0;
+  byId('keyboard').hidden = rows.length === 0 || state.blocked;
   byId('keyboard').replaceChildren(...rows.map(row => make('div', {}, ...row.map(button => {
     const text = typeof button === 'string' ? button : button.text;
     return make('button', { type: 'button', onclick: () => send(text) }, text);

@@ -6,11 +6,14 @@ const scroll = byId('scroll');
 const list = byId('log');
 const toEnd = byId('to-end');
 let unseen = 0;
+/** Whether the end of the chat is to stay in sight when something changes its height. */
+let following = true;
 
 const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
 
 export function scrollToEnd() {
   scroll.scrollTop = scroll.scrollHeight;
+  following = true;
   unseen = 0;
   showButton();
 }
@@ -29,7 +32,7 @@ export function showAll(messages, act) {
 
 /** Draws a new message, or an old one in its new state. */
 export function show(message, act) {
-  const follow = atEnd() || !message.from.is_bot;
+  const follow = following || !message.from.is_bot;
   const old = find(message.message_id);
   if (old) {
     old.replaceWith(drawMessage(message, act));
@@ -55,8 +58,11 @@ function add(message, act) {
 }
 
 scroll.addEventListener('scroll', () => {
-  if (atEnd()) unseen = 0;
+  following = atEnd();
+  if (following) unseen = 0;
   showButton();
 });
-scroll.addEventListener('load', event => event.target.matches('.photo') && unseen === 0 && scrollToEnd(), true);
+const follow = () => following && scrollToEnd();
+new ResizeObserver(follow).observe(scroll);
+new ResizeObserver(follow).observe(list);
 toEnd.addEventListener('click', scrollToEnd);

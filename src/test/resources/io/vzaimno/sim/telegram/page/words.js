@@ -2,7 +2,7 @@
 const WORDS = {
   en: {
     people: 'Who are you?', simulated: 'A simulated Telegram: nothing leaves this computer', newPerson: 'A new person',
-    add: 'Add', back: 'Back', bot: 'bot', language: 'Language', more: 'More', theme: 'Light or dark',
+    add: 'Add', back: 'Back', bot: 'bot', language: 'Language', more: 'More', theme: 'Light or dark theme',
     block: 'Block the bot', unblock: 'Unblock the bot', reconnecting: 'Connection lost, trying again…',
     whatCan: 'What can this bot do?', toEnd: 'To the newest message', start: 'Start', restart: 'Unblock and restart',
     menu: 'Menu', message: 'Message', attach: 'Attach a file', send: 'Send', drop: 'Drop the file here', ok: 'OK',
@@ -14,7 +14,7 @@ const WORDS = {
   },
   ru: {
     people: 'Кто вы?', simulated: 'Симулятор Telegram: ничто не покидает этот компьютер', newPerson: 'Новый человек',
-    add: 'Добавить', back: 'Назад', bot: 'бот', language: 'Язык', more: 'Ещё', theme: 'Светлая или тёмная',
+    add: 'Добавить', back: 'Назад', bot: 'бот', language: 'Язык', more: 'Ещё', theme: 'Светлая или тёмная тема',
     block: 'Заблокировать бота', unblock: 'Разблокировать бота', reconnecting: 'Связь потеряна, пробуем снова…',
     whatCan: 'Что умеет этот бот?', toEnd: 'К последнему сообщению', start: 'Запустить', restart: 'Разблокировать и начать',
     menu: 'Меню', message: 'Сообщение', attach: 'Прикрепить файл', send: 'Отправить', drop: 'Отпустите файл здесь', ok: 'ОК',

@@ -3,6 +3,8 @@ package io.vzaimno.sim.telegram;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The chat page for a browser: its files, and what its script asks for. */
-final class Page {
+final class ChatPage {
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -27,7 +29,7 @@ final class Page {
     private final PageActs acts;
     private final PageEvents events;
 
-    Page(World world) {
+    ChatPage(World world) {
         this.world = world;
         this.people = new PagePeople(world);
         this.acts = new PageActs(world);
@@ -84,7 +86,7 @@ final class Page {
     }
 
     private static ObjectNode body(HttpExchange exchange) throws IOException {
-        var body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return Json.tryRead(body)
                 .filter(JsonNode::isObject)
                 .map(ObjectNode.class::cast)
@@ -92,7 +94,7 @@ final class Page {
     }
 
     private void resource(HttpExchange exchange, String name) throws IOException {
-        try (var in = Page.class.getResourceAsStream("page/" + name)) {
+        try (var in = ChatPage.class.getResourceAsStream("page/" + name)) {
             if (in == null) {
                 Answers.json(exchange, 404, Refusal.notFound().toJson());
                 return;
@@ -125,7 +127,6 @@ final class Page {
     }
 
     private static String encoded(String name) {
-        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
