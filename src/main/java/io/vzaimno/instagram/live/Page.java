@@ -1,0 +1,20 @@
+package io.vzaimno.instagram.live;
+
+import io.vzaimno.instagram.Person;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A piece of a list.
+ *
+ * @param people keyed by {@code pk}; a person may appear on several pages, because the order shifts while one reads
+ * @param next where the list goes on; absent at its end, which is the only sign of the end
+ * @param capped Instagram says that it shows no more of this list than a few dozen
+ * @param cutShort Instagram says that there is more, and not where
+ */
+public record Page(List<Person> people, Optional<Cursor> next, boolean capped, boolean cutShort) {
+
+    public Page {
+        people = List.copyOf(people);
+    }
+}

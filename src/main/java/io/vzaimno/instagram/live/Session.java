@@ -1,0 +1,50 @@
+package io.vzaimno.instagram.live;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login of the web site: whose it is and what proves it. Its text never shows the proof.
+ *
+ * @param id the cookie named sessionid, which begins with the account's number
+ * @param csrfToken the cookie of almost that name, once Instagram has set it
+ * @param claim what Instagram last asked to have repeated in {@code X-IG-WWW-Claim}; 0 at first
+ */
+public record Session(Pk account, String id, @Nullable String csrfToken, String claim) {
+
+    private static final String NO_CLAIM = "0";
+    private static final Pattern FORM = Pattern.compile("(?:sessionid=)?((\\d{1,20})(?:%3A|:)[\\w%:.~+/=-]+);?");
+
+    /** Reads the value of the cookie {@code sessionid} as browsers show it; anything else is empty. */
+    public static Optional<Session> parse(String text) {
+        var form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Session(new Pk(form.group(2)), form.group(1).replace(":", "%3A"), null, NO_CLAIM));
+    }
+
+    String cookies() {
+        var own = "sessionid=" + id + "; ds_user_id=" + account;
+        return csrfToken == null ? own : own + "; csrftoken=" + csrfToken;
+    }
+
+    /** The session as the reply leaves it: Instagram renews its proofs now and then. */
+    Session after(Reply reply) {
+        return new Session(
+                account,
+                reply.cookie("sessionid").filter(this::isOwn).orElse(id),
+                reply.cookie("csrftoken").orElse(csrfToken),
+                reply.header("x-ig-set-www-claim").orElse(claim));
+    }
+
+    private boolean isOwn(String newId) {
+        return parse(newId).filter(session -> session.account.equals(account)).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "Session[account=" + account + "]";
+    }
+}
