@@ -5,28 +5,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A clock that stands still until a test sets it on. */
+/** A clock that runs like any other, but can be stopped and moved on. */
 public final class SettableClock extends Clock {
 
-    private final AtomicReference<Instant> now;
-
-    public SettableClock(Instant now) {
-        this.now = new AtomicReference<>(now);
-    }
-
-    public void set(Instant instant) {
-        now.set(instant);
-    }
-
-    public void advance(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
-    }
+    private final Clock real = Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
+    private Duration ahead = Duration.ZERO;
+    private @Nullable Instant stoppedAt;
 
     @Override
-    public Instant instant() {
-        return now.get();
+    public synchronized Instant instant() {
+        return (stoppedAt == null ? real.instant() : stoppedAt).plus(ahead);
+    }
+
+    /** Moves on, whether it runs or stands. */
+    public synchronized void advance(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    /** Stands still from now on. */
+    public synchronized void stop() {
+        stoppedAt = real.instant();
+    }
+
+    /** Runs on from where it stands. */
+    public synchronized void run() {
+        if (stoppedAt != null) {
+            ahead = ahead.minus(Duration.between(stoppedAt, real.instant()));
+            stoppedAt = null;
+        }
     }
 
     @Override
@@ -36,6 +45,6 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(instant(), zone);
+        throw new UnsupportedOperationException("Only in UTC");
     }
 }

@@ -82,24 +82,6 @@ final class InventedNames {
             "wintergreen",
             "zelenko");
 
-    private static final List<String> FORMS = List.of(
-            "%s.%s",
-            "%s_%s",
-            "%2$s.%1$s",
-            "%2$s_%1$s",
-            "%s.%s.art",
-            "%s_%s_",
-            "_%s.%s",
-            "its.%s.%s",
-            "the.%s.%s",
-            "%s.%s.photo",
-            "%s__%s",
-            "%2$s__%1$s",
-            "%s.%s.me",
-            "hey_%s_%s",
-            "%s.und.%s",
-            "x.%s.%s");
-
     private static final List<String> SIGNS =
             List.of(" ✨", " 🌿", " 🚲", " 🇵🇹", " | дизайн", " (she/her)", " ☕️", " 📷");
 
@@ -110,7 +92,7 @@ final class InventedNames {
         var first = FIRST.get(mixed & 63);
         var last = LAST.get(mixed >>> 6 & 63);
         var suffix = mixed >>> 16;
-        var name = FORMS.get(mixed >>> 12 & 15).formatted(first, last) + (suffix == 0 ? "" : suffix);
+        var name = name(first, last, mixed >>> 12 & 15) + (suffix == 0 ? "" : suffix);
         return new Member(number, name, fullName(first, last, suffix), suffix % 5 == 1, suffix == 77);
     }
 
@@ -119,6 +101,27 @@ final class InventedNames {
         var mixed = number ^ number >>> 11;
         mixed = mixed * 0x9E3779B1 & COUNT - 1;
         return mixed ^ mixed >>> 13;
+    }
+
+    private static String name(String first, String last, int form) {
+        return switch (form) {
+            case 0 -> first + "." + last;
+            case 1 -> first + "_" + last;
+            case 2 -> last + "." + first;
+            case 3 -> last + "_" + first;
+            case 4 -> first + "." + last + ".art";
+            case 5 -> first + "_" + last + "_";
+            case 6 -> "_" + first + "." + last;
+            case 7 -> "its." + first + "." + last;
+            case 8 -> "the." + first + "." + last;
+            case 9 -> first + "." + last + ".photo";
+            case 10 -> first + "__" + last;
+            case 11 -> last + "__" + first;
+            case 12 -> first + "." + last + ".me";
+            case 13 -> "hey_" + first + "_" + last;
+            case 14 -> first + ".und." + last;
+            default -> "x." + first + "." + last;
+        };
     }
 
     private static String fullName(String first, String last, int seed) {
