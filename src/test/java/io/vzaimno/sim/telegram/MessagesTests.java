@@ -19,10 +19,9 @@ import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendChatAction;
 import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.response.BaseResponse;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +116,7 @@ class MessagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"1", "x", "ж🙂"})
     void acceptsCallbackDataUpTo64Bytes(String unit) {
-        var longest = unit.repeat(64 / unit.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        var longest = unit.repeat(64 / unit.getBytes(StandardCharsets.UTF_8).length);
 
         var fits = send(new InlineKeyboardButton("a").callbackData(longest));
         var tooLong = send(new InlineKeyboardButton("a").callbackData(longest + "12345"));
@@ -290,34 +289,5 @@ class MessagesTests {
         assertThat(response.isOk()).isFalse();
         assertThat(response.errorCode()).isEqualTo(code);
         assertThat(response.description()).isEqualTo(description);
-    }
-
-    /** A clock that a test moves. */
-    private static final class MovableClock extends Clock {
-
-        private Instant now;
-
-        MovableClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }
