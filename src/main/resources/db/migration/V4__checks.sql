@@ -54,7 +54,10 @@ CREATE INDEX check_queue_line ON check_queue (position) WHERE status = 'QUEUED';
 CREATE TABLE check_runs (
     check_id       uuid        PRIMARY KEY REFERENCES checks ON DELETE CASCADE,
     step           bigint      NOT NULL DEFAULT 0,
+    stage          text        NOT NULL,
     account_id     text,
+    account_name   text,
+    by_search      boolean     NOT NULL DEFAULT false,
     session_id     bigint,
     login_doubted  boolean     NOT NULL DEFAULT false,
     recounted      boolean     NOT NULL DEFAULT false,
@@ -97,7 +100,7 @@ CREATE TABLE check_people (
     in_following    boolean NOT NULL DEFAULT false,
     followers_place integer,
     following_place integer,
-    follower_since  timestamptz,
+    followers_since timestamptz,
     following_since timestamptz,
     PRIMARY KEY (check_id, person_key)
 );

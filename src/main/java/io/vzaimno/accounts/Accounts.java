@@ -35,6 +35,15 @@ public class Accounts {
         return users.find(user);
     }
 
+    /**
+     * The balance, 0 for somebody unknown. Nobody else changes it, nor orders for the same user, until the caller's
+     * transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int lock(UserId user) {
+        return ledger.lockedBalance(user).orElse(0);
+    }
+
     /** A part of the ledger, newest entry first. */
     @Transactional(readOnly = true)
     public LedgerPage ledger(UserId user, int limit, long offset) {

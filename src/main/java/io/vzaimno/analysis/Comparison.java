@@ -1,8 +1,14 @@
 package io.vzaimno.analysis;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -16,12 +22,75 @@ import java.util.Set;
  */
 public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Relation> mutual, List<Relation> pending) {
 
+    public Comparison {
+        nonMutual = List.copyOf(nonMutual);
+        fans = List.copyOf(fans);
+        mutual = List.copyOf(mutual);
+        pending = List.copyOf(pending);
+    }
+
     /**
-     * Compares two complete lists by key.
+     * Compares two complete lists by key. Of several entries with one key the first counts.
      *
      * @param pending names whose follow requests are unanswered
      */
     public static Comparison of(Relations relations, Set<Handle> pending) {
-        throw new IllegalStateException("not yet");
+        var followers = byKey(relations.followers());
+        var nonMutual = new ArrayList<Relation>();
+        var mutual = new ArrayList<Relation>();
+        var unanswered = new ArrayList<Relation>();
+        for (var person : byKey(relations.following()).values()) {
+            var follower = followers.remove(person.key());
+            if (follower != null) {
+                mutual.add(new Relation(person, true, true, person.since(), follower.since()));
+            } else if (pending.contains(person.handle())) {
+                unanswered.add(new Relation(person, false, false, null, null));
+            } else {
+                nonMutual.add(new Relation(person, true, false, person.since(), null));
+            }
+        }
+        var fans = followers.values().stream().map(Comparison::fan).toList();
+        return new Comparison(nonMutual, fans, mutual, unanswered);
+    }
+
+    /** The people of one group. */
+    public List<Relation> in(Group group) {
+        return switch (group) {
+            case NON_MUTUAL -> nonMutual;
+            case FANS -> fans;
+            case MUTUAL -> mutual;
+            case PENDING -> pending;
+        };
+    }
+
+    /** Everybody, group by group. */
+    public List<Relation> all() {
+        return Arrays.stream(Group.values()).map(this::in).flatMap(List::stream).toList();
+    }
+
+    /** How many people there are in all groups together. */
+    public int size() {
+        return nonMutual.size() + fans.size() + mutual.size() + pending.size();
+    }
+
+    /**
+     * Which part (0 to 1) of those whom the account follows follows back; absent when it follows nobody. Unanswered
+     * requests do not count.
+     */
+    public OptionalDouble mutualShare() {
+        var followed = mutual.size() + nonMutual.size();
+        return followed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual.size() / followed);
+    }
+
+    private static Relation fan(Person person) {
+        return new Relation(person, false, true, null, person.since());
+    }
+
+    private static SequencedMap<String, Person> byKey(List<Person> people) {
+        var byKey = LinkedHashMap.<String, Person>newLinkedHashMap(people.size());
+        for (var person : people) {
+            byKey.putIfAbsent(person.key(), person);
+        }
+        return byKey;
     }
 }

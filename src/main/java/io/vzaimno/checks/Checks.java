@@ -1,17 +1,34 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.report.Report;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes orders for checks and tells what became of them. */
 @Service
 public class Checks {
+
+    private final Ordering ordering;
+    private final Ending ending;
+    private final CheckReader reader;
+    private final PeopleTable people;
+    private final LineReader line;
+
+    Checks(Ordering ordering, Ending ending, CheckReader reader, PeopleTable people, LineReader line) {
+        this.ordering = ordering;
+        this.ending = ending;
+        this.reader = reader;
+        this.people = people;
+        this.line = line;
+    }
 
     /**
      * Charges one check and puts it in line, both or neither.
@@ -20,49 +37,66 @@ public class Checks {
      *     order's check
      */
     public Order order(UserId user, Handle target, Optional<String> key) {
-        throw new IllegalStateException("not yet");
+        return ordering.live(user, target, key);
     }
 
     /** Charges the analysis of an export and schedules it, both or neither; the key as with live checks. */
     public Order orderExport(UserId user, Export export, Optional<String> key) {
-        throw new IllegalStateException("not yet");
-    }
-
-    /** Takes a check out of the line, if it has not begun, and gives back what it cost. */
-    public Cancellation cancel(CheckId check) {
-        throw new IllegalStateException("not yet");
-    }
-
-    public Optional<Check> find(CheckId check) {
-        throw new IllegalStateException("not yet");
-    }
-
-    /** The user's checks, newest first. */
-    public CheckPage of(UserId user, int limit, long offset) {
-        throw new IllegalStateException("not yet");
-    }
-
-    /** The user's newest completed check. */
-    public Optional<Check> lastCompleted(UserId user) {
-        throw new IllegalStateException("not yet");
-    }
-
-    /** A part of a completed check's people; empty for a check that has no result. */
-    public Optional<People> people(CheckId check, Group group, int limit, long offset) {
-        throw new IllegalStateException("not yet");
-    }
-
-    /** What a completed check's report consists of; empty for a check that has no result. */
-    public Optional<Report> report(CheckId check, Locale language, ZoneId zone) {
-        throw new IllegalStateException("not yet");
+        return ordering.export(user, export, key);
     }
 
     /** What an order costs. */
     public int price(Report.Source source) {
-        throw new IllegalStateException("not yet");
+        return ordering.price(source);
+    }
+
+    /** Takes a check out of the line, if it has not begun, and gives back what it cost. */
+    @Transactional
+    public Cancellation cancel(CheckId check) {
+        var isCancelled = ending.cancel(check);
+        return reader.find(check)
+                .<Cancellation>map(found ->
+                        isCancelled ? new Cancellation.Cancelled(found) : new Cancellation.TooLate(found.status()))
+                .orElseGet(Cancellation.NoSuchCheck::new);
+    }
+
+    public Optional<Check> find(CheckId check) {
+        return reader.find(check);
+    }
+
+    /** The user's checks, newest first. */
+    public CheckPage of(UserId user, int limit, long offset) {
+        return reader.of(user, limit, offset);
+    }
+
+    /** The user's newest completed check. */
+    public Optional<Check> lastCompleted(UserId user) {
+        return reader.lastCompleted(user);
+    }
+
+    /** A part of a completed check's people; empty for a check that has no result. */
+    public Optional<People> people(CheckId check, Group group, int limit, long offset) {
+        return reader.find(check)
+                .flatMap(Check::totals)
+                .map(totals -> new People(people.group(check, group, limit, offset), totals.of(group)));
+    }
+
+    /** What a completed check's report consists of; empty for a check that has no result. */
+    public Optional<Report> report(CheckId check, Locale language, ZoneId zone) {
+        return reader.find(check)
+                .filter(found -> found.status() == CheckStatus.COMPLETED)
+                .map(found -> new Report(
+                        found.target(),
+                        found.source(),
+                        found.completedAt().orElseThrow().atZone(zone),
+                        found.followers(),
+                        found.following(),
+                        Comparison.of(people.relations(check), people.pending(check)),
+                        language,
+                        List.of()));
     }
 
     public LineStatus line() {
-        throw new IllegalStateException("not yet");
+        return line.status();
     }
 }

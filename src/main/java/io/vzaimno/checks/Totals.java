@@ -7,4 +7,12 @@ public record Totals(int followers, int following, int nonMutual, int mutual, in
     public int mutualPercent() {
         return following == 0 ? 100 : Math.round(100f * mutual / following);
     }
+
+    int of(Group group) {
+        return switch (group) {
+            case NON_MUTUAL -> nonMutual;
+            case FANS -> fans;
+            case MUTUAL -> mutual;
+        };
+    }
 }

@@ -1,7 +1,9 @@
 package io.vzaimno.report;
 
+import io.vzaimno.instagram.Handle;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /** Writes reports. */
 public final class Reports {
@@ -10,16 +12,22 @@ public final class Reports {
 
     /** Writes the report and leaves the stream open. Memory does not grow with the length of the lists. */
     public static void write(Report report, Format format, OutputStream out) throws IOException {
-        throw new IllegalStateException("not yet");
+        switch (format) {
+            case XLSX -> XlsxWriter.write(report, out, Limits.EXCEL);
+            case CSV -> CsvWriter.write(report, out);
+            case JSON -> JsonWriter.write(report, out);
+        }
     }
 
     /** Draws the result for a chat: a PNG of mutual, fans and non-mutual in proportion, with their numbers. */
     public static byte[] picture(Report report) {
-        throw new IllegalStateException("not yet");
+        return new Picture(report).png();
     }
 
     /** The name under which the report is sent or saved, such as {@code vzaimno-natgeo-2026-09-30.xlsx}. */
     public static String fileName(Report report, Format format) {
-        throw new IllegalStateException("not yet");
+        var account = report.account().map(Handle::value).orElse("export");
+        var day = report.takenAt().toLocalDate();
+        return "vzaimno-" + account + "-" + day + "." + format.name().toLowerCase(Locale.ROOT);
     }
 }

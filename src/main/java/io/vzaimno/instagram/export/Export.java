@@ -11,11 +11,11 @@ import java.util.Set;
  *
  * @param account the owner, where the archive's name or an HTML header tells it
  * @param pending accounts whose owner has not yet answered the follow request; they cannot be accused of anything
- * @param deleted how many entries name deleted accounts; they are in no list
+ * @param deleted how many deleted accounts the lists name; they are in neither
  * @param notes what was odd but harmless, for the reader of the report
  */
 public record Export(
-        Optional<Handle> account, Relations relations, Set<Handle> pending, int deleted, List<String> notes) {
+        Optional<Handle> account, Relations relations, Set<Handle> pending, int deleted, List<Note> notes) {
 
     public Export {
         pending = Set.copyOf(pending);

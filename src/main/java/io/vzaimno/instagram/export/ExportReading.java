@@ -9,23 +9,42 @@ public sealed interface ExportReading {
     /**
      * The export cannot be used.
      *
-     * @param detail what exactly is wrong and where (a file's name, a missing number), one line, at most 300 characters
+     * @param detail what exactly is wrong and where (a file's name, a missing number), one line, at most 250 characters
      */
-    record Refused(Problem problem, String detail) implements ExportReading {}
+    record Refused(Problem problem, String detail) implements ExportReading {
+
+        /** The detail and what to do about it, in English: one line, at most 380 characters. */
+        public String explanation() {
+            return detail + " " + problem.advice();
+        }
+    }
 
     /** The kinds of things that can be wrong with an export. */
     enum Problem {
-        NOT_AN_ARCHIVE,
-        ENCRYPTED,
-        TRUNCATED,
-        DAMAGED,
-        UNSAFE,
-        TOO_LARGE,
-        UNKNOWN_FORMAT,
-        FOLLOWERS_MISSING,
-        FOLLOWING_MISSING,
-        SHARD_MISSING,
-        DATE_LIMITED;
+        NOT_AN_ARCHIVE("Give the ZIP file as Instagram made it, or the folder unpacked from it."),
+        ENCRYPTED("Unpack it with its password and give the folder, or pack it again without one."),
+        TRUNCATED("Download the export again, to the end."),
+        DAMAGED("Download the export again."),
+        UNSAFE("Give the archive exactly as Instagram made it."),
+        TOO_LARGE("Ask Instagram for \"Followers and following\" only, not for everything."),
+        UNKNOWN_FORMAT("Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
+        FOLLOWERS_MISSING(
+                "Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
+        FOLLOWING_MISSING(
+                "Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
+        SHARD_MISSING("Give the whole export; if it came in several archives, unpack them into one folder."),
+        DATE_LIMITED("Ask Instagram for a new export with the date range \"All time\".");
+
+        private final String advice;
+
+        Problem(String advice) {
+            this.advice = advice;
+        }
+
+        /** What to do about it, in English, at most 120 characters. */
+        public String advice() {
+            return advice;
+        }
 
         /** Whether a whole export would help: something is missing, rather than unreadable. */
         public boolean isIncomplete() {

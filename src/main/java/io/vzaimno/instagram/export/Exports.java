@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Reads data exports. */
@@ -8,11 +10,18 @@ public final class Exports {
     private Exports() {}
 
     /**
-     * Reads a ZIP archive or an unpacked folder.
+     * Reads a ZIP archive or an unpacked folder, in place: nothing is unpacked to disk, and only the files that hold the
+     * lists are read.
      *
      * @param name the name under which the user knows the file; the account's name may be in it
      */
     public static ExportReading read(Path export, String name) {
-        throw new IllegalStateException("not yet");
+        try (var files = ExportFiles.open(export)) {
+            return new ExportReading.Read(new ExportReader(name, files.list()).read());
+        } catch (Refusal refusal) {
+            return refusal.outcome();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -105,7 +105,8 @@ record Classifier(Reply reply, Instant now) {
         if (status == 200 && !complaint.failed() && complaint.detail().isEmpty()) {
             return Optional.empty();
         }
-        var pause = status == 401 || complaint.failed() && (status == 200 || complaint.detail().isEmpty());
+        var pause = status == 401
+                || (complaint.failed() && (status == 200 || complaint.detail().isEmpty()));
         return Optional.of(pause ? throttled(complaint) : new Misconfigured(complaint.detail()));
     }
 

@@ -68,7 +68,8 @@ public class InstagramWeb {
 
     private Answer<Page> list(
             Session session, Account account, ListKind list, Map<String, String> parameters, boolean first) {
-        var path = "/api/v1/friendships/%s/%s/".formatted(account.pk(), list.name().toLowerCase(Locale.ROOT));
+        var path =
+                "/api/v1/friendships/%s/%s/".formatted(account.pk(), list.name().toLowerCase(Locale.ROOT));
         parameters.put("search_surface", "follow_list_page");
         var request = browser.get(session, path, parameters, browser.page(account.handle()));
         return ask(session, request, json -> ListJson.page(json, first));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A login of the web site: whose it is and what proves it. Its text never shows the proof.
  *
- * @param id the cookie {@code sessionid}, which begins with the account's number
- * @param csrfToken the cookie {@code csrftoken}, once Instagram has set it
+ * @param id the cookie named sessionid, which begins with the account's number
+ * @param csrfToken the cookie of almost that name, once Instagram has set it
  * @param claim what Instagram last asked to have repeated in {@code X-IG-WWW-Claim}; 0 at first
  */
 public record Session(Pk account, String id, @Nullable String csrfToken, String claim) {

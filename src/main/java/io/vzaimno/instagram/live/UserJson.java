@@ -54,7 +54,8 @@ record UserJson(
         }
         return hits.valueStream()
                 .map(hit -> hit.path("user"))
-                .filter(user -> Handle.ofName(user.path("username").asString("")).equals(Optional.of(handle)))
+                .filter(user ->
+                        Handle.ofName(user.path("username").asString("")).equals(Optional.of(handle)))
                 .findFirst()
                 .map(user -> profile(user, session))
                 .orElseGet(() -> new Refused<>(new NoSuchAccount()));
@@ -71,20 +72,22 @@ record UserJson(
     }
 
     Optional<Person> person() {
-        return account().map(account -> new Person(
-                account.pk().value(), account.handle(), name(), profilePicUrl, isPrivate, isVerified, null));
+        return account()
+                .map(account -> new Person(
+                        account.pk().value(), account.handle(), name(), profilePicUrl, isPrivate, isVerified, null));
     }
 
     private Optional<Profile> profile(Session session) {
-        return account().map(account -> new Profile(
-                account,
-                name(),
-                Boolean.TRUE.equals(isPrivate),
-                Boolean.TRUE.equals(isVerified),
-                count(followerCount, edgeFollowedBy),
-                count(followingCount, edgeFollow),
-                isFollowedByViewer(),
-                account.pk().equals(session.account())));
+        return account()
+                .map(account -> new Profile(
+                        account,
+                        name(),
+                        Boolean.TRUE.equals(isPrivate),
+                        Boolean.TRUE.equals(isVerified),
+                        count(followerCount, edgeFollowedBy),
+                        count(followingCount, edgeFollow),
+                        isFollowedByViewer(),
+                        account.pk().equals(session.account())));
     }
 
     private String name() {
@@ -93,7 +96,7 @@ record UserJson(
 
     private boolean isFollowedByViewer() {
         return Boolean.TRUE.equals(followedByViewer)
-                || friendshipStatus != null && Boolean.TRUE.equals(friendshipStatus.following);
+                || (friendshipStatus != null && Boolean.TRUE.equals(friendshipStatus.following));
     }
 
     private static OptionalInt count(@Nullable Integer plain, @Nullable Count edge) {

@@ -15,8 +15,8 @@ final class ApiSchema {
 
     static final ApiSchema BOT_API_10_1 = new ApiSchema("bot-api-10.1.txt");
 
-    /** A method and its parameters by name. */
-    record Method(String name, Map<String, ApiField> parameters) {}
+    /** A method, its parameters by name, and what it may answer. */
+    record Method(String name, Map<String, ApiField> parameters, List<ApiType> answer) {}
 
     private final Map<String, Method> methods = new HashMap<>();
     private final Map<String, Map<String, ApiField>> objects = new HashMap<>();
@@ -40,7 +40,8 @@ final class ApiSchema {
         if (words.contains("=")) {
             unions.put(words.get(1), ApiField.types(words.getLast()));
         } else if (words.getFirst().equals("method")) {
-            methods.put(words.get(1).toLowerCase(Locale.ROOT), new Method(words.get(1), fields));
+            var method = new Method(words.get(1), fields, ApiField.types(words.getLast()));
+            methods.put(method.name().toLowerCase(Locale.ROOT), method);
         } else {
             objects.put(words.get(1), fields);
         }

@@ -2,8 +2,11 @@ package io.vzaimno.sim.telegram;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files of a call, uploaded or sent again by their id, as the content of a message. */
@@ -19,12 +22,34 @@ final class Attachments {
     }
 
     ObjectNode document(Arguments arguments) {
-        var file = file(arguments, "document", FileStore.Kind.DOCUMENT);
-        return Json.object().set("document", described(file, "file_name", "mime_type"));
+        return document(arguments, arguments.text("document"));
     }
 
     ObjectNode photo(Arguments arguments) {
-        var file = file(arguments, "photo", FileStore.Kind.PHOTO);
+        return photo(arguments, arguments.text("photo"));
+    }
+
+    /** An InputMediaDocument or InputMediaPhoto with its caption. */
+    ObjectNode media(Arguments arguments, JsonNode media) {
+        var content = switch (media.path("type").asString("")) {
+            case "document" -> document(arguments, media.path("media").asString());
+            case "photo" -> photo(arguments, media.path("media").asString());
+            default -> throw new NotSimulated("media of type " + media.path("type"));
+        };
+        var caption = Texts.caption(
+                media.path("caption").asString(""),
+                media.path("parse_mode").asString(""),
+                media.path("caption_entities"));
+        return Outgoing.addText(content, "caption", caption);
+    }
+
+    private ObjectNode document(Arguments arguments, String value) {
+        var file = file(arguments, value, FileStore.Kind.DOCUMENT);
+        return Json.object().set("document", described(file, "file_name", "mime_type"));
+    }
+
+    private ObjectNode photo(Arguments arguments, String value) {
+        var file = file(arguments, value, FileStore.Kind.PHOTO);
         var image = size(world.files.bytes(file)).orElseThrow(() -> Refusal.badRequest("IMAGE_PROCESS_FAILED"));
         var photo = described(file).put("width", image.width).put("height", image.height);
         var content = Json.object();
@@ -35,17 +60,12 @@ final class Attachments {
     /** The fields of a file that the Bot API shows, and more of them by name. */
     static ObjectNode described(ObjectNode file, String... more) {
         var described = Json.object();
-        for (var name : java.util.List.of("file_id", "file_unique_id", "file_size")) {
-            described.set(name, file.path(name));
-        }
-        for (var name : more) {
-            described.set(name, file.path(name));
-        }
+        Stream.concat(Stream.of("file_id", "file_unique_id", "file_size"), Stream.of(more))
+                .forEach(name -> described.set(name, file.path(name)));
         return described;
     }
 
-    private ObjectNode file(Arguments arguments, String name, FileStore.Kind kind) {
-        var value = arguments.text(name);
+    private ObjectNode file(Arguments arguments, String value, FileStore.Kind kind) {
         var upload = arguments.upload(value);
         if (upload.isPresent()) {
             return uploaded(upload.get(), kind);
@@ -81,7 +101,7 @@ final class Attachments {
     }
 
     private static String title(FileStore.Kind kind) {
-        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** Width and height of a picture. */

@@ -11,6 +11,7 @@ final class BotApi {
 
     private final World world;
     private final ArgumentCheck check = new ArgumentCheck(ApiSchema.BOT_API_10_1);
+    private final ShapeCheck shapes = new ShapeCheck(ApiSchema.BOT_API_10_1);
     private final BotMethods methods;
     private final History history = new History();
     private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -39,7 +40,7 @@ final class BotApi {
         var checked = check.check(method.get(), request);
         var parameters = checked.arguments().summary();
         return remember(
-                switch (played(checked)) {
+                switch (played(method.get(), checked)) {
                     case Played.Done(var result) -> new Call(at, method.get().name(), parameters, 200, ok(result));
                     case Played.Refused(var refusal) -> refused(at, method.get().name(), parameters, refusal);
                 });
@@ -65,14 +66,16 @@ final class BotApi {
         record Refused(Refusal refusal) implements Played {}
     }
 
-    private Played played(ArgumentCheck.Checked checked) {
+    private Played played(ApiSchema.Method method, ArgumentCheck.Checked checked) {
         var arguments = checked.arguments();
         try {
             if (!checked.complaints().isEmpty()) {
                 throw violation(arguments.method() + ": " + String.join("; ", checked.complaints()));
             }
             var played = methods.find(arguments.method()).orElseThrow(() -> new NotSimulated(arguments.method()));
-            return new Played.Done(world.locked(() -> played.call(arguments)));
+            var result = world.locked(() -> played.call(arguments));
+            violations.addAll(shapes.complaints("the simulator's own answer", result, method.answer()));
+            return new Played.Done(result);
         } catch (NotSimulated e) {
             return new Played.Refused(violation(e.what()));
         } catch (Refusal e) {

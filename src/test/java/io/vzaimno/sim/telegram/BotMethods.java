@@ -15,6 +15,7 @@ final class BotMethods {
         new FileMethods(world).addTo(methods);
         new UpdateMethods(world).addTo(methods);
         new BotProfile(world).addTo(methods);
+        new ChatMethods(world).addTo(methods);
         methods.put("answerCallbackQuery", new CallbackAnswers(world));
     }
 

@@ -1,7 +1,9 @@
 package io.vzaimno.sim.telegram;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,28 +14,34 @@ final class EditMethods {
     private static final String NOT_MODIFIED = "message is not modified: specified new message content and reply markup"
             + " are exactly the same as a current content and reply markup of the message";
 
+    private static final long DELETABLE_SECONDS = 48 * 3600;
+
     private final World world;
     private final Outgoing outgoing;
+    private final Attachments attachments;
 
     EditMethods(World world) {
         this.world = world;
+        this.attachments = new Attachments(world);
         this.outgoing = new Outgoing(world);
     }
 
     void addTo(Map<String, BotMethod> methods) {
         methods.put("editMessageText", this::text);
         methods.put("editMessageCaption", this::caption);
+        methods.put("editMessageMedia", this::media);
         methods.put("editMessageReplyMarkup", this::replyMarkup);
         methods.put("deleteMessage", this::delete);
         methods.put("deleteMessages", this::deleteAll);
     }
 
     private JsonNode text(Arguments arguments) {
+        var text = Texts.text(arguments);
         var message = edited(arguments);
         if (!message.has("text")) {
             throw Refusal.badRequest("there is no text in the message to edit");
         }
-        return save(arguments, message, "text", Texts.text(arguments));
+        return save(arguments, message, "text", Texts.fitting(text));
     }
 
     private JsonNode caption(Arguments arguments) {
@@ -42,6 +50,14 @@ final class EditMethods {
             throw Refusal.badRequest("there is no caption in the message to edit");
         }
         return save(arguments, message, "caption", Texts.caption(arguments));
+    }
+
+    private JsonNode media(Arguments arguments) {
+        var before = edited(arguments);
+        var after = before.deepCopy();
+        after.remove(List.of("text", "entities", "document", "photo", "caption", "caption_entities"));
+        after.setAll(attachments.media(arguments, arguments.values().path("media")));
+        return save(arguments, before, after);
     }
 
     private JsonNode replyMarkup(Arguments arguments) {
@@ -68,7 +84,7 @@ final class EditMethods {
     }
 
     private static boolean sameContent(ObjectNode before, ObjectNode after) {
-        return java.util.stream.Stream.of("text", "entities", "caption", "caption_entities", "reply_markup")
+        return Stream.of("text", "entities", "caption", "caption_entities", "document", "photo", "reply_markup")
                 .allMatch(part -> Objects.equals(
                         before.path(part).toString(), after.path(part).toString()));
     }
@@ -87,8 +103,9 @@ final class EditMethods {
     private JsonNode delete(Arguments arguments) {
         var chat = outgoing.chat(arguments);
         var id = (int) arguments.number("message_id", 0);
-        if (world.chats.find(chat, id).isEmpty()) {
-            throw Refusal.badRequest("message to delete not found");
+        var message = world.chats.find(chat, id).orElseThrow(() -> Refusal.badRequest("message to delete not found"));
+        if (message.path("date").asLong() + DELETABLE_SECONDS < world.now()) {
+            throw Refusal.badRequest("message can't be deleted for everyone");
         }
         world.chats.remove(chat, id);
         return BooleanNode.TRUE;

@@ -1,10 +1,15 @@
 package io.vzaimno.sim.telegram;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that a test has ordered: for the next calls of a method, or at random. */
@@ -17,11 +22,16 @@ public final class Faults {
 
     private record Chance(Random random, double probability, List<Fault> faults) {}
 
+    private final Clock clock;
     private final List<Ordered> ordered = new ArrayList<>();
+    private final AtomicInteger hanging = new AtomicInteger();
     private @Nullable Chance chance;
+    private Instant floodUntil = Instant.MIN;
     private CountDownLatch held = new CountDownLatch(1);
 
-    Faults() {}
+    Faults(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * The next calls of a method fail, after those already ordered.
@@ -45,6 +55,12 @@ public final class Faults {
         return this;
     }
 
+    /** Refuses everything but getUpdates with 429 and the time that is left, as Telegram does to a bot that floods. */
+    public synchronized Faults flood(Duration pause) {
+        floodUntil = clock.instant().plus(pause);
+        return this;
+    }
+
     /** Lets all calls go on that hang. */
     public synchronized void release() {
         held.countDown();
@@ -55,6 +71,7 @@ public final class Faults {
     public synchronized void clear() {
         ordered.clear();
         chance = null;
+        floodUntil = Instant.MIN;
         release();
     }
 
@@ -66,18 +83,34 @@ public final class Faults {
                 return Optional.of(order.fault);
             }
         }
+        var now = clock.instant();
+        if (now.isBefore(floodUntil) && !isPolling(method)) {
+            var left = Duration.between(now, floodUntil).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+            return Optional.of(new Fault.TooManyRequests(left));
+        }
         if (chance != null && !isPolling(method) && chance.random.nextDouble() < chance.probability) {
             return Optional.of(chance.faults.get(chance.random.nextInt(chance.faults.size())));
         }
         return Optional.empty();
     }
 
+    /** Whether a call hangs just now. */
+    public boolean isHolding() {
+        return hanging.get() > 0;
+    }
+
     void hang() throws InterruptedException {
-        CountDownLatch latch;
-        synchronized (this) {
-            latch = held;
+        var latch = latch();
+        hanging.incrementAndGet();
+        try {
+            latch.await();
+        } finally {
+            hanging.decrementAndGet();
         }
-        latch.await();
+    }
+
+    private synchronized CountDownLatch latch() {
+        return held;
     }
 
     private static boolean isPolling(String method) {

@@ -3,7 +3,9 @@ package io.vzaimno.sim.telegram;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All calls of the bot since the start, except those of getUpdates that went well; in the order of their answers. */
+/**
+ * All calls of the bot since the start, in the order of their answers; of getUpdates only those that were refused.
+ */
 public final class History {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -22,6 +24,15 @@ public final class History {
 
     public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /** The calls that Telegram refused or broke off, ordered faults included. */
+    public List<Call> refused() {
+        return calls.stream().filter(call -> !call.ok()).toList();
+    }
+
+    public Pace pace() {
+        return new Pace(calls());
     }
 
     public void clear() {

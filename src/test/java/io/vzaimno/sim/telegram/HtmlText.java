@@ -111,9 +111,8 @@ final class HtmlText {
                 var kind = tag.attribute("expandable").isPresent() ? "expandable_blockquote" : type;
                 entities.add(new TextEntity(kind, opened.at, length, null));
             }
-            case "custom_emoji" ->
-                entities.add(new TextEntity(
-                        type, opened.at, length, tag.attribute("emoji-id").orElse("")));
+            case "custom_emoji" -> emoji(tag.attribute("emoji-id").orElse(""), opened.at, length);
+            case "pre" -> pre(opened.at, length);
             default -> entities.add(new TextEntity(type, opened.at, length, null));
         }
     }
@@ -122,6 +121,21 @@ final class HtmlText {
     private void link(String address, int at, int length) {
         if (address.contains(".") || address.startsWith("tg://") || address.contains("://")) {
             entities.add(new TextEntity("text_link", at, length, address));
+        }
+    }
+
+    private void emoji(String id, int at, int length) {
+        if (!id.matches("\\d{1,19}")) {
+            throw mistake("Invalid custom emoji identifier specified");
+        }
+        entities.add(new TextEntity("custom_emoji", at, length, id));
+    }
+
+    private void pre(int at, int length) {
+        var hasLanguage = entities.stream()
+                .anyMatch(entity -> entity.type().equals("pre") && entity.offset() == at && entity.length() == length);
+        if (!hasLanguage) {
+            entities.add(new TextEntity("pre", at, length, null));
         }
     }
 

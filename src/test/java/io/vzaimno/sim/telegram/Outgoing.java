@@ -1,10 +1,21 @@
 package io.vzaimno.sim.telegram;
 
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a message of the bot into a chat. */
 final class Outgoing {
+
+    /** The effects that are free for bots: fire, thumbs up and down, heart, party, pile. */
+    private static final Set<String> EFFECTS = Set.of(
+            "5104841245755180586",
+            "5107584321108051014",
+            "5104858069142078462",
+            "5159385139981059251",
+            "5046509860389126442",
+            "5046589136895476101");
 
     private final World world;
 
@@ -39,6 +50,7 @@ final class Outgoing {
 
     ObjectNode send(Arguments arguments, ObjectNode content) {
         var chat = arguments.values().path("chat_id").asLong();
+        checkExtras(arguments);
         var markup = Markup.inline(arguments);
         var repliedTo = arguments.find("reply_parameters").flatMap(reply -> repliedTo(chat, reply));
         var message = Json.object().put("message_id", world.chats.nextId(chat));
@@ -48,6 +60,7 @@ final class Outgoing {
         repliedTo.ifPresent(replied -> message.set("reply_to_message", replied));
         message.setAll(content);
         markup.ifPresent(keyboard -> message.set("reply_markup", keyboard));
+        arguments.find("message_effect_id").ifPresent(effect -> message.set("effect_id", effect));
         if (arguments.flag("protect_content")) {
             message.put("has_protected_content", true);
         }
@@ -56,7 +69,19 @@ final class Outgoing {
         return message;
     }
 
-    private java.util.Optional<ObjectNode> repliedTo(long chat, JsonNode reply) {
+    private static void checkExtras(Arguments arguments) {
+        if (arguments.flag("allow_paid_broadcast")) {
+            throw Refusal.badRequest("FLOODSKIP_NOT_ALLOWED");
+        }
+        if (arguments
+                .find("message_effect_id")
+                .filter(effect -> !EFFECTS.contains(effect.asString()))
+                .isPresent()) {
+            throw Refusal.badRequest("EFFECT_ID_INVALID");
+        }
+    }
+
+    private Optional<ObjectNode> repliedTo(long chat, JsonNode reply) {
         var message = world.chats.find(chat, reply.path("message_id").asInt()).map(found -> {
             var quoted = found.deepCopy();
             quoted.remove("reply_to_message");

@@ -48,11 +48,7 @@ final class People {
 
     void openGroup(long id, String title) {
         var group = Json.object();
-        group.putObject("chat")
-                .put("id", id)
-                .put("title", title)
-                .put("type", "group")
-                .put("all_members_are_administrators", true);
+        group.putObject("chat").put("id", id).put("title", title).put("type", "group");
         groups.put(id, group);
     }
 

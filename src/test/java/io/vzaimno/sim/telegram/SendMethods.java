@@ -36,12 +36,14 @@ final class SendMethods {
         methods.put("sendMessage", this::message);
         methods.put("sendDocument", this::document);
         methods.put("sendPhoto", this::photo);
+        methods.put("sendMediaGroup", this::album);
         methods.put("sendChatAction", this::action);
     }
 
     private JsonNode message(Arguments arguments) {
+        var text = Texts.text(arguments);
         outgoing.chat(arguments);
-        return outgoing.send(arguments, outgoing.text(Texts.text(arguments)));
+        return outgoing.send(arguments, outgoing.text(Texts.fitting(text)));
     }
 
     private JsonNode document(Arguments arguments) {
@@ -52,6 +54,23 @@ final class SendMethods {
     private JsonNode photo(Arguments arguments) {
         outgoing.chat(arguments);
         return outgoing.send(arguments, captioned(arguments, attachments.photo(arguments)));
+    }
+
+    private JsonNode album(Arguments arguments) {
+        var chat = outgoing.chat(arguments);
+        var media = arguments.values().path("media");
+        if (media.size() < 2 || media.size() > 10) {
+            throw Refusal.badRequest("expected an album of 2-10 items");
+        }
+        var group = "13%015d".formatted(world.now() * 1000 + chat % 1000);
+        return Json.array(
+                media
+                        .valueStream()
+                        .map(item -> attachments.media(arguments, item).put("media_group_id", group))
+                        .toList()
+                        .stream()
+                        .map(content -> outgoing.send(arguments, content))
+                        .toList());
     }
 
     private static ObjectNode captioned(Arguments arguments, ObjectNode content) {

@@ -2,6 +2,7 @@ package io.vzaimno.sim.telegram;
 
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What a user sees in a chat now. */
 public final class SimChat {
@@ -43,5 +44,21 @@ public final class SimChat {
         return fromBot().stream()
                 .flatMap(message -> message.document().stream())
                 .toList();
+    }
+
+    /** The texts of the keyboard below the text field, row by row; empty when there is none. */
+    public List<String> keyboard() {
+        return world.locked(() -> world.settings.find("keyboard/" + id)).stream()
+                .flatMap(keyboard -> keyboard.path("keyboard").valueStream())
+                .flatMap(JsonNode::valueStream)
+                .map(button -> button.isString()
+                        ? button.asString()
+                        : button.path("text").asString())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return messages().toString();
     }
 }

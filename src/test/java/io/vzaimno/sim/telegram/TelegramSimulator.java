@@ -1,8 +1,11 @@
 package io.vzaimno.sim.telegram;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,15 +18,20 @@ public final class TelegramSimulator implements AutoCloseable {
 
     private final World world;
     private final String token;
+    private final Journal journal;
     private final BotApi api;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final HttpFront front;
+    private final WebhookCourier courier;
 
     private TelegramSimulator(Builder builder) {
         token = builder.token;
-        world = new World(builder.clock, bot(token), Journal.NONE, null);
+        journal = builder.store == null ? Journal.NONE : new FileJournal(builder.store.resolve("journal.jsonl"));
+        world = new World(builder.clock, bot(token), journal, builder.store);
         api = new BotApi(world);
+        faults = new Faults(builder.clock);
         front = new HttpFront(builder.port, new BotGate(world, token, api, faults));
+        courier = new WebhookCourier(world, api, builder.webhookRetry);
     }
 
     /** A world in memory, on any free port. */
@@ -69,6 +77,11 @@ public final class TelegramSimulator implements AutoCloseable {
         return List.copyOf(api.violations());
     }
 
+    /** Whether the bot is asking for updates just now and would hear of the next one at once. */
+    public boolean isPolled() {
+        return world.locked(world.updates::isAwaited);
+    }
+
     /** All updates made since the start of this process, also confirmed ones. */
     public List<ObjectNode> updates() {
         return world.locked(world.updates::made);
@@ -81,8 +94,10 @@ public final class TelegramSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        faults.release();
+        faults.clear();
+        courier.close();
         front.close();
+        journal.close();
     }
 
     private static ObjectNode bot(String token) {
@@ -99,6 +114,8 @@ public final class TelegramSimulator implements AutoCloseable {
         private int port;
         private String token = "4200000001:AAsimulated-token-for-tests-only_00";
         private Clock clock = Clock.systemUTC();
+        private Duration webhookRetry = Duration.ofSeconds(1);
+        private @Nullable Path store;
 
         private Builder() {}
 
@@ -120,6 +137,23 @@ public final class TelegramSimulator implements AutoCloseable {
             return this;
         }
 
+        /** The pause after the first failure of a webhook, a second by default; it doubles up to a minute. */
+        public Builder webhookRetry(Duration firstPause) {
+            this.webhookRetry = firstPause;
+            return this;
+        }
+
+        /** A folder to keep the world in, so that it survives the process; in memory by default. */
+        public Builder store(Path folder) {
+            this.store = folder;
+            return this;
+        }
+
+        /**
+         * Starts to listen.
+         *
+         * @throws java.io.UncheckedIOException when the port is taken or the store cannot be used
+         */
         public TelegramSimulator start() {
             return new TelegramSimulator(this);
         }

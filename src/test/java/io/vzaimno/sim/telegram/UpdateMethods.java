@@ -3,7 +3,6 @@ package io.vzaimno.sim.telegram;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
 
 /** How the bot gets its updates: by asking, or by webhook. */
 final class UpdateMethods {
@@ -14,19 +13,23 @@ final class UpdateMethods {
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
     private final World world;
+    private final Webhook webhook;
     private long turn;
 
     UpdateMethods(World world) {
         this.world = world;
+        this.webhook = new Webhook(world);
     }
 
     void addTo(Map<String, BotMethod> methods) {
         methods.put("getUpdates", this::getUpdates);
-        methods.put("deleteWebhook", this::deleteWebhook);
+        methods.put("setWebhook", webhook::set);
+        methods.put("deleteWebhook", webhook::remove);
+        methods.put("getWebhookInfo", _ -> webhook.info());
     }
 
     private JsonNode getUpdates(Arguments arguments) {
-        if (world.settings.find("webhook").isPresent()) {
+        if (webhook.current().isPresent()) {
             throw Refusal.conflict(WEBHOOK_IS_SET);
         }
         arguments.find("allowed_updates").ifPresent(world.updates::allow);
@@ -39,27 +42,29 @@ final class UpdateMethods {
     private JsonNode wait(long mine, Arguments arguments) {
         var limit = Math.clamp(arguments.number("limit", 100), 1, 100);
         var left = TimeUnit.SECONDS.toNanos(Math.clamp(arguments.number("timeout", 0), 0, 50));
+        world.updates.pollBegins();
         try {
             var next = world.updates.next(limit);
             while (next.isEmpty() && left > 0) {
                 left = world.changed.awaitNanos(left);
-                if (turn != mine) {
-                    throw Refusal.conflict(OTHER_POLLER);
-                }
+                checkStillMine(mine);
                 next = world.updates.next(limit);
             }
             return Json.array(next);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Json.array();
+        } finally {
+            world.updates.pollEnds();
         }
     }
 
-    private JsonNode deleteWebhook(Arguments arguments) {
-        world.settings.remove("webhook");
-        if (arguments.flag("drop_pending_updates")) {
-            world.updates.pending().forEach(world.updates::forget);
+    private void checkStillMine(long mine) {
+        if (webhook.current().isPresent()) {
+            throw Refusal.conflict("terminated by setWebhook request");
         }
-        return BooleanNode.TRUE;
+        if (turn != mine) {
+            throw Refusal.conflict(OTHER_POLLER);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.vzaimno.sim.telegram;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the bot has to be told: kept until it confirms. Used under the world's lock only. */
@@ -19,7 +22,9 @@ final class Updates {
     private final Shelf settings;
     private final Condition changed;
     private final List<ObjectNode> made = new ArrayList<>();
-    private final List<ObjectNode> again = new ArrayList<>();
+    private final Deque<ObjectNode> again = new ArrayDeque<>();
+
+    private int polls;
 
     Updates(Journal journal, Shelf settings, Condition changed) {
         this.queue = new Shelf("update", journal);
@@ -45,6 +50,10 @@ final class Updates {
         changed.signalAll();
     }
 
+    Optional<ObjectNode> takeRepeated() {
+        return Optional.ofNullable(again.poll());
+    }
+
     /** All updates since the start of this process, also those that were confirmed or not wanted. */
     List<ObjectNode> made() {
         return List.copyOf(made);
@@ -52,6 +61,18 @@ final class Updates {
 
     List<ObjectNode> pending() {
         return List.copyOf(queue.all());
+    }
+
+    void pollBegins() {
+        polls++;
+    }
+
+    void pollEnds() {
+        polls--;
+    }
+
+    boolean isAwaited() {
+        return polls > 0;
     }
 
     /** Takes the repeated ones out, gives the others without taking them. */
@@ -86,13 +107,13 @@ final class Updates {
     }
 
     private boolean wanted(String kind) {
-        var allowed = Set.copyOf(allowed().stream().collect(Collectors.toSet()));
+        var allowed = allowed();
         return allowed.isEmpty() ? !ONLY_ON_REQUEST.contains(kind) : allowed.contains(kind);
     }
 
     private long nextId() {
         var id = settings.value("next_update_id").map(JsonNode::asLong).orElse(FIRST_ID);
-        settings.putValue("next_update_id", tools.jackson.databind.node.LongNode.valueOf(id + 1));
+        settings.putValue("next_update_id", LongNode.valueOf(id + 1));
         return id;
     }
 }

@@ -25,14 +25,14 @@ final class World {
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    World(Clock clock, ObjectNode bot, Journal journal, @Nullable Path files) {
+    World(Clock clock, ObjectNode bot, Journal journal, @Nullable Path store) {
         this.clock = clock;
         this.bot = bot;
         this.changed = lock.newCondition();
         this.settings = new Shelf("setting", journal);
         this.people = new People(journal);
         this.chats = new Chats(journal, listeners);
-        this.files = new FileStore(journal, files);
+        this.files = new FileStore(journal, store == null ? null : store.resolve("files"));
         this.updates = new Updates(journal, settings, changed);
         this.callbacks = new Callbacks(journal, clock, listeners);
     }

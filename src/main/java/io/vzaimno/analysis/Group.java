@@ -1,0 +1,13 @@
+package io.vzaimno.analysis;
+
+/** The groups into which a comparison divides people. */
+public enum Group {
+    /** Followed by the account, not following back. */
+    NON_MUTUAL,
+    /** Following the account, not followed back. */
+    FANS,
+    /** Both. */
+    MUTUAL,
+    /** Asked by the account to be followed, without an answer so far. */
+    PENDING
+}

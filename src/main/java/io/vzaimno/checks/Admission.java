@@ -1,0 +1,60 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.live.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Lets checks out of the line while there is a free slot and a free session. */
+@Component
+class Admission {
+
+    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+
+    private final Line line;
+    private final Sessions sessions;
+    private final Beginning beginning;
+    private final CheckProperties properties;
+    private final TransactionOperations transaction;
+
+    Admission(
+            Line line,
+            Sessions sessions,
+            Beginning beginning,
+            CheckProperties properties,
+            TransactionOperations transaction) {
+        this.line = line;
+        this.sessions = sessions;
+        this.beginning = beginning;
+        this.properties = properties;
+        this.transaction = transaction;
+    }
+
+    /** Admits as many as there is room for; one cheap query when nobody waits. */
+    void run() {
+        var more = line.isWaiting();
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(_ -> admitOne()));
+        }
+    }
+
+    private boolean admitOne() {
+        line.lock();
+        var slot = line.freeSlot(properties.maxConcurrent());
+        if (slot.isEmpty() || !line.isWaiting()) {
+            return false;
+        }
+        var head = line.head();
+        if (head.isEmpty() || sessions.claim(head.get().value()).isEmpty()) {
+            return false;
+        }
+        line.admit(head.get(), slot.get());
+        beginning.of(head.get());
+        log.atInfo()
+                .addKeyValue("check", head.get())
+                .addKeyValue("slot", slot.get())
+                .log("Check admitted");
+        return true;
+    }
+}

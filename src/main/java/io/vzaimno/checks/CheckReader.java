@@ -1,0 +1,168 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.report.Report.Reading;
+import io.vzaimno.report.Report.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads checks as they stand. */
+@Repository
+class CheckReader {
+
+    private static final String SELECT = """
+            SELECT c.check_id, c.user_id, c.target_username, c.source, c.status, c.progress, c.charged, c.refunded,
+                   c.total_subscriptions, c.total_followers, c.total_non_mutual, c.total_mutual, c.total_fans,
+                   c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at,
+                   r.stage, r.waiting_reason, r.waiting_until,
+                   fs.declared_before AS followers_declared, fs.names AS followers_names,
+                   fg.declared_before AS following_declared, fg.names AS following_names,
+                   (SELECT 1 + count(*)
+                      FROM check_queue AS ahead
+                     WHERE ahead.status = 'QUEUED' AND ahead.position < q.position) AS place,
+                   q.status AS line_status
+              FROM checks AS c
+              LEFT JOIN check_queue AS q ON q.check_id = c.check_id
+              LEFT JOIN check_runs AS r ON r.check_id = c.check_id
+              LEFT JOIN check_walks AS fs ON fs.check_id = c.check_id AND fs.list = 'FOLLOWERS'
+              LEFT JOIN check_walks AS fg ON fg.check_id = c.check_id AND fg.list = 'FOLLOWING'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Forecast forecast;
+
+    CheckReader(JdbcClient jdbc, Forecast forecast) {
+        this.jdbc = jdbc;
+        this.forecast = forecast;
+    }
+
+    Optional<Check> find(CheckId check) {
+        return jdbc.sql(SELECT + " WHERE c.check_id = :check")
+                .param("check", check.value())
+                .query((row, _) -> check(row))
+                .optional();
+    }
+
+    CheckPage of(UserId user, int limit, long offset) {
+        var checks = jdbc.sql(SELECT + """
+                         WHERE c.user_id = :user
+                         ORDER BY c.created_at DESC, c.check_id
+                         LIMIT :limit OFFSET :offset
+                        """)
+                .param("user", user.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> check(row))
+                .list();
+        var total = jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user")
+                .param("user", user.value())
+                .query((row, _) -> row.getLong(1))
+                .single();
+        return new CheckPage(checks, total);
+    }
+
+    Optional<Check> lastCompleted(UserId user) {
+        return jdbc.sql(SELECT + """
+                         WHERE c.user_id = :user AND c.status = 'COMPLETED'
+                         ORDER BY c.completed_at DESC
+                         LIMIT 1
+                        """)
+                .param("user", user.value())
+                .query((row, _) -> check(row))
+                .optional();
+    }
+
+    private Check check(ResultSet row) throws SQLException {
+        var status = CheckStatus.valueOf(row.getString("status"));
+        var source = Source.valueOf(row.getString("source"));
+        var place = isInLine(row, status) ? OptionalInt.of(row.getInt("place")) : OptionalInt.empty();
+        var followers = reading(row, "followers", "total_followers");
+        var following = reading(row, "following", "total_subscriptions");
+        var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
+        var left = switch (status) {
+            case PENDING -> Optional.of(forecast.untilResult(source, place));
+            case PROCESSING -> Optional.of(forecast.ofRest(followers, following, waiting));
+            case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
+        };
+        return new Check(
+                new CheckId(row.getObject("check_id", UUID.class)),
+                new UserId(row.getLong("user_id")),
+                Optional.ofNullable(row.getString("target_username")).map(Handle::new),
+                source,
+                status,
+                stage(row, status),
+                row.getInt("progress"),
+                followers,
+                following,
+                place,
+                left,
+                waiting,
+                totals(row, status),
+                failure(row, followers, following),
+                row.getInt("charged"),
+                row.getBoolean("refunded"),
+                instant(row, "created_at").orElseThrow(),
+                instant(row, "started_at"),
+                instant(row, "completed_at"));
+    }
+
+    private static boolean isInLine(ResultSet row, CheckStatus status) throws SQLException {
+        return status == CheckStatus.PENDING && "QUEUED".equals(row.getString("line_status"));
+    }
+
+    private static Stage stage(ResultSet row, CheckStatus status) throws SQLException {
+        var stage = row.getString("stage");
+        return switch (status) {
+            case PENDING -> Stage.QUEUED;
+            case PROCESSING, COMPLETED, FAILED, CANCELLED -> stage == null ? Stage.COMPARING : Stage.valueOf(stage);
+        };
+    }
+
+    private static Reading reading(ResultSet row, String list, String total) throws SQLException {
+        var declared = row.getInt(list + "_declared");
+        var isDeclared = !row.wasNull();
+        var read = row.getObject(total, Integer.class);
+        return new Reading(
+                isDeclared ? OptionalInt.of(declared) : OptionalInt.empty(),
+                read == null ? row.getInt(list + "_names") : read);
+    }
+
+    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+        var reason = row.getString("waiting_reason");
+        return reason == null
+                ? Optional.empty()
+                : instant(row, "waiting_until").map(until -> new Waiting(WaitReason.valueOf(reason), until));
+    }
+
+    private static Optional<Totals> totals(ResultSet row, CheckStatus status) throws SQLException {
+        return status != CheckStatus.COMPLETED
+                ? Optional.empty()
+                : Optional.of(new Totals(
+                        row.getInt("total_followers"),
+                        row.getInt("total_subscriptions"),
+                        row.getInt("total_non_mutual"),
+                        row.getInt("total_mutual"),
+                        row.getInt("total_fans")));
+    }
+
+    private static Optional<Failure> failure(ResultSet row, Reading followers, Reading following) throws SQLException {
+        var code = row.getString("error_code");
+        var detail = row.getString("error_message");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new Failure(FailReason.ofCode(code), detail == null ? "" : detail, followers, following));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,75 @@
+package io.vzaimno.checks;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The background work of checks. Each task may run twice and must not mind. */
+@Configuration(proxyBeanMethods = false)
+class CheckTasks {
+
+    /** Steps are quick and their checks have begun: they go before what only begins. */
+    private static final int STEP_PRIORITY = 60;
+
+    private static final int ADMISSION_PRIORITY = 50;
+    private static final int EXPORT_PRIORITY = 40;
+
+    private static final int ATTEMPTS = 10;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final double GROWTH = 2;
+
+    @Bean
+    Task<Void> checkStep(ObjectProvider<Stepper> stepper) {
+        return Tasks.custom(Work.STEP)
+                .defaultPriority(STEP_PRIORITY)
+                .onFailure(retries(check -> stepper.getObject().abandon(check)))
+                .execute((instance, _) -> completion(stepper.getObject().step(CheckId.of(instance.getId()))));
+    }
+
+    @Bean
+    Task<Void> checkExport(ObjectProvider<ExportAnalysis> analysis) {
+        return Tasks.oneTime(Work.EXPORT)
+                .defaultPriority(EXPORT_PRIORITY)
+                .onFailure(retries(check -> analysis.getObject().giveUp(check)))
+                .execute((instance, _) -> analysis.getObject().run(CheckId.of(instance.getId())));
+    }
+
+    /** Runs when somebody comes or goes. Failing is no harm: the safety poll looks again. */
+    @Bean
+    Task<Void> checkAdmission(ObjectProvider<Admission> admission) {
+        return Tasks.oneTime(Work.ADMISSION)
+                .defaultPriority(ADMISSION_PRIORITY)
+                .onFailure((_, operations) -> operations.remove())
+                .execute((_, _) -> admission.getObject().run());
+    }
+
+    @Bean
+    Task<Void> checkAdmissionPoll(ObjectProvider<Admission> admission, CheckProperties properties) {
+        return Tasks.recurring("check-admission-poll", FixedDelay.of(properties.safetyPoll()))
+                .defaultPriority(ADMISSION_PRIORITY)
+                .execute((_, _) -> admission.getObject().run());
+    }
+
+    private static CompletionHandler<Void> completion(Next next) {
+        return switch (next) {
+            case Next.Again again -> (complete, operations) -> operations.reschedule(complete, again.at());
+            case Next.Nothing _ -> new OnCompleteRemove<>();
+        };
+    }
+
+    /** Tries again after growing pauses; after the last one the check is given up with a refund. */
+    private static FailureHandler<Void> retries(Consumer<CheckId> giveUp) {
+        return FailureHandler.<Void>maxRetries(ATTEMPTS)
+                .withBackoff(FIRST_RETRY, GROWTH)
+                .thenRemove(failed -> giveUp.accept(
+                        CheckId.of(failed.getExecution().taskInstance.getId())));
+    }
+}

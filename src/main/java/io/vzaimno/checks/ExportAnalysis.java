@@ -1,0 +1,45 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.analysis.Comparison;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Compares the lists of an export, which were stored with the order; needs no session and no slot. */
+@Component
+class ExportAnalysis {
+
+    private final CheckTable table;
+    private final PeopleTable people;
+    private final Results results;
+    private final Ending ending;
+    private final TransactionOperations transaction;
+
+    ExportAnalysis(
+            CheckTable table, PeopleTable people, Results results, Ending ending, TransactionOperations transaction) {
+        this.table = table;
+        this.people = people;
+        this.results = results;
+        this.ending = ending;
+        this.transaction = transaction;
+    }
+
+    /** Does nothing if the check is over, so that it may run again. */
+    void run(CheckId check) {
+        try (var _ = MDC.putCloseable("check", check.toString())) {
+            var comparison = Comparison.of(people.relations(check), people.pending(check));
+            transaction.executeWithoutResult(_ -> table.begin(check).ifPresent(user -> {
+                results.save(check, comparison);
+                ending.complete(check, user, Results.totals(comparison));
+            }));
+        }
+    }
+
+    /** Ends the check after attempts that all failed. */
+    void giveUp(CheckId check) {
+        transaction.executeWithoutResult(_ -> {
+            table.begin(check);
+            ending.fail(check, FailReason.INTERNAL, "");
+        });
+    }
+}

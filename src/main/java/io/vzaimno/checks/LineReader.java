@@ -1,0 +1,37 @@
+package io.vzaimno.checks;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the line as everybody may see it. */
+@Repository
+class LineReader {
+
+    private final JdbcClient jdbc;
+    private final Forecast forecast;
+
+    LineReader(JdbcClient jdbc, Forecast forecast) {
+        this.jdbc = jdbc;
+        this.forecast = forecast;
+    }
+
+    LineStatus status() {
+        return jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE status = 'QUEUED') AS pending,
+                               count(*) FILTER (WHERE status = 'PROCESSING') AS processing,
+                               (SELECT paused FROM check_admission) AS paused
+                          FROM check_queue
+                         WHERE status IN ('QUEUED', 'PROCESSING')
+                        """)
+                .query((row, _) -> {
+                    var next = row.getInt("pending") + 1;
+                    return new LineStatus(
+                            row.getInt("pending"),
+                            row.getInt("processing"),
+                            next,
+                            forecast.untilBeginning(next),
+                            row.getBoolean("paused"));
+                })
+                .single();
+    }
+}

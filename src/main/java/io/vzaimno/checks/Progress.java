@@ -1,0 +1,99 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.live.Page;
+import io.vzaimno.instagram.live.Profile;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Stores what Instagram has told, each answer in one transaction with the step that asked for it. */
+@Component
+class Progress {
+
+    private final StepStore store;
+    private final PeopleTable people;
+    private final Ending ending;
+    private final CheckProperties properties;
+    private final Clock clock;
+
+    Progress(StepStore store, PeopleTable people, Ending ending, CheckProperties properties, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.ending = ending;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** The account is looked up; where that was done by a search, the lengths of its lists are not yet known. */
+    Next found(Run run, Profile profile) {
+        return store.once(
+                run,
+                () -> obstacle(profile)
+                        .map(reason -> ending.fail(run, reason, ""))
+                        .orElseGet(() -> goOn(run.found(profile.account(), walks(profile)), 0)));
+    }
+
+    /** The lengths are read: before the lists, if the look-up did not tell them, or after them. */
+    Next counted(Run run, Profile profile) {
+        return run.walks().isEmpty()
+                ? found(run, profile)
+                : store.once(run, () -> goOn(run.recounted(walks(profile)), 0));
+    }
+
+    /** A page of a list is read. */
+    Next read(Run run, Walk walk, Page page) {
+        return store.once(run, () -> {
+            people.add(run.check(), walk.list(), page.people(), walk.names());
+            var total = people.count(run.check(), walk.list());
+            var after = walk.after(page, total, clock.instant());
+            if (page.capped() && !after.isOpen() && !after.isComplete()) {
+                var detail = "%s: %d of %d".formatted(walk.list(), total, walk.declared());
+                store.changed(run.with(after));
+                return ending.fail(run, FailReason.CAPPED, detail);
+            }
+            return goOn(run.with(after), page.people().size());
+        });
+    }
+
+    /** Begins anew what cannot be gone on with: cursors grow old, and belong to the session that got them. */
+    Next restart(Run run) {
+        return store.once(run, () -> {
+            var restarted = run.restarted();
+            restarted.walks().values().stream()
+                    .filter(Walk::isOpen)
+                    .forEach(walk -> people.forget(run.check(), walk.list()));
+            store.changed(restarted);
+            return new Next.Again(clock.instant());
+        });
+    }
+
+    private Next goOn(Run next, int names) {
+        store.answered(next, names);
+        return new Next.Again(clock.instant());
+    }
+
+    private Optional<FailReason> obstacle(Profile profile) {
+        if (!profile.isReadable()) {
+            return Optional.of(FailReason.PRIVATE_ACCOUNT);
+        }
+        var longest =
+                Math.max(profile.followers().orElse(0), profile.following().orElse(0));
+        return longest > properties.maxList() ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
+    }
+
+    private static Map<ListKind, Walk> walks(Profile profile) {
+        var walks = new EnumMap<ListKind, Walk>(ListKind.class);
+        if (profile.followers().isPresent() && profile.following().isPresent()) {
+            walks.put(
+                    ListKind.FOLLOWERS,
+                    Walk.of(ListKind.FOLLOWERS, profile.followers().getAsInt()));
+            walks.put(
+                    ListKind.FOLLOWING,
+                    Walk.of(ListKind.FOLLOWING, profile.following().getAsInt()));
+        }
+        return walks;
+    }
+}

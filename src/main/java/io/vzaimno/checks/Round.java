@@ -1,0 +1,102 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.live.Cursor;
+import io.vzaimno.instagram.live.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One reading of a list, from its first page to its last.
+ *
+ * @param number 1 at first, 2 when the list is read once more
+ * @param cursor where to go on; absent at the beginning
+ * @param cursorAt when Instagram gave the cursor
+ * @param emptyPages pages without anybody
+ * @param stalePages pages in a row that named nobody new
+ */
+record Round(
+        int number,
+        State state,
+        Optional<Cursor> cursor,
+        Optional<Instant> cursorAt,
+        int pages,
+        int emptyPages,
+        int stalePages) {
+
+    private static final int LAST = 2;
+    private static final Duration CURSOR_LIFE = Duration.ofHours(1);
+    private static final int MAX_EMPTY_PAGES = 2;
+    private static final int MAX_STALE_PAGES = 3;
+    private static final int SMALLEST_PAGE = 12;
+    private static final int SPARE_PAGES = 10;
+
+    /** How a reading stands. */
+    enum State {
+        OPEN,
+        /** The list said that it was at its end. */
+        ENDED,
+        /** The list stopped making sense before its end. */
+        BROKEN
+    }
+
+    static Round first(int declared) {
+        return beginning(1, declared == 0 ? State.ENDED : State.OPEN);
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    boolean isLast() {
+        return number >= LAST;
+    }
+
+    Round restarted() {
+        return beginning(number, State.OPEN);
+    }
+
+    Round following() {
+        return beginning(number + 1, State.OPEN);
+    }
+
+    /** Whether the cursor is too old to be trusted. */
+    boolean isStale(Instant now) {
+        return isOpen()
+                && cursorAt.map(since -> since.plus(CURSOR_LIFE).isBefore(now)).orElse(false);
+    }
+
+    /**
+     * The reading after one more page.
+     *
+     * @param added how many people the page named whom the list had not named before
+     * @param declared the length of the list
+     */
+    Round after(Page page, int added, int declared, Instant now) {
+        var empty = emptyPages + (page.people().isEmpty() ? 1 : 0);
+        var stale = added > 0 ? 0 : stalePages + 1;
+        var mostPages = SPARE_PAGES + 2 * Math.ceilDiv(declared, SMALLEST_PAGE);
+        var state = isPointless(page, empty, stale) || pages >= mostPages ? State.BROKEN : ending(page);
+        return new Round(number, state, page.next(), Optional.of(now), pages + 1, empty, stale);
+    }
+
+    private static Round beginning(int number, State state) {
+        return new Round(number, state, Optional.empty(), Optional.empty(), 0, 0, 0);
+    }
+
+    /** A first page without anybody does not end a list that is not declared empty: it hides it. */
+    private State ending(Page page) {
+        if (page.next().isPresent()) {
+            return State.OPEN;
+        }
+        return pages == 0 && page.people().isEmpty() ? State.BROKEN : State.ENDED;
+    }
+
+    /** In the second reading nobody need be new, so that only repetition tells a list that goes in circles. */
+    private boolean isPointless(Page page, int empty, int stale) {
+        var isRepeated = page.next().isPresent() && page.next().equals(cursor);
+        var goesInCircles =
+                number == 1 && stale >= MAX_STALE_PAGES && page.next().isPresent();
+        return page.cutShort() || empty >= MAX_EMPTY_PAGES || isRepeated || goesInCircles;
+    }
+}

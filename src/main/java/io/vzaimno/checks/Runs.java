@@ -1,0 +1,202 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.live.Account;
+import io.vzaimno.instagram.live.Cursor;
+import io.vzaimno.instagram.live.Pk;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The state of live checks between their steps. */
+@Repository
+class Runs {
+
+    private final JdbcClient jdbc;
+
+    Runs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void begin(CheckId check, Instant giveUpAt) {
+        jdbc.sql("""
+                        INSERT INTO check_runs (check_id, stage, give_up_at)
+                        VALUES (:check, 'PROFILE', :giveUpAt)
+                        """)
+                .param("check", check.value())
+                .param("giveUpAt", giveUpAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A check in progress; empty when it is over. */
+    Optional<Run> find(CheckId check) {
+        return jdbc.sql("""
+                        SELECT r.step, r.account_id, r.account_name, r.by_search, r.session_id, r.login_doubted,
+                               r.recounted, r.attempts, r.give_up_at, c.user_id, c.target_username
+                          FROM check_runs AS r
+                          JOIN checks AS c ON c.check_id = r.check_id
+                         WHERE r.check_id = :check AND c.status = 'PROCESSING'
+                        """)
+                .param("check", check.value())
+                .query((row, _) -> run(check, row, walks(check)))
+                .optional();
+    }
+
+    /** Keeps others from taking this step until the transaction ends; false if it is taken already. */
+    boolean hold(Run run) {
+        return jdbc.sql("SELECT step FROM check_runs WHERE check_id = :check AND step = :step FOR UPDATE")
+                .param("check", run.check().value())
+                .param("step", run.step())
+                .query((row, _) -> row.getLong("step"))
+                .optional()
+                .isPresent();
+    }
+
+    /** Writes down what the run has become, and that its step is taken. */
+    void save(Run next) {
+        var account = next.standing().account();
+        var session = next.standing().session();
+        jdbc.sql("""
+                        UPDATE check_runs
+                           SET step = step + 1, stage = :stage, account_id = :accountId, account_name = :accountName,
+                               by_search = :bySearch, session_id = :session, login_doubted = :loginDoubted,
+                               recounted = :recounted, attempts = :attempts, requests = requests + 1,
+                               waiting_reason = NULL, waiting_until = NULL
+                         WHERE check_id = :check
+                        """)
+                .param("stage", next.stage().name())
+                .param("accountId", account.map(found -> found.pk().value()).orElse(null))
+                .param(
+                        "accountName",
+                        account.map(found -> found.handle().value()).orElse(null))
+                .param("bySearch", next.standing().bySearch())
+                .param("session", session.isPresent() ? session.getAsLong() : null)
+                .param("loginDoubted", next.standing().loginDoubted())
+                .param("recounted", next.standing().recounted())
+                .param("attempts", next.standing().attempts())
+                .param("check", next.check().value())
+                .update();
+        next.walks().values().forEach(walk -> save(next.check(), walk));
+    }
+
+    /** Notes why and until when the run pauses. */
+    void pause(CheckId check, Waiting waiting, String detail) {
+        jdbc.sql("""
+                        UPDATE check_runs
+                           SET waiting_reason = :reason, waiting_until = :until, last_error = :detail
+                         WHERE check_id = :check
+                        """)
+                .param("reason", waiting.reason().name())
+                .param("until", waiting.until().atOffset(ZoneOffset.UTC))
+                .param("detail", detail)
+                .param("check", check.value())
+                .update();
+    }
+
+    private void save(CheckId check, Walk walk) {
+        jdbc.sql("""
+                        INSERT INTO check_walks (check_id, list, declared_before, declared_after, state, round, cursor,
+                                                 cursor_at, names, pages, empty_pages, stale_pages)
+                        VALUES (:check, :list, :before, :after, :state, :round, :cursor, :cursorAt, :names, :pages,
+                                :empty, :stale)
+                        ON CONFLICT (check_id, list) DO UPDATE
+                           SET declared_before = excluded.declared_before, declared_after = excluded.declared_after,
+                               state = excluded.state, round = excluded.round, cursor = excluded.cursor,
+                               cursor_at = excluded.cursor_at, names = excluded.names, pages = excluded.pages,
+                               empty_pages = excluded.empty_pages, stale_pages = excluded.stale_pages
+                        """)
+                .param("check", check.value())
+                .param("list", walk.list().name())
+                .param("before", walk.declaredBefore())
+                .param(
+                        "after",
+                        walk.declaredAfter().isPresent() ? walk.declaredAfter().getAsInt() : null)
+                .param("state", walk.round().state().name())
+                .param("round", walk.round().number())
+                .param("cursor", walk.round().cursor().map(Cursor::value).orElse(null))
+                .param(
+                        "cursorAt",
+                        walk.round()
+                                .cursorAt()
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                .param("names", walk.names())
+                .param("pages", walk.round().pages())
+                .param("empty", walk.round().emptyPages())
+                .param("stale", walk.round().stalePages())
+                .update();
+    }
+
+    private Map<ListKind, Walk> walks(CheckId check) {
+        var walks = new EnumMap<ListKind, Walk>(ListKind.class);
+        jdbc.sql("""
+                        SELECT list, declared_before, declared_after, state, round, cursor, cursor_at, names, pages,
+                               empty_pages, stale_pages
+                          FROM check_walks
+                         WHERE check_id = :check
+                        """)
+                .param("check", check.value())
+                .query((row, _) -> walk(row))
+                .list()
+                .forEach(walk -> walks.put(walk.list(), walk));
+        return walks;
+    }
+
+    private static Run run(CheckId check, ResultSet row, Map<ListKind, Walk> walks) throws SQLException {
+        return new Run(
+                check,
+                new UserId(row.getLong("user_id")),
+                new Handle(row.getString("target_username")),
+                row.getLong("step"),
+                row.getObject("give_up_at", OffsetDateTime.class).toInstant(),
+                standing(row),
+                walks);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var account = row.getString("account_id");
+        var session = row.getObject("session_id", Long.class);
+        return new Standing(
+                account == null
+                        ? Optional.empty()
+                        : Optional.of(new Account(new Pk(account), new Handle(row.getString("account_name")))),
+                row.getBoolean("by_search"),
+                session == null ? OptionalLong.empty() : OptionalLong.of(session),
+                row.getBoolean("login_doubted"),
+                row.getBoolean("recounted"),
+                row.getInt("attempts"));
+    }
+
+    private static Walk walk(ResultSet row) throws SQLException {
+        var after = row.getObject("declared_after", Integer.class);
+        return new Walk(
+                ListKind.valueOf(row.getString("list")),
+                row.getInt("declared_before"),
+                after == null ? OptionalInt.empty() : OptionalInt.of(after),
+                row.getInt("names"),
+                round(row));
+    }
+
+    private static Round round(ResultSet row) throws SQLException {
+        return new Round(
+                row.getInt("round"),
+                Round.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("cursor")).map(Cursor::new),
+                Optional.ofNullable(row.getObject("cursor_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getInt("pages"),
+                row.getInt("empty_pages"),
+                row.getInt("stale_pages"));
+    }
+}

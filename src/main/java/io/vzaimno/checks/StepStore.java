@@ -1,0 +1,56 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.live.Turns;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Stores steps: each once, whoever else believes that it is his to take. */
+@Component
+class StepStore {
+
+    private final Runs runs;
+    private final CheckTable table;
+    private final Turns turns;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+
+    StepStore(
+            Runs runs,
+            CheckTable table,
+            Turns turns,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this.runs = runs;
+        this.table = table;
+        this.turns = turns;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** Does the work in a transaction in which nobody else can take this step; nothing if somebody already has. */
+    Next once(Run run, Supplier<Next> work) {
+        return transaction.execute(_ -> runs.hold(run) ? work.get() : new Next.Nothing());
+    }
+
+    /** Writes down what the run has become after a request that was answered with so many names. Needs {@link #once}. */
+    void answered(Run next, int names) {
+        runs.save(next);
+        table.progress(next.check(), next.progress());
+        turns.used(next.check().value(), names);
+        events.publishEvent(new CheckProgressed(next.check(), next.user()));
+    }
+
+    /** Writes down what the run has become without an answer. Needs {@link #once}. */
+    void changed(Run next) {
+        runs.save(next);
+    }
+
+    /** Notes a long pause and tells of it. Needs {@link #once}. */
+    void paused(Run next, Waiting waiting, String detail) {
+        runs.save(next);
+        runs.pause(next.check(), waiting, detail);
+        events.publishEvent(new CheckProgressed(next.check(), next.user()));
+    }
+}

@@ -1,0 +1,143 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.live.Refusal;
+import io.vzaimno.instagram.live.Setbacks;
+import io.vzaimno.instagram.live.Turn;
+import io.vzaimno.instagram.live.Turns;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Decides what a check does when Instagram does not tell: end, wait, or go on with another session. */
+@Component
+class Troubles {
+
+    private static final Logger log = LoggerFactory.getLogger(Troubles.class);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final int QUICK_RETRIES = 5;
+    private static final Duration SLOW_RETRY = Duration.ofMinutes(15);
+    private static final Duration SESSION_PATIENCE = Duration.ofMinutes(1);
+
+    /** Shorter pauses are the ordinary pace and not worth a word. */
+    private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+
+    private final StepStore store;
+    private final Turns turns;
+    private final Setbacks setbacks;
+    private final Ending ending;
+    private final Clock clock;
+
+    Troubles(StepStore store, Turns turns, Setbacks setbacks, Ending ending, Clock clock) {
+        this.store = store;
+        this.turns = turns;
+        this.setbacks = setbacks;
+        this.ending = ending;
+        this.clock = clock;
+    }
+
+    Next after(Run run, Refusal refusal) {
+        log.atInfo().addKeyValue("refusal", refusal).log("Instagram refused");
+        return switch (refusal) {
+            case Refusal.NoSuchAccount _ -> fail(run, FailReason.NO_SUCH_ACCOUNT, "");
+            case Refusal.PrivateAccount _ -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
+            case Refusal.BrokenProfile _ -> answered(run.searching());
+            case Refusal.Throttled throttled -> throttled(run, throttled);
+            case Refusal.SessionDead dead -> leave(run, () -> setbacks.needsLogin(holder(run), dead.detail()));
+            case Refusal.Challenged challenged ->
+                leave(run, () -> setbacks.needsLogin(holder(run), challenged.detail()));
+            case Refusal.Blocked blocked -> leave(run, () -> setbacks.blocked(holder(run), blocked.detail()));
+            case Refusal.Misconfigured wrong -> retry(run, wrong.detail());
+            case Refusal.Unavailable unavailable -> retry(run, unavailable.detail());
+        };
+    }
+
+    /** The session answers for its own account, so what cast doubt on its login was a throttling. */
+    Next loginIsAlive(Run run) {
+        return coolDown(run, Optional.empty(), "throttled");
+    }
+
+    /** Waits until the session may ask; only a long pause is told to the user. */
+    Next awaitTurn(Run run, Turn.Later later) {
+        if (!later.at().isAfter(clock.instant().plus(WORTH_TELLING))) {
+            return new Next.Again(later.at());
+        }
+        var reason = switch (later.reason()) {
+            case PACE, BUDGET -> WaitReason.BUDGET_SPENT;
+            case COOLDOWN -> WaitReason.THROTTLED;
+        };
+        return pause(run, reason, later.at(), "");
+    }
+
+    /** Waits until some session is free. */
+    Next awaitSession(Run run) {
+        return pause(run, WaitReason.NO_SESSION, clock.instant().plus(SESSION_PATIENCE), "");
+    }
+
+    Next fail(Run run, FailReason reason, String detail) {
+        return store.once(run, () -> ending.fail(run, reason, detail));
+    }
+
+    private Next throttled(Run run, Refusal.Throttled throttled) {
+        return throttled.loginDoubted() && !run.standing().loginDoubted()
+                ? answered(run.doubtingLogin(true))
+                : coolDown(run, throttled.retryAfter(), throttled.detail());
+    }
+
+    private Next coolDown(Run run, Optional<Duration> retryAfter, String detail) {
+        return store.once(run, () -> {
+            var until = setbacks.throttled(holder(run), retryAfter, detail).orElse(clock.instant());
+            return paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail);
+        });
+    }
+
+    /** Leaves the session behind; the next step goes on with another one, if there is any. */
+    private Next leave(Run run, Runnable loss) {
+        return store.once(run, () -> {
+            loss.run();
+            store.changed(run.doubtingLogin(false));
+            return new Next.Again(clock.instant());
+        });
+    }
+
+    private Next retry(Run run, String detail) {
+        var failed = run.failedOnce();
+        if (run.standing().attempts() >= QUICK_RETRIES) {
+            return store.once(
+                    run,
+                    () -> paused(failed, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), detail));
+        }
+        var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
+        return store.once(run, () -> {
+            store.changed(failed);
+            turns.used(holder(run), 0);
+            return new Next.Again(clock.instant().plus(pause));
+        });
+    }
+
+    private Next answered(Run next) {
+        return store.once(next, () -> {
+            store.answered(next, 0);
+            return new Next.Again(clock.instant());
+        });
+    }
+
+    private Next pause(Run run, WaitReason reason, Instant until, String detail) {
+        return store.once(run, () -> paused(run, reason, until, detail));
+    }
+
+    private Next paused(Run next, WaitReason reason, Instant until, String detail) {
+        var at = until.isBefore(next.giveUpAt()) ? until : next.giveUpAt();
+        store.paused(next, new Waiting(reason, at), detail);
+        return new Next.Again(at);
+    }
+
+    private static UUID holder(Run run) {
+        return run.check().value();
+    }
+}

@@ -1,0 +1,74 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.live.Page;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * How far one list of a check is read.
+ *
+ * @param declaredBefore its length as the profile stated it before
+ * @param declaredAfter and afterwards, once that is known
+ * @param names how many different people the list has named, in all rounds
+ */
+record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int names, Round round) {
+
+    private static final double ENOUGH = 0.95;
+    private static final int TOLERATED_NAMES = 5;
+
+    /** A list that is about to be read, or need not be because it is declared empty. */
+    static Walk of(ListKind list, int declared) {
+        return new Walk(list, declared, OptionalInt.empty(), 0, Round.first(declared));
+    }
+
+    boolean isOpen() {
+        return round.isOpen();
+    }
+
+    int declared() {
+        return Math.max(declaredBefore, declaredAfter.orElse(0));
+    }
+
+    /** From the beginning and as if nothing had been read. */
+    Walk restarted() {
+        return new Walk(list, declaredBefore, declaredAfter, 0, round.restarted());
+    }
+
+    /** From the beginning once more, keeping whom the list has named: those who shift between pages are found then. */
+    Walk again() {
+        return new Walk(list, declaredBefore, OptionalInt.empty(), names, round.following());
+    }
+
+    Walk recounted(int declared) {
+        return new Walk(list, declaredBefore, OptionalInt.of(declared), names, round);
+    }
+
+    /**
+     * The walk after one more page.
+     *
+     * @param total how many different people the list has named, those of the page included
+     */
+    Walk after(Page page, int total, Instant now) {
+        return new Walk(list, declaredBefore, declaredAfter, total, round.after(page, total - names, declared(), now));
+    }
+
+    /**
+     * Whether the list ended properly and named as many people as Instagram states, counted before and after: at least
+     * 95 %, for deactivated accounts and old counters make lists shorter than stated, or all but five.
+     */
+    boolean isComplete() {
+        return round.state() == Round.State.ENDED
+                && isEnough(declaredBefore)
+                && isEnough(declaredAfter.orElse(declaredBefore));
+    }
+
+    /** A short list is read twice; then it is what it is. */
+    boolean isHopeless() {
+        return !isComplete() && round.isLast();
+    }
+
+    private boolean isEnough(int declared) {
+        return declared == 0 || (names > 0 && names >= Math.min(declared * ENOUGH, declared - TOLERATED_NAMES));
+    }
+}

@@ -1,0 +1,68 @@
+package io.vzaimno.instagram.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Finds out what a file is that cannot be opened as a ZIP archive. */
+final class BrokenArchive {
+
+    private static final String END_OF_DIRECTORY = "PK\u0005\u0006";
+    private static final int LONGEST_TAIL = 22 + 0xFFFF;
+
+    private BrokenArchive() {}
+
+    static Refusal unopened(Path path, IOException cause) {
+        var name = Refusal.shown(String.valueOf(path.getFileName()));
+        return new Refusal(
+                Problem.NOT_AN_ARCHIVE,
+                switch (cause) {
+                    case NoSuchFileException _ -> "There is no file or folder " + name + ".";
+                    case AccessDeniedException _ -> name + " may not be read by this user.";
+                    case IOException _ -> name + " cannot be read.";
+                });
+    }
+
+    static Refusal explain(FileChannel channel) throws IOException {
+        var head = text(channel, 0, 16);
+        if (head.startsWith("PK")) {
+            var tail = text(channel, Math.max(0, channel.size() - LONGEST_TAIL), LONGEST_TAIL);
+            return tail.contains(END_OF_DIRECTORY)
+                    ? new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.")
+                    : new Refusal(Problem.TRUNCATED, "The archive breaks off: its end is missing.");
+        }
+        return new Refusal(Problem.NOT_AN_ARCHIVE, "This is not a ZIP archive but " + kind(head) + ".");
+    }
+
+    private static String kind(String head) {
+        var text = head.strip();
+        if (text.isEmpty()) {
+            return "an empty file";
+        }
+        if (head.startsWith("Rar!")) {
+            return "a RAR archive";
+        }
+        if (head.startsWith("7z\u00BC\u00AF")) {
+            return "a 7-Zip archive";
+        }
+        if (head.startsWith("\u001F\u008B")) {
+            return "a gzip archive";
+        }
+        if (text.startsWith("<")) {
+            return "a web page";
+        }
+        return text.startsWith("{") || text.startsWith("[") ? "a single JSON file" : "something else";
+    }
+
+    private static String text(FileChannel channel, long position, int length) throws IOException {
+        var buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {}
+        return new String(buffer.array(), 0, buffer.position(), ISO_8859_1);
+    }
+}

@@ -1,0 +1,63 @@
+package io.vzaimno.instagram.export;
+
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What may still be read of an export, counted as it is read. */
+final class Budget {
+
+    private long bytes = Limits.TOTAL_BYTES;
+    private int people = Limits.PEOPLE;
+
+    /** The file's content, ending in a refusal where it becomes too long. */
+    InputStream limit(InputStream in, String path) {
+        return new Limited(in, path);
+    }
+
+    /** Pays for one more entry of a list. */
+    void spendPerson() {
+        if (--people < 0) {
+            throw new Refusal(Problem.TOO_LARGE, "The lists have more than " + Limits.PEOPLE + " entries.");
+        }
+    }
+
+    private final class Limited extends FilterInputStream {
+
+        private final String path;
+        private long left = Limits.FILE_BYTES;
+
+        Limited(InputStream in, String path) {
+            super(in);
+            this.path = path;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var read = super.read(buffer, offset, length);
+            spend(Math.max(0, read));
+            return read;
+        }
+
+        private void spend(int read) {
+            left -= read;
+            bytes -= read;
+            if (left < 0) {
+                throw new Refusal(
+                        Problem.TOO_LARGE,
+                        Refusal.shown(path) + " is longer than " + Limits.FILE_BYTES / 1_000_000 + " MB.");
+            }
+            if (bytes < 0) {
+                throw new Refusal(
+                        Problem.TOO_LARGE, "The lists take more than " + Limits.TOTAL_BYTES / 1_000_000 + " MB.");
+            }
+        }
+    }
+}

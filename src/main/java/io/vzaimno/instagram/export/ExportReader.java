@@ -1,0 +1,107 @@
+package io.vzaimno.instagram.export;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Relations;
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads one export from its files. */
+final class ExportReader {
+
+    private final String name;
+    private final List<ExportFile> files;
+    private final ListReader reader = new ListReader();
+    private final List<Note> notes = new ArrayList<>();
+
+    /** @param name the name of the archive or folder */
+    ExportReader(String name, List<ExportFile> files) {
+        this.name = name;
+        this.files = files;
+    }
+
+    Export read() {
+        var found = ListFiles.in(files);
+        Verdict.requireBoth(found.stream().map(ListFile::role), files);
+        var lists = NameLabels.resolved(
+                        found.stream().flatMap(file -> read(file).stream()).toList())
+                .stream()
+                .filter(this::isSound)
+                .toList();
+        Verdict.requireBoth(lists.stream().map(ReadList::role), files);
+        noteSeveral(lists);
+        return export(lists);
+    }
+
+    private Export export(List<ReadList> lists) {
+        var followers = People.in(lists, Role.FOLLOWERS);
+        var following = People.in(lists, Role.FOLLOWING);
+        var deleted = new HashSet<>(followers.deleted());
+        deleted.addAll(following.deleted());
+        return new Export(
+                owner(lists),
+                new Relations(followers.persons(), following.persons()),
+                People.in(lists, Role.PENDING).handles(),
+                deleted.size(),
+                notes);
+    }
+
+    private Optional<ReadList> read(ListFile file) {
+        try {
+            return reader.read(file);
+        } catch (Refusal refusal) {
+            forgive(file, refusal);
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSound(ReadList list) {
+        Verdict.requireAllTime(list);
+        try {
+            Verdict.requireNames(list);
+        } catch (Refusal refusal) {
+            forgive(list.file(), refusal);
+            return false;
+        }
+        var nameless = Verdict.nameless(list);
+        if (nameless > 0) {
+            notes.add(new Note.Nameless(Refusal.shown(list.file().path()), nameless));
+        }
+        return true;
+    }
+
+    /** Only the two lists themselves must be understood. */
+    private void forgive(ListFile file, Refusal refusal) {
+        if (file.role() != Role.PENDING || refusal.problem() != Problem.UNKNOWN_FORMAT) {
+            throw refusal;
+        }
+        notes.add(new Note.NoPending(Refusal.shown(file.path())));
+    }
+
+    private void noteSeveral(List<ReadList> lists) {
+        lists.stream()
+                .map(ReadList::file)
+                .collect(groupingBy(file -> file.role() + " " + file.number(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(part -> part.size() > 1)
+                .map(part ->
+                        part.stream().map(file -> Refusal.shown(file.path())).toList())
+                .forEach(paths -> notes.add(new Note.Several(paths)));
+    }
+
+    private Optional<Handle> owner(List<ReadList> lists) {
+        var paths = lists.stream().map(list -> list.file().path());
+        return Owner.in(Stream.concat(Stream.of(name), paths))
+                .or(() -> lists.stream()
+                        .flatMap(list -> list.header().owner().stream())
+                        .findFirst());
+    }
+}

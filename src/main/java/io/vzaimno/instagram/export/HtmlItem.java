@@ -1,0 +1,55 @@
+package io.vzaimno.instagram.export;
+
+import io.vzaimno.instagram.export.Row.Label;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an HTML list shows of one person: a heading, a link or a table, then a date. */
+final class HtmlItem {
+
+    private final String heading;
+    private final List<Label> labels;
+    private String linkText = "";
+    private String link = "";
+    private @Nullable Instant since;
+
+    private HtmlItem(String heading, List<Label> labels) {
+        this.heading = heading;
+        this.labels = labels;
+    }
+
+    static HtmlItem headed(String heading) {
+        return new HtmlItem(heading, List.of());
+    }
+
+    static HtmlItem linked(String text, String link) {
+        var item = headed("");
+        item.accept(text, link);
+        return item;
+    }
+
+    static HtmlItem labelled(List<Label> labels) {
+        return new HtmlItem("", List.copyOf(labels));
+    }
+
+    /** Takes a link, unless the item has one already or has no place for one. */
+    boolean accept(String text, String address) {
+        if (!link.isEmpty() || !labels.isEmpty()) {
+            return false;
+        }
+        linkText = text;
+        link = address;
+        return true;
+    }
+
+    /** Takes a date; the first one counts. */
+    void date(Instant date) {
+        since = since == null ? date : since;
+    }
+
+    /** What the item says; the link comes first, as a heading may be that of the whole page. */
+    Row row() {
+        return labels.isEmpty() ? Names.row(since, link, heading, linkText) : new Row.Labelled(labels, since);
+    }
+}

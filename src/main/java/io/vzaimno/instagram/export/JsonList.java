@@ -1,0 +1,117 @@
+package io.vzaimno.instagram.export;
+
+import static tools.jackson.core.JsonToken.END_ARRAY;
+import static tools.jackson.core.JsonToken.START_ARRAY;
+import static tools.jackson.core.JsonToken.START_OBJECT;
+
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Reads a list of people: an array of entries, bare or wrapped into an object under any key, or a single entry without an
+ * array.
+ */
+final class JsonList {
+
+    private static final String INSTAGRAM_LIST = "relationships_";
+    private static final String THREADS_LIST = "text_post_app_";
+
+    private final String path;
+    private final Budget budget;
+    private final Labels labels;
+
+    JsonList(String path, Budget budget) {
+        this.path = path;
+        this.budget = budget;
+        this.labels = new Labels(path);
+    }
+
+    /** The entries of the value at which the parser stands; nothing where it is a list of the Threads application. */
+    Optional<List<Row>> read(JsonParser json) {
+        return switch (value(json)) {
+            case Value.Rows(var rows) -> Optional.of(rows);
+            case Value.Threads _ -> Optional.empty();
+            case Value.Other _ -> throw unknown("holds no list of people");
+        };
+    }
+
+    private Value value(JsonParser json) {
+        if (json.currentToken() == START_ARRAY) {
+            return new Value.Rows(entries(json));
+        }
+        if (json.currentToken() == START_OBJECT) {
+            return object(json);
+        }
+        return new Value.Other();
+    }
+
+    private List<Row> entries(JsonParser json) {
+        var rows = new ArrayList<Row>();
+        for (var token = json.nextToken(); token != END_ARRAY; token = json.nextToken()) {
+            var entry = new JsonEntry(labels);
+            if (token == START_OBJECT) {
+                entry.readFields(json);
+            } else {
+                json.skipChildren();
+            }
+            emit(entry, rows);
+        }
+        return rows;
+    }
+
+    private void emit(JsonEntry entry, List<Row> rows) {
+        entry.emit(row -> {
+            budget.spendPerson();
+            rows.add(row);
+        });
+    }
+
+    /** An object is an entry or a wrapper; only its last field settles which. */
+    private Value object(JsonParser json) {
+        var entry = new JsonEntry(labels);
+        var wrapped = new LinkedHashMap<String, Value>();
+        for (var field = json.nextName(); field != null; field = json.nextName()) {
+            json.nextToken();
+            if (JsonEntry.isField(field)) {
+                entry.readField(field, json);
+            } else if (wrapped.put(field, value(json)) != null) {
+                throw unknown("has the field " + Refusal.shown(field) + " twice");
+            }
+        }
+        if (entry.isEmpty()) {
+            return unwrapped(wrapped);
+        }
+        var rows = new ArrayList<Row>();
+        emit(entry, rows);
+        return new Value.Rows(rows);
+    }
+
+    private Value unwrapped(Map<String, Value> wrapped) {
+        if (wrapped.keySet().stream().anyMatch(key -> key.startsWith(THREADS_LIST))) {
+            return new Value.Threads();
+        }
+        wrapped.values().removeIf(Value.Other.class::isInstance);
+        if (wrapped.size() > 1) {
+            wrapped.keySet().removeIf(key -> !key.startsWith(INSTAGRAM_LIST));
+        }
+        return wrapped.size() == 1 ? wrapped.values().iterator().next() : new Value.Other();
+    }
+
+    private Refusal unknown(String what) {
+        return new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " " + what + ".");
+    }
+
+    private sealed interface Value {
+
+        record Rows(List<Row> rows) implements Value {}
+
+        record Threads() implements Value {}
+
+        record Other() implements Value {}
+    }
+}

@@ -1,0 +1,77 @@
+package io.vzaimno.instagram.export;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** The files of an export that hold the lists, in order; refuses what cannot be one whole export. */
+final class ListFiles {
+
+    private final List<ListFile> files;
+
+    private ListFiles(List<ListFile> files) {
+        this.files = files;
+    }
+
+    static List<ListFile> in(List<ExportFile> export) {
+        var files = export.stream()
+                .flatMap(file -> ListFile.of(file).stream())
+                .sorted(comparingInt(ListFile::number))
+                .toList();
+        var lists = new ListFiles(files);
+        lists.checkCase();
+        lists.checkSingleExport();
+        lists.checkParts(Role.FOLLOWERS);
+        lists.checkParts(Role.FOLLOWING);
+        return files;
+    }
+
+    private void checkCase() {
+        var seen = new HashMap<String, String>();
+        for (var file : files) {
+            var other = seen.put(file.path().toLowerCase(Locale.ROOT), file.path());
+            if (other != null) {
+                throw new Refusal(
+                        Problem.UNSAFE,
+                        Refusal.shown(other) + " and " + Refusal.shown(file.path())
+                                + " are the same but for upper and lower case.");
+            }
+        }
+    }
+
+    /** The same part of the same list below two folders: nobody knows which one is meant. */
+    private void checkSingleExport() {
+        var parts = files.stream().collect(groupingBy(file -> file.role() + " " + file.number()));
+        for (var part : parts.values()) {
+            var roots = part.stream().map(ListFile::root).distinct().toList();
+            if (roots.size() > 1) {
+                throw new Refusal(
+                        Problem.UNKNOWN_FORMAT,
+                        "There is more than one export inside: "
+                                + Refusal.shown(part.getFirst().path()) + " and "
+                                + Refusal.shown(part.getLast().path()) + ".");
+            }
+        }
+    }
+
+    private void checkParts(Role role) {
+        var numbers = files.stream()
+                .filter(file -> file.role() == role)
+                .map(ListFile::number)
+                .collect(toCollection(TreeSet::new));
+        for (var number = 1; !numbers.isEmpty() && number < numbers.last(); number++) {
+            if (!numbers.contains(number)) {
+                throw new Refusal(
+                        Problem.SHARD_MISSING,
+                        "Part " + number + " of the list of " + role.title() + " is missing, though there is part "
+                                + numbers.last() + ".");
+            }
+        }
+    }
+}

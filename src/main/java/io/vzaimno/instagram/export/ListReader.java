@@ -1,0 +1,57 @@
+package io.vzaimno.instagram.export;
+
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the files that hold lists. */
+final class ListReader {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Budget budget = new Budget();
+
+    /** The file's list; nothing where the file has none of this role, or one of the Threads application. */
+    Optional<ReadList> read(ListFile file) {
+        var path = file.path();
+        try (var in = new BufferedInputStream(budget.limit(file.file().content().open(), path), BUFFER)) {
+            return read(file, in);
+        } catch (IOException _) {
+            throw new Refusal(Problem.DAMAGED, Refusal.shown(path) + " cannot be read.");
+        }
+    }
+
+    private Optional<ReadList> read(ListFile file, BufferedInputStream in) throws IOException {
+        try {
+            return switch (file.form()) {
+                case JSON -> json(in, file.path()).map(rows -> new ReadList(file, rows, HtmlHeader.NONE));
+                case CONNECTIONS -> connections(in, file).map(rows -> new ReadList(file, rows, HtmlHeader.NONE));
+                case HTML -> Optional.of(html(in, file));
+            };
+        } catch (Refusal refusal) {
+            in.transferTo(OutputStream.nullOutputStream()); // a wrong checksum explains more than what follows from it
+            throw refusal;
+        }
+    }
+
+    private Optional<List<Row>> json(BufferedInputStream in, String path) throws IOException {
+        TextKind.expectJson(in, path);
+        return JsonText.read(in, path, new JsonList(path, budget)::read);
+    }
+
+    private Optional<List<Row>> connections(BufferedInputStream in, ListFile file) throws IOException {
+        TextKind.expectJson(in, file.path());
+        var lists = new ConnectionsFile(file.path(), budget);
+        return JsonText.read(in, file.path(), json -> lists.read(json, file.role()));
+    }
+
+    private ReadList html(BufferedInputStream in, ListFile file) throws IOException {
+        TextKind.expectHtml(in, file.path());
+        var page = new HtmlList(file.path(), budget);
+        var rows = page.read(in);
+        return new ReadList(file, rows, page.header());
+    }
+}

@@ -1,0 +1,70 @@
+package io.vzaimno.instagram.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vzaimno.instagram.Handle;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds user names in the fields of an entry. */
+final class Names {
+
+    private static final String DELETED = "__deleted__";
+    private static final Pattern PROFILE =
+            Pattern.compile("(https?://(?:www\\.|m\\.)?instagram\\.com/)(?:_u/)?([^/?#]+)(/?(?:[?#].*)?)");
+
+    private Names() {}
+
+    /** The row that an entry makes whose fields, the likeliest first, are these names or links to profiles. */
+    static Row row(@Nullable Instant since, String... fields) {
+        for (var field : fields) {
+            var name = bareName(field.strip());
+            if (name.toLowerCase(Locale.ROOT).startsWith(DELETED)) {
+                return new Row.Deleted(name);
+            }
+            var handle = Handle.ofName(name);
+            if (handle.isPresent()) {
+                return new Row.Named(handle.get(), since);
+            }
+        }
+        return new Row.Nameless();
+    }
+
+    /** Whether a text may be a user name. */
+    static boolean isName(String text) {
+        var name = text.strip();
+        return name.startsWith(DELETED) || Handle.ofName(withoutAt(name)).isPresent();
+    }
+
+    private static String bareName(String field) {
+        if (field.indexOf('/') < 0) {
+            return withoutAt(field);
+        }
+        var link = PROFILE.matcher(field);
+        if (!link.matches()) {
+            return "";
+        }
+        var name = decoded(link.group(2));
+        return name.startsWith(DELETED)
+                ? name
+                : Handle.parse(link.group(1) + name).map(Handle::value).orElse("");
+    }
+
+    private static String withoutAt(String name) {
+        return name.startsWith("@") ? name.substring(1) : name;
+    }
+
+    private static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.vzaimno.instagram.export;
+
+import java.util.List;
+
+/** Something in an export that was odd but harmless. */
+public sealed interface Note {
+
+    /** Entries that name nobody: whom they stand for is not known. */
+    record Nameless(String file, int entries) implements Note {}
+
+    /** The same list, or the same part of it, in several files, which were read together. */
+    record Several(List<String> files) implements Note {
+
+        public Several {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** The list of pending requests could not be read; people in it may seem not to follow back. */
+    record NoPending(String file) implements Note {}
+
+    /** The note as an English sentence. */
+    default String inEnglish() {
+        return switch (this) {
+            case Nameless note -> note.entries() + " entries of " + note.file() + " name nobody.";
+            case Several note ->
+                "One list came in several files, which were read together: " + String.join(", ", note.files()) + ".";
+            case NoPending note ->
+                "The pending follow requests in " + note.file()
+                        + " could not be read: people who have not answered yet may seem not to follow back.";
+        };
+    }
+}

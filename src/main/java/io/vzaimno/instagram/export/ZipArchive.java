@@ -1,0 +1,79 @@
+package io.vzaimno.instagram.export;
+
+import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** An export as Instagram sends it: a ZIP archive, read in place and never unpacked. */
+final class ZipArchive implements ExportFiles {
+
+    private final ZipFile zip;
+    private final List<ExportFile> files;
+
+    private ZipArchive(ZipFile zip, List<ExportFile> files) {
+        this.zip = zip;
+        this.files = files;
+    }
+
+    static ZipArchive open(Path path) {
+        try {
+            return open(FileChannel.open(path, StandardOpenOption.READ));
+        } catch (IOException e) {
+            throw BrokenArchive.unopened(path, e);
+        }
+    }
+
+    private static ZipArchive open(FileChannel channel) throws IOException {
+        try {
+            var zip = zipFile(channel);
+            var entries = Collections.list(zip.getEntriesInPhysicalOrder());
+            new ZipSafety(channel).check(entries);
+            return new ZipArchive(zip, files(zip, entries));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static ZipFile zipFile(FileChannel channel) throws IOException {
+        try {
+            return ZipFile.builder().setSeekableByteChannel(channel).get();
+        } catch (IOException | RuntimeException _) {
+            // the library reports broken structures by exceptions of many kinds
+            throw BrokenArchive.explain(channel);
+        }
+    }
+
+    private static List<ExportFile> files(ZipFile zip, List<ZipArchiveEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(entry -> new ExportFile(SafePath.of(entry.getName()), () -> content(zip, entry)))
+                .toList();
+    }
+
+    private static EntryStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        if (!zip.canReadEntryData(entry)) {
+            throw new Refusal(
+                    Problem.UNKNOWN_FORMAT,
+                    Refusal.shown(entry.getName()) + " is packed in a way that cannot be read (method "
+                            + entry.getMethod() + ").");
+        }
+        return new EntryStream(zip.getInputStream(entry), entry);
+    }
+
+    @Override
+    public List<ExportFile> list() {
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

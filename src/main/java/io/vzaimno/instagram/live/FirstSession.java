@@ -1,0 +1,32 @@
+package io.vzaimno.instagram.live;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Puts the configured session into the pool, before anything that could use it starts. */
+@Component
+class FirstSession implements SmartInitializingSingleton {
+
+    private static final String LABEL = "INSTAGRAM_SESSION_ID";
+
+    private final Sessions sessions;
+    private final SecretProperties secrets;
+
+    FirstSession(Sessions sessions, SecretProperties secrets) {
+        this.sessions = sessions;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        sessions.requireReadable();
+        if (!secrets.sessionId().isEmpty()) {
+            sessions.addOnce(LABEL, given());
+        }
+    }
+
+    private Session given() {
+        return Session.parse(secrets.sessionId())
+                .orElseThrow(() -> new IllegalStateException(LABEL + " is not the value of a cookie named sessionid"));
+    }
+}

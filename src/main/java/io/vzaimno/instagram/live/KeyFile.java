@@ -1,0 +1,52 @@
+package io.vzaimno.instagram.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A key that the service has made for itself, readable by its owner only. */
+record KeyFile(Path path) {
+
+    private static final int KEY_BYTES = 32;
+
+    /** The key in Base64. Of several processes that start at once, one makes it and all read the same. */
+    String read() {
+        try {
+            if (Files.notExists(path)) {
+                create();
+            }
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file " + path + " cannot be used", e);
+        }
+    }
+
+    /** A link appears at once and with its content, and fails if another process was quicker. */
+    private void create() throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        var draft = Files.createTempFile(
+                path.toAbsolutePath().getParent(),
+                "secret",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(draft, newKey());
+            Files.createLink(path, draft);
+        } catch (FileAlreadyExistsException e) {
+            return; // another process was quicker: its key is ours
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private static String newKey() {
+        var key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key) + "\n";
+    }
+}

@@ -1,0 +1,26 @@
+package io.vzaimno.instagram.live;
+
+import java.time.Clock;
+import java.util.Random;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    @Bean
+    InstagramWeb instagramWeb(InstagramProperties properties, Sessions sessions, Clock clock) {
+        return new InstagramWeb(properties, sessions::renew, clock);
+    }
+
+    @Bean
+    Pace instagramPace(InstagramProperties properties) {
+        return new Pace(properties, new Random());
+    }
+
+    @Bean
+    Vault instagramVault(SecretProperties secrets) {
+        var key = secrets.key().isEmpty() ? new KeyFile(secrets.keyFile()).read() : secrets.key();
+        return new Vault(new SecretBox(key));
+    }
+}

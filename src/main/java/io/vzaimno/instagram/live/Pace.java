@@ -1,0 +1,65 @@
+package io.vzaimno.instagram.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * How fast a session may go. It pauses for seconds after each request, for one to three minutes after a row of 25 to 30
+ * requests, and for half an hour to an hour after a sitting of many names; all this grows and shrinks with the
+ * configured delays.
+ */
+record Pace(InstagramProperties properties, RandomGenerator random) {
+
+    /** Names are counted in slots of this length. */
+    static final Duration SLOT = Duration.ofMinutes(10);
+
+    /** How long a slot counts: until the last name that may be in it is a day old. */
+    static final Duration MEMORY = Duration.ofDays(1).plus(SLOT);
+
+    Duration afterRequest() {
+        return between(properties.delayMin(), properties.delayMax());
+    }
+
+    Duration afterRow() {
+        return between(
+                properties.delayMin().multipliedBy(20),
+                properties.delayMax().multipliedBy(45).dividedBy(2));
+    }
+
+    Duration afterSitting() {
+        return between(properties.delayMin().multipliedBy(600), longestRest());
+    }
+
+    /** Whoever has paused for so long without having to has rested, too. */
+    Duration longestRest() {
+        return properties.delayMax().multipliedBy(450);
+    }
+
+    /** Until when a request may be on its way, should its sender not come back to tell how it went. */
+    Duration afterUnknown() {
+        return properties.timeout().plus(afterRequest());
+    }
+
+    int requestsInARow() {
+        return random.nextInt(25, 31);
+    }
+
+    int namesPerSitting() {
+        return properties.sittingNames();
+    }
+
+    /** How many names may have been read in the last 24 hours for one more page to fit in. */
+    int dailyAllowance() {
+        var daily = properties.dailyNames();
+        return daily == 0 ? Integer.MAX_VALUE : Math.max(0, daily - properties.pageSize());
+    }
+
+    static Instant slot(Instant now) {
+        return Instant.ofEpochSecond(now.getEpochSecond() / SLOT.toSeconds() * SLOT.toSeconds());
+    }
+
+    private Duration between(Duration least, Duration most) {
+        return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
+    }
+}

@@ -1,0 +1,24 @@
+package io.vzaimno.instagram.live;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What must not be seen.
+ *
+ * @param sessionId the first session of the pool; empty for none
+ * @param key what sessions are encrypted with, 32 bytes in Base64; empty for the one in the file
+ * @param keyFile where a key is kept that was not given
+ */
+@ConfigurationProperties("instagram.secrets")
+record SecretProperties(
+        @DefaultValue("") String sessionId,
+        @DefaultValue("") String key,
+        @DefaultValue("./data/secret.key") Path keyFile) {
+
+    @Override
+    public String toString() {
+        return "SecretProperties[keyFile=" + keyFile + "]";
+    }
+}

@@ -1,0 +1,26 @@
+package io.vzaimno.instagram.live;
+
+import java.time.Instant;
+
+/** Whether a holder's session may ask now. */
+public sealed interface Turn {
+
+    /** It may ask once, and must then be told to {@link Sessions} as used, throttled or lost. */
+    record Now(Session session) implements Turn {}
+
+    /** Not before. */
+    record Later(Instant at, Reason reason) implements Turn {}
+
+    /** The holder has no session, or not any more. */
+    record NoSession() implements Turn {}
+
+    /** Why a session must wait. */
+    enum Reason {
+        /** The pauses that it always makes. */
+        PACE,
+        /** It has read as many names as it may for now. */
+        BUDGET,
+        /** Instagram asked for a pause. */
+        COOLDOWN
+    }
+}

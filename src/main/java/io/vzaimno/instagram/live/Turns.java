@@ -1,0 +1,138 @@
+package io.vzaimno.instagram.live;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * When a session may ask. A holder begins a turn, makes one request and says how it went, here or to {@link Setbacks};
+ * one that does not come back has spent the time of the longest request. All of it is in the database, so that neither
+ * a restart nor another process makes a session faster.
+ */
+@Service
+public class Turns {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Pace pace;
+    private final Clock clock;
+
+    Turns(JdbcClient jdbc, Vault vault, Pace pace, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** Takes the turn of the holder's session if it has come. To be committed before the request is made. */
+    public Turn begin(UUID holder) {
+        return take(holder)
+                .<Turn>map(Turn.Now::new)
+                .orElseGet(() -> readiness(holder)
+                        .<Turn>map(readiness -> new Turn.Later(readiness.at(), readiness.reason()))
+                        .orElseGet(Turn.NoSession::new));
+    }
+
+    /** When the turn of the holder's session comes; empty when it has none. */
+    public Optional<Instant> readyAt(UUID holder) {
+        return readiness(holder).map(Readiness::at);
+    }
+
+    /** The request was answered: with so many names, or with something else. Ends a series of cooldowns. */
+    @Transactional
+    public void used(UUID holder, int names) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        UPDATE instagram_sessions
+                           SET next_request_at = CASE WHEN requests_left <= 0 THEN :afterRow ELSE :afterRequest END,
+                               requests_left = CASE WHEN requests_left <= 0 THEN :inARow ELSE requests_left END,
+                               resting_until = CASE WHEN sitting_names + :names >= :perSitting THEN :afterSitting END,
+                               sitting_names = CASE WHEN sitting_names + :names >= :perSitting THEN 0
+                                                    ELSE sitting_names + :names END,
+                               names = names + :names, cooldowns = 0, cooling_until = NULL, last_error = NULL,
+                               updated_at = :now
+                         WHERE holder = :holder
+                        RETURNING session_id
+                        """)
+                .param("holder", holder)
+                .param("names", names)
+                .param("afterRow", now.plus(pace.afterRow()))
+                .param("afterRequest", now.plus(pace.afterRequest()))
+                .param("afterSitting", now.plus(pace.afterSitting()))
+                .param("inARow", pace.requestsInARow())
+                .param("perSitting", pace.namesPerSitting())
+                .param("now", now)
+                .query(Long.class)
+                .optional()
+                .ifPresent(session -> count(session, names, now));
+    }
+
+    private Optional<Session> take(UUID holder) {
+        var now = OffsetDateTime.now(clock);
+        return jdbc.sql("""
+                        UPDATE instagram_sessions
+                           SET sitting_names = CASE WHEN next_request_at < :restedSince THEN 0 ELSE sitting_names END,
+                               requests_left = requests_left - 1, requests = requests + 1,
+                               next_request_at = :afterUnknown, updated_at = :now
+                         WHERE holder = :holder
+                           AND next_request_at <= :now
+                           AND COALESCE(resting_until, :now) <= :now
+                           AND COALESCE(cooling_until, :now) <= :now
+                           AND instagram_names_since(session_id, :since) <= :allowance
+                        RETURNING account_pk, secret
+                        """)
+                .param("holder", holder)
+                .param("restedSince", now.minus(pace.longestRest()))
+                .param("afterUnknown", now.plus(pace.afterUnknown()))
+                .param("since", now.minus(Pace.MEMORY))
+                .param("allowance", pace.dailyAllowance())
+                .param("now", now)
+                .query(this::session)
+                .optional();
+    }
+
+    private Optional<Readiness> readiness(UUID holder) {
+        return jdbc.sql("""
+                        SELECT next_request_at AS paced,
+                               COALESCE(cooling_until, next_request_at) AS cooled,
+                               COALESCE(GREATEST(resting_until, instagram_budget_at(session_id, :since, :allowance)
+                                   + make_interval(secs => :memory)), next_request_at) AS spent
+                          FROM instagram_sessions
+                         WHERE holder = :holder
+                        """)
+                .param("holder", holder)
+                .param("since", OffsetDateTime.now(clock).minus(Pace.MEMORY))
+                .param("memory", Pace.MEMORY.toSeconds())
+                .param("allowance", pace.dailyAllowance())
+                .query(Readiness.class)
+                .optional();
+    }
+
+    private void count(long session, int names, OffsetDateTime now) {
+        jdbc.sql("DELETE FROM instagram_session_reads WHERE session_id = :session AND slot <= :since")
+                .param("session", session)
+                .param("since", now.minus(Pace.MEMORY))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO instagram_session_reads AS reads (session_id, slot, names)
+                        VALUES (:session, :slot, :names)
+                            ON CONFLICT (session_id, slot) DO UPDATE SET names = reads.names + EXCLUDED.names
+                        """)
+                .param("session", session)
+                .param("slot", Pace.slot(now.toInstant()).atOffset(ZoneOffset.UTC))
+                .param("names", names)
+                .update();
+    }
+
+    private Session session(ResultSet row, int number) throws SQLException {
+        return vault.open(new Pk(row.getString("account_pk")), row.getString("secret"));
+    }
+}

@@ -1,0 +1,117 @@
+package io.vzaimno.report;
+
+import io.vzaimno.analysis.Group;
+import io.vzaimno.analysis.Relation;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.report.Report.Reading;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a report as one JSON object: the totals, then the people one by one. */
+final class JsonWriter {
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final JsonGenerator json;
+    private final Report report;
+
+    private JsonWriter(JsonGenerator json, Report report) {
+        this.json = json;
+        this.report = report;
+    }
+
+    static void write(Report report, OutputStream out) throws IOException {
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            new JsonWriter(json, report).write();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write() {
+        json.writeStartObject();
+        json.writeStringProperty("account", report.account().map(Handle::value).orElse(null));
+        json.writeStringProperty("source", Text.lower(report.source()));
+        json.writeStringProperty("taken_at", report.iso(report.takenAt().toInstant()));
+        writeReading("followers", report.followers());
+        writeReading("following", report.following());
+        for (var group : Group.values()) {
+            json.writeNumberProperty(
+                    "total_" + Text.lower(group), report.comparison().in(group).size());
+        }
+        var share = report.comparison().mutualShare();
+        if (share.isPresent()) {
+            json.writeNumberProperty("mutual_share", share.getAsDouble());
+        } else {
+            json.writeNullProperty("mutual_share");
+        }
+        writeNotes();
+        writePeople();
+        json.writeEndObject();
+    }
+
+    private void writeReading(String name, Reading reading) {
+        json.writeObjectPropertyStart(name);
+        json.writeName("declared");
+        if (reading.declared().isPresent()) {
+            json.writeNumber(reading.declared().getAsInt());
+        } else {
+            json.writeNull();
+        }
+        json.writeNumberProperty("read", reading.read());
+        json.writeEndObject();
+    }
+
+    private void writeNotes() {
+        json.writeArrayPropertyStart("notes");
+        report.notes().forEach(note -> json.writeString(Text.clean(note)));
+        json.writeEndArray();
+    }
+
+    private void writePeople() {
+        json.writeArrayPropertyStart("users");
+        for (var group : Group.values()) {
+            for (var relation : report.comparison().in(group)) {
+                writePerson(group, relation);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void writePerson(Group group, Relation relation) {
+        var person = relation.person();
+        json.writeStartObject();
+        json.writeStringProperty("username", person.handle().value());
+        json.writeStringProperty("full_name", Text.clean(person.fullName()));
+        json.writeStringProperty("list", Text.lower(group));
+        json.writeStringProperty("link", person.handle().url());
+        json.writeBooleanProperty("user_follows_target", relation.followed());
+        json.writeBooleanProperty("target_follows_user", relation.follows());
+        writeFact("is_private", person.isPrivate());
+        writeFact("is_verified", person.isVerified());
+        writeTime("followed_since", relation.followedSince());
+        writeTime("follows_since", relation.followsSince());
+        json.writeEndObject();
+    }
+
+    private void writeFact(String name, @Nullable Boolean fact) {
+        json.writeName(name);
+        if (fact == null) {
+            json.writeNull();
+        } else {
+            json.writeBoolean(fact);
+        }
+    }
+
+    private void writeTime(String name, @Nullable Instant time) {
+        json.writeStringProperty(name, time == null ? null : report.iso(time));
+    }
+}

@@ -1,0 +1,68 @@
+package io.vzaimno.report;
+
+import io.vzaimno.analysis.Group;
+import io.vzaimno.analysis.Relation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a report as a workbook: a summary, then the lists of people, each on as many sheets as it needs. */
+final class XlsxWriter {
+
+    /** Of the levels 0 to 9. The library's own 4 makes files a tenth smaller and takes half as long again. */
+    private static final int COMPRESSION = 2;
+
+    private final Report report;
+    private final Words words;
+    private final Limits limits;
+    private final Workbook workbook;
+
+    private XlsxWriter(Report report, Limits limits, Workbook workbook) {
+        this.report = report;
+        this.words = Words.of(report);
+        this.limits = limits;
+        this.workbook = workbook;
+    }
+
+    static void write(Report report, OutputStream out, Limits limits) throws IOException {
+        try (var workbook = new Workbook(out, "Vzaimno", null)) {
+            workbook.setCompressionLevel(COMPRESSION);
+            workbook.setGlobalDefaultFont("Arial", 10);
+            new XlsxWriter(report, limits, workbook).write();
+        }
+    }
+
+    private void write() throws IOException {
+        new SummarySheet(sheet(words.say("sheet.summary")), report, words).write();
+        var columns = new Columns(words, report.takenAt().getZone(), limits);
+        var comparison = report.comparison();
+        for (var group : List.of(Group.NON_MUTUAL, Group.FANS, Group.MUTUAL)) {
+            write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));
+        }
+        write(words.say("sheet.all"), columns.withGroup(comparison.all()), comparison.all());
+        if (!comparison.pending().isEmpty()) {
+            write(words.name(Group.PENDING), columns.of(comparison.pending()), comparison.pending());
+        }
+    }
+
+    private void write(String title, List<Column> columns, List<Relation> list) throws IOException {
+        var people = list.iterator();
+        for (var number = 1; number == 1 || people.hasNext(); number++) {
+            var sheet = sheet(number == 1 ? title : title + " (" + number + ")");
+            new PeopleSheet(sheet, columns).write(people, limits.rows());
+        }
+    }
+
+    /** A sheet that is printed as wide as a page. */
+    private Worksheet sheet(String title) {
+        var sheet = workbook.newWorksheet(title);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        return sheet;
+    }
+}

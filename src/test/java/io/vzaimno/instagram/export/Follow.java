@@ -1,0 +1,17 @@
+package io.vzaimno.instagram.export;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of a made-up export says of one person. */
+public record Follow(String name, @Nullable Instant since) {
+
+    /** @param second since 1970; 0 for a date that is not known */
+    public static Follow of(String name, long second) {
+        return new Follow(name, second == 0 ? null : Instant.ofEpochSecond(second));
+    }
+
+    long second() {
+        return since == null ? 0 : since.getEpochSecond();
+    }
+}
