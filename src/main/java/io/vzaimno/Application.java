@@ -3,6 +3,7 @@ package io.vzaimno;
 import io.vzaimno.settings.InvalidSetting;
 import io.vzaimno.settings.Settings;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -25,8 +26,9 @@ public class Application {
         SpringApplication.run(Application.class, args);
     }
 
+    /** As fine as PostgreSQL keeps time: what is stored equals what is read. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
     }
 }

@@ -61,6 +61,7 @@ final class SummarySheet {
                 .style()
                 .bold()
                 .borderStyle(BorderSide.TOP, "thin")
+                .borderColor(BorderSide.TOP, Palette.argb(Palette.LINE))
                 .set();
         row++;
         writeVerdict();

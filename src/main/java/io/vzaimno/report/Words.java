@@ -85,11 +85,12 @@ final class Words {
     /** The result in a sentence. */
     String verdict(Comparison comparison) {
         var share = comparison.mutualShare();
-        if (share.isEmpty()) {
-            return say("verdict.follows_nobody");
-        }
         var followed = comparison.mutual().size() + comparison.nonMutual().size();
-        return say("verdict", percentage(share.getAsDouble()), followed);
+        var result = share.isPresent()
+                ? say("verdict", percentage(share.getAsDouble()), followed)
+                : say("verdict.follows_nobody");
+        var pending = comparison.pending().size();
+        return pending == 0 ? result : result + ". " + say("verdict.pending", pending);
     }
 
     /** How the language writes a kind of value: a pattern for spreadsheets or for java.time. */

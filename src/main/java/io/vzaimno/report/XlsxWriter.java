@@ -15,6 +15,11 @@ final class XlsxWriter {
     /** Of the levels 0 to 9. The library's own 4 makes files a tenth smaller and takes half as long again. */
     private static final int COMPRESSION = 2;
 
+    /** LibreOffice ignores the default font where a cell does not repeat it, and takes its own, which looks like Arial. */
+    private static final String FONT = "Arial";
+
+    private static final int FONT_SIZE = 10;
+
     private final Report report;
     private final Words words;
     private final Limits limits;
@@ -30,7 +35,7 @@ final class XlsxWriter {
     static void write(Report report, OutputStream out, Limits limits) throws IOException {
         try (var workbook = new Workbook(out, "Vzaimno", null)) {
             workbook.setCompressionLevel(COMPRESSION);
-            workbook.setGlobalDefaultFont("Arial", 10);
+            workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
             new XlsxWriter(report, limits, workbook).write();
         }
     }
@@ -42,7 +47,8 @@ final class XlsxWriter {
         for (var group : List.of(Group.NON_MUTUAL, Group.FANS, Group.MUTUAL)) {
             write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));
         }
-        write(words.say("sheet.all"), columns.withGroup(comparison.all()), comparison.all());
+        var everybody = comparison.all();
+        write(words.say("sheet.all"), columns.withGroup(everybody), everybody);
         if (!comparison.pending().isEmpty()) {
             write(words.name(Group.PENDING), columns.of(comparison.pending()), comparison.pending());
         }

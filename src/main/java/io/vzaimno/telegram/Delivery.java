@@ -53,13 +53,21 @@ class Delivery {
     }
 
     private Optional<Instant> send(StoredMessage message, Instant time) {
-        pace.await(time);
         var parcel = parcels.pack(message.content());
         if (parcel.isEmpty()) {
             return settlement.giveUp(message, "The file is gone");
         }
         return messages.claim(message)
-                .map(claimed -> settlement.settle(claimed, parcels.send(parcel.get(), new Address(message.chat()))))
+                .map(claimed -> settlement.settle(claimed, send(claimed, parcel.get(), time)))
                 .orElseGet(() -> Optional.of(clock.instant()));
+    }
+
+    /** Nothing slow between the turn and the call, or turns would run together. */
+    private Outcome<Sent> send(StoredMessage message, Parcel parcel, Instant time) {
+        pace.await(time);
+        var pause = pace.pauseLeft();
+        return pause.isPositive()
+                ? new Outcome.TooManyRequests<>(pause)
+                : parcels.send(parcel, new Address(message.chat()));
     }
 }

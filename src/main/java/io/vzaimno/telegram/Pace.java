@@ -21,12 +21,16 @@ class Pace {
     /** How far ahead a turn is given away. Whoever has one waits for it in place. */
     private static final Duration HORIZON = Duration.ofMillis(400);
 
+    /** Time to get ready: a turn that begins at once would be missed by as long as that takes, and run into the next. */
+    private static final Duration LEAD = Duration.ofMillis(100);
+
     static final Duration PER_CHAT = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final Chats chats;
     private final Clock clock;
     private final Duration spacing;
+    private volatile Instant pausedHereUntil = Instant.EPOCH;
 
     Pace(JdbcClient jdbc, Chats chats, Clock clock, TelegramProperties properties) {
         this.jdbc = jdbc;
@@ -66,8 +70,15 @@ class Pace {
         }
     }
 
+    /** How long the bot is still to be silent, as far as this process knows without asking the database. */
+    Duration pauseLeft() {
+        var left = Duration.between(clock.instant(), pausedHereUntil);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Lets nothing go out for so long. */
     void pause(Duration pause) {
+        pausedHereUntil = clock.instant().plus(pause);
         jdbc.sql("UPDATE telegram_pace SET paused_until = greatest(paused_until, :until)")
                 .param("until", at(clock.instant().plus(pause)))
                 .update();
@@ -76,11 +87,12 @@ class Pace {
     private Optional<Instant> next(Instant now) {
         return jdbc.sql("""
                         UPDATE telegram_pace
-                           SET next_free = greatest(next_free, :now) + :spacing * interval '1 microsecond'
+                           SET next_free = greatest(next_free, :first) + :spacing * interval '1 microsecond'
                          WHERE next_free <= :horizon
                            AND paused_until <= :now
                         RETURNING next_free
                         """)
+                .param("first", at(now.plus(LEAD)))
                 .param("now", at(now))
                 .param("spacing", spacing.toNanos() / 1000)
                 .param("horizon", at(now.plus(HORIZON)))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -103,6 +104,15 @@ final class Samples {
                 Comparison.of(new Relations(List.of(), following), asked),
                 report.language(),
                 report.notes());
+    }
+
+    /** Up to 40 UTF-16 units of any kind, lone surrogates and control characters among them. */
+    static String anything(Random random) {
+        var text = new StringBuilder();
+        for (var i = random.nextInt(40); i > 0; i--) {
+            text.append((char) (random.nextInt(0x10000) >> random.nextInt(16)));
+        }
+        return text.toString();
     }
 
     private static Relations relations(int nonMutual, int mutual, int fans, IntFunction<Person> person) {

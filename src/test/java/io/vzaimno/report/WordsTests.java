@@ -61,6 +61,11 @@ class WordsTests {
                 .isEqualTo("76.1% of the 410 accounts followed by @north.wind follow back");
         assertThat(words(Locale.ENGLISH, LIVE).verdict(Samples.live(0, 0, 3).comparison()))
                 .isEqualTo("@north.wind follows nobody");
+        assertThat(words(Locale.ENGLISH, LIVE)
+                        .verdict(Samples.withPending(Samples.live(2, 0, 0), "person.0")
+                                .comparison()))
+                .isEqualTo("0% of the 1 accounts followed by @north.wind follow back. "
+                        + "Follow requests without an answer: 1");
     }
 
     @Test

@@ -166,7 +166,9 @@ class XlsxWriterTests {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void keepsWhatPeopleCallThemselves(long seed) {
         var random = new Random(seed);
-        var names = IntStream.range(0, 60).mapToObj(_ -> "a" + anything(random)).toArray(String[]::new);
+        var names = IntStream.range(0, 60)
+                .mapToObj(_ -> "a" + Samples.anything(random))
+                .toArray(String[]::new);
 
         var workbook = WorkbookFile.of(Samples.nonMutual(names));
 
@@ -195,14 +197,5 @@ class XlsxWriterTests {
                 .mapToObj(sheet ->
                         workbook.elements(sheet, "autoFilter").getFirst().getAttribute("ref"))
                 .toList();
-    }
-
-    /** Up to 40 UTF-16 units of any kind, lone surrogates and control characters among them. */
-    private static String anything(Random random) {
-        var text = new StringBuilder();
-        for (var i = random.nextInt(40); i > 0; i--) {
-            text.append((char) (random.nextInt(0x10000) >> random.nextInt(16)));
-        }
-        return text.toString();
     }
 }

@@ -1,16 +1,19 @@
 package io.vzaimno.instagram.live;
 
 import io.vzaimno.instagram.Handle;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 
-/** Writes requests as the web site's own pages do. */
+/** Writes requests as the pages of the web site do. */
 record Browser(InstagramProperties properties) {
 
-    HttpRequest get(Session session, String path, Map<String, String> parameters, URI referer) {
-        var request = HttpRequest.newBuilder(address(path, parameters))
+    /** @param path below the site's address, with the slash at its end that Instagram insists on */
+    Request get(Session session, String path, Map<String, String> parameters, HttpUrl referer) {
+        var address = address(path).newBuilder();
+        parameters.forEach(address::addQueryParameter);
+        var request = new Request.Builder()
+                .url(address.build())
                 .header("Accept", "*/*")
                 .header("Accept-Language", "en")
                 .header("Cookie", session.cookies())
@@ -25,23 +28,19 @@ record Browser(InstagramProperties properties) {
         return request.build();
     }
 
-    URI home() {
-        return address("/", Map.of());
+    HttpUrl home() {
+        return address("");
     }
 
-    URI page(Handle handle) {
-        return address("/" + handle.value() + "/", Map.of());
+    HttpUrl page(Handle handle) {
+        return address(handle.value() + "/");
     }
 
-    /** Every character of a parameter that could mean something in an address is encoded. */
-    private URI address(String path, Map<String, String> parameters) {
-        var address = UriComponentsBuilder.fromUri(properties.baseUrl()).replacePath(basePath() + path);
-        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUri();
-    }
-
-    private String basePath() {
-        var path = properties.baseUrl().getPath();
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    private HttpUrl address(String path) {
+        var base = HttpUrl.get(properties.baseUrl());
+        if (base == null) {
+            throw new IllegalStateException("Not an address of the web: " + properties.baseUrl());
+        }
+        return base.newBuilder().addPathSegments(path).build();
     }
 }

@@ -5,7 +5,6 @@ import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.live.Answer.Refused;
 import io.vzaimno.instagram.live.Refusal.Unavailable;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import okhttp3.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -36,21 +36,21 @@ public class InstagramWeb {
 
     /** Looks an account up by name. Instagram throttles this sooner than anything else: ask once and keep the number. */
     public Answer<Profile> profile(Session session, Handle handle) {
-        var path = "/api/v1/users/web_profile_info/";
+        var path = "api/v1/users/web_profile_info/";
         var request = browser.get(session, path, Map.of("username", handle.value()), browser.page(handle));
         return ask(session, request, json -> UserJson.profile(json.at("/data/user"), session));
     }
 
     /** Looks an account up by number. For the session's own this is the cheapest way to see whether the session lives. */
     public Answer<Profile> profileById(Session session, Pk pk) {
-        var request = browser.get(session, "/api/v1/users/" + pk + "/info/", Map.of(), browser.home());
+        var request = browser.get(session, "api/v1/users/" + pk + "/info/", Map.of(), browser.home());
         return ask(session, request, json -> UserJson.profile(json.path("user"), session));
     }
 
     /** Looks an account up by name through the search, which does not tell the sizes of the lists. */
     public Answer<Profile> find(Session session, Handle handle) {
         var parameters = Map.of("context", "blended", "query", handle.value());
-        var request = browser.get(session, "/web/search/topsearch/", parameters, browser.home());
+        var request = browser.get(session, "web/search/topsearch/", parameters, browser.home());
         return ask(session, request, json -> UserJson.found(json.path("users"), handle, session));
     }
 
@@ -69,13 +69,13 @@ public class InstagramWeb {
     private Answer<Page> list(
             Session session, Account account, ListKind list, Map<String, String> parameters, boolean first) {
         var path =
-                "/api/v1/friendships/%s/%s/".formatted(account.pk(), list.name().toLowerCase(Locale.ROOT));
+                "api/v1/friendships/%s/%s/".formatted(account.pk(), list.name().toLowerCase(Locale.ROOT));
         parameters.put("search_surface", "follow_list_page");
         var request = browser.get(session, path, parameters, browser.page(account.handle()));
         return ask(session, request, json -> ListJson.page(json, first));
     }
 
-    private <T> Answer<T> ask(Session session, HttpRequest request, Function<JsonNode, Answer<T>> reading) {
+    private <T> Answer<T> ask(Session session, Request request, Function<JsonNode, Answer<T>> reading) {
         try {
             var reply = wire.send(request);
             remember(session, session.after(reply));

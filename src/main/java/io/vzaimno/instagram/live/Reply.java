@@ -1,13 +1,13 @@
 package io.vzaimno.instagram.live;
 
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import okhttp3.Headers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json the body, where it is a JSON object
  */
-record Reply(int status, HttpHeaders headers, String body, Optional<JsonNode> json) {
+record Reply(int status, Headers headers, String body, Optional<JsonNode> json) {
 
-    static Reply of(int status, HttpHeaders headers, String body) {
+    static Reply of(int status, Headers headers, String body) {
         return new Reply(status, headers, body, object(body));
     }
 
     Optional<String> header(String name) {
-        return headers.firstValue(name);
+        return Optional.ofNullable(headers.get(name));
     }
 
     /** The path a redirect leads to; the rest of the address may hold secrets. */
@@ -38,7 +38,12 @@ record Reply(int status, HttpHeaders headers, String body, Optional<JsonNode> js
 
     /** The value that the reply gives to a cookie. */
     Optional<String> cookie(String name) {
-        return setCookie(name).filter(value -> !value.isEmpty());
+        return setCookie(name).filter(value -> !value.isEmpty()).filter(Reply::canBeSentBack);
+    }
+
+    /** What it wants to have repeated in later requests. */
+    Optional<String> newClaim() {
+        return header("x-ig-set-www-claim").filter(Reply::canBeSentBack);
     }
 
     boolean takesAway(String cookie) {
@@ -46,7 +51,7 @@ record Reply(int status, HttpHeaders headers, String body, Optional<JsonNode> js
     }
 
     private Optional<String> setCookie(String name) {
-        return headers.allValues("set-cookie").stream()
+        return headers.values("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
                 .map(cookie -> value(cookie.substring(name.length() + 1)))
                 .reduce((_, last) -> last);
@@ -72,6 +77,10 @@ record Reply(int status, HttpHeaders headers, String body, Optional<JsonNode> js
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean canBeSentBack(String value) {
+        return value.chars().allMatch(c -> c > ' ' && c < 127 && c != ';');
     }
 
     private static String value(String cookie) {

@@ -36,7 +36,7 @@ public record Session(Pk account, String id, @Nullable String csrfToken, String 
                 account,
                 reply.cookie("sessionid").filter(this::isOwn).orElse(id),
                 reply.cookie("csrftoken").orElse(csrfToken),
-                reply.header("x-ig-set-www-claim").orElse(claim));
+                reply.newClaim().orElse(claim));
     }
 
     private boolean isOwn(String newId) {

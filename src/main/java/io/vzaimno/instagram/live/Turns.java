@@ -75,6 +75,16 @@ public class Turns {
                 .ifPresent(session -> count(session, names, now));
     }
 
+    /** The request came to nothing that the session is to blame for: only the ordinary pause follows. */
+    public void missed(UUID holder) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("UPDATE instagram_sessions SET next_request_at = :next, updated_at = :now WHERE holder = :holder")
+                .param("holder", holder)
+                .param("next", now.plus(pace.afterRequest()))
+                .param("now", now)
+                .update();
+    }
+
     private Optional<Session> take(UUID holder) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""

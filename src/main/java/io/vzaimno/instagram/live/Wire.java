@@ -1,57 +1,49 @@
 package io.vzaimno.instagram.live;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
-/** Sends one request and waits for the whole reply, but not for ever and not for any size. */
+/**
+ * Sends a request once and waits for the whole reply, but not for ever and not for any size. Other clients, the JDK's
+ * among them, quietly repeat a GET whose connection breaks: then a session would have asked twice.
+ */
 final class Wire {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final int LARGEST_BODY = 5 * 1024 * 1024;
+    private static final long LARGEST_BODY = 5L * 1024 * 1024;
 
-    private final Duration timeout;
+    private final OkHttpClient client;
 
+    /** @param timeout of a request from its beginning to the last byte of the reply */
     Wire(Duration timeout) {
-        this.timeout = timeout;
-    }
-
-    /**
-     * Sends it on a connection of its own: when a kept one turns out to be closed, the JDK's client sends the request
-     * again by itself, and the session would have asked twice.
-     */
-    Reply send(HttpRequest request) throws IOException {
-        try (var client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
+        client = new OkHttpClient.Builder()
+                .callTimeout(timeout)
                 .connectTimeout(CONNECT_TIMEOUT)
-                .build()) {
-            try {
-                var response = await(client, request);
-                return Reply.of(response.statusCode(), response.headers(), response.body());
-            } finally {
-                client.shutdownNow();
+                .readTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(Wire::withoutInvitation)
+                .build();
+    }
+
+    Reply send(Request request) throws IOException {
+        try (var response = client.newCall(request).execute()) {
+            if (response.body().source().request(LARGEST_BODY + 1)) {
+                throw new IOException("an answer of more than %d bytes".formatted(LARGEST_BODY));
             }
+            return Reply.of(response.code(), response.headers(), response.body().string());
         }
     }
 
-    private HttpResponse<String> await(HttpClient client, HttpRequest request) throws IOException {
-        try {
-            return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BODY))
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no whole answer within " + timeout);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    /** A 503 that invites to come back at once would be followed. */
+    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.code() == 503
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 }

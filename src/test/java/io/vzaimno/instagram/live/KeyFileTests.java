@@ -1,0 +1,52 @@
+package io.vzaimno.instagram.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesAKeyForItsOwnerOnly() throws IOException {
+        var file = folder.resolve("data/secret.key");
+
+        var key = new KeyFile(file).read();
+
+        assertThat(new SecretBox(key).open(new SecretBox(key).seal("text", "here"), "here"))
+                .isEqualTo("text");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder.resolve("data")).isDirectoryContaining(path -> path.equals(file));
+        assertThat(folder.resolve("data").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheKey() {
+        var file = new KeyFile(folder.resolve("secret.key"));
+
+        assertThat(file.read()).isEqualTo(file.read());
+    }
+
+    @Test
+    void allWhoStartAtOnceReadTheSameKey() throws InterruptedException {
+        var file = new KeyFile(folder.resolve("secret.key"));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var keys = threads.invokeAll(Collections.nCopies(30, (Callable<String>) file::read));
+
+            assertThat(keys.stream().map(Future::resultNow).distinct()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.vzaimno.instagram.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.TestDatabase;
+import io.vzaimno.sim.instagram.StandingClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+class SetbacksTests {
+
+    private static final Session SESSION = Session.parse("1001%3Atoken%3A1").orElseThrow();
+
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-10-01T12:00:00Z"));
+    private final Pace pace = new Pace(Settings.usual().properties(), new Random(1));
+    private final List<Object> events = new ArrayList<>();
+    private final UUID holder = UUID.randomUUID();
+    private long id;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Vault vault;
+
+    @BeforeEach
+    void onlyOneSession() {
+        jdbc.sql("DELETE FROM instagram_sessions").update();
+        id = sessions().add("one", SESSION);
+        sessions().claim(holder);
+    }
+
+    @Test
+    void eachCooldownIsTwiceAsLongAsTheLast() {
+        assertThat(Stream.generate(this::cooldown).limit(7))
+                .containsExactly(
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(60),
+                        Duration.ofMinutes(120),
+                        Duration.ofMinutes(240),
+                        Duration.ofMinutes(240),
+                        Duration.ofMinutes(240));
+    }
+
+    @Test
+    void aGoodAnswerEndsTheSeries() {
+        cooldown();
+        cooldown();
+
+        turns().used(holder, 50);
+
+        assertThat(cooldown()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void isNotShorterThanInstagramAsks() {
+        var asked = Optional.of(Duration.ofHours(1));
+
+        assertThat(setbacks().throttled(holder, asked, "wait"))
+                .contains(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aCoolingSessionStaysWithItsHolder() {
+        var until = setbacks().throttled(holder, Optional.empty(), "wait").orElseThrow();
+
+        assertThat(turns().begin(holder)).isEqualTo(new Turn.Later(until, Turn.Reason.COOLDOWN));
+        assertThat(sessions().claim(holder)).map(PooledSession::state).contains(SessionState.COOLING);
+        assertThat(sessions().list().getFirst().lastError()).contains("wait");
+        assertThat(events).isEmpty();
+        clock.set(until);
+        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+        assertThat(sessions().list().getFirst().state()).isEqualTo(SessionState.ACTIVE);
+    }
+
+    @Test
+    void aCoolingSessionIsGivenToNobody() {
+        setbacks().throttled(holder, Optional.empty(), "wait");
+        sessions().release(holder);
+
+        assertThat(sessions().claim(UUID.randomUUID())).isEmpty();
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(sessions().claim(UUID.randomUUID())).isPresent();
+    }
+
+    @Test
+    void aBlockedSessionLeavesItsHolderForADay() {
+        setbacks().blocked(holder, "feedback_required");
+
+        assertThat(turns().begin(holder)).isEqualTo(new Turn.NoSession());
+        assertThat(sessions().claim(holder)).isEmpty();
+        assertThat(events).containsExactly(new SessionLost(id, "one", SessionState.COOLING, "feedback_required"));
+        clock.advance(Duration.ofDays(1));
+        assertThat(sessions().claim(holder)).isPresent();
+    }
+
+    @Test
+    void aDeadSessionLeavesItsHolderForGood() {
+        setbacks().needsLogin(holder, "login_required");
+
+        clock.advance(Duration.ofDays(100));
+        assertThat(sessions().claim(holder)).isEmpty();
+        assertThat(events).containsExactly(new SessionLost(id, "one", SessionState.NEEDS_LOGIN, "login_required"));
+    }
+
+    @Test
+    void whoHoldsNothingChangesNothing() {
+        var nobody = UUID.randomUUID();
+
+        setbacks().needsLogin(nobody, "login_required");
+        setbacks().blocked(nobody, "feedback_required");
+
+        assertThat(setbacks().throttled(nobody, Optional.empty(), "wait")).isEmpty();
+        assertThat(events).isEmpty();
+        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+    }
+
+    private Duration cooldown() {
+        var until = setbacks().throttled(holder, Optional.empty(), "wait").orElseThrow();
+        var cooldown = Duration.between(clock.instant(), until);
+        clock.set(until);
+        return cooldown;
+    }
+
+    private Sessions sessions() {
+        return new Sessions(jdbc, vault, pace, clock);
+    }
+
+    private Turns turns() {
+        return new Turns(jdbc, vault, pace, clock);
+    }
+
+    private Setbacks setbacks() {
+        return new Setbacks(jdbc, Settings.usual().properties(), clock, events::add);
+    }
+}

@@ -1,0 +1,28 @@
+package io.vzaimno.sim.instagram;
+
+import java.util.Optional;
+
+/**
+ * A request and what it is about.
+ *
+ * @param number counted from 1 over all requests
+ * @param session whose valid cookie it carries
+ * @param target whom it is about, where there is such an account
+ * @param list which part of the target's lists it is about, where its cursor is good
+ */
+public record Call(
+        int number,
+        Seen seen,
+        Endpoint endpoint,
+        Optional<SimSession> session,
+        Optional<SimProfile> target,
+        Optional<ListPlan> list) {
+
+    String parameter(String name) {
+        return seen.parameter(name);
+    }
+
+    String header(String name) {
+        return seen.header(name);
+    }
+}

@@ -1,0 +1,71 @@
+package io.vzaimno.sim.instagram;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Listens on loopback and gives each request a virtual thread. */
+final class Front implements AutoCloseable {
+
+    private final Desk desk;
+    private final Traffic traffic;
+    private final Habits habits;
+    private final Clock clock;
+    private final Patience patience = new Patience();
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Front(Desk desk, Traffic traffic, Habits habits, Clock clock) {
+        this.desk = desk;
+        this.traffic = traffic;
+        this.habits = habits;
+        this.clock = clock;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Lets go on what hangs. */
+    void release() {
+        patience.end();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var seen = Requests.read(exchange, clock.instant());
+            var number = traffic.begin(seen);
+            var call = desk.read(number, seen);
+            patience.last(habits.latency());
+            var reply = desk.serve(call);
+            Cookies.headers(call)
+                    .forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+            traffic.end(seen);
+            Replies.send(exchange, reply, patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        patience.end();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
