@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonSyntaxException;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.request.GetMe;
 import com.pengrad.telegrambot.request.GetUpdates;
@@ -77,7 +78,7 @@ class FaultsTests {
         telegram.faults().next(1, "sendMessage", new Fault.BadGateway());
 
         assertThat(send("one").errorCode()).isEqualTo(500);
-        assertThatThrownBy(() -> send("two")).isInstanceOf(com.google.gson.JsonSyntaxException.class);
+        assertThatThrownBy(() -> send("two")).isInstanceOf(JsonSyntaxException.class);
         assertThat(ann.chat().fromBot()).isEmpty();
     }
 

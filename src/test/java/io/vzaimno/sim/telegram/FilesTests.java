@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class FilesTests {
 
@@ -168,7 +169,7 @@ class FilesTests {
         assertThat(ann.chat().fromBot()).extracting(SimMessage::text).containsExactly("one", "");
     }
 
-    private static String fileId(tools.jackson.databind.JsonNode update) {
+    private static String fileId(JsonNode update) {
         return update.path("message").path("document").path("file_id").asString();
     }
 

@@ -19,9 +19,11 @@ import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendChatAction;
 import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.response.BaseResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class MessagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"1", "x", "ж🙂"})
     void acceptsCallbackDataUpTo64Bytes(String unit) {
-        var longest = unit.repeat(64 / unit.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        var longest = unit.repeat(64 / unit.getBytes(StandardCharsets.UTF_8).length);
 
         var fits = send(new InlineKeyboardButton("a").callbackData(longest));
         var tooLong = send(new InlineKeyboardButton("a").callbackData(longest + "12345"));
@@ -311,12 +313,12 @@ class MessagesTests {
         }
 
         @Override
-        public java.time.ZoneId getZone() {
+        public ZoneId getZone() {
             return ZoneOffset.UTC;
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class PaceTests {
 
@@ -59,7 +60,7 @@ class PaceTests {
                 new Call(START.plusMillis(millis), "sendMessage", Json.object().put("chat_id", chat), 200, ok()));
     }
 
-    private static tools.jackson.databind.node.ObjectNode ok() {
+    private static ObjectNode ok() {
         return Json.object().put("ok", true);
     }
 }

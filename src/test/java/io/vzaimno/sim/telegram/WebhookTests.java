@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.pengrad.telegrambot.TelegramBot;
+import com.pengrad.telegrambot.model.WebhookInfo;
 import com.pengrad.telegrambot.request.DeleteWebhook;
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.request.GetWebhookInfo;
@@ -149,7 +150,7 @@ class WebhookTests {
         assertThat(info().url()).isEmpty();
     }
 
-    private com.pengrad.telegrambot.model.WebhookInfo info() {
+    private WebhookInfo info() {
         return bot.execute(new GetWebhookInfo()).webhookInfo();
     }
 
