@@ -1,8 +1,12 @@
 package io.vzaimno;
 
+import io.vzaimno.cli.Analyze;
 import io.vzaimno.settings.InvalidSetting;
 import io.vzaimno.settings.Settings;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +20,10 @@ import org.springframework.modulith.Modulithic;
 public class Application {
 
     static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("analyze")) {
+            var words = Arrays.asList(args).subList(1, args.length);
+            System.exit(Analyze.run(words, System.out, System.err, Clock.system(ZoneId.systemDefault())));
+        }
         try {
             Settings.read(System.getenv());
         } catch (InvalidSetting e) {
@@ -25,8 +33,9 @@ public class Application {
         SpringApplication.run(Application.class, args);
     }
 
+    /** As fine as PostgreSQL keeps time: what is stored equals what is read. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,9 +36,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // The contexts are closed first; with the server gone they would wait for it.
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

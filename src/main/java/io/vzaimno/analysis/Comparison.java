@@ -4,6 +4,7 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -43,23 +44,28 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
             if (follower != null) {
                 mutual.add(new Relation(person, true, true, person.since(), follower.since()));
             } else if (pending.contains(person.handle())) {
-                unanswered.add(followed(person));
+                unanswered.add(new Relation(person, false, false, null, null));
             } else {
-                nonMutual.add(followed(person));
+                nonMutual.add(new Relation(person, true, false, person.since(), null));
             }
         }
-        var fans = followers.values().stream().map(Comparison::following).toList();
+        var fans = followers.values().stream().map(Comparison::fan).toList();
         return new Comparison(nonMutual, fans, mutual, unanswered);
     }
 
     /** The people of one group. */
-    public List<Relation> of(Group group) {
+    public List<Relation> in(Group group) {
         return switch (group) {
             case NON_MUTUAL -> nonMutual;
             case FANS -> fans;
             case MUTUAL -> mutual;
             case PENDING -> pending;
         };
+    }
+
+    /** Everybody, group by group. */
+    public List<Relation> all() {
+        return Arrays.stream(Group.values()).map(this::in).flatMap(List::stream).toList();
     }
 
     /** How many people there are in all groups together. */
@@ -76,11 +82,7 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
         return followed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual.size() / followed);
     }
 
-    private static Relation followed(Person person) {
-        return new Relation(person, true, false, person.since(), null);
-    }
-
-    private static Relation following(Person person) {
+    private static Relation fan(Person person) {
         return new Relation(person, false, true, null, person.since());
     }
 

@@ -8,6 +8,6 @@ public enum Group {
     FANS,
     /** Both. */
     MUTUAL,
-    /** Followed by request only, unanswered so far. */
+    /** Asked by the account to be followed, without an answer so far. */
     PENDING
 }

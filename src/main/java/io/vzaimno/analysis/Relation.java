@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person and the checked account follow each other.
+ * How a person and the checked account follow each other. Neither follows the other where a request is unanswered.
  *
  * @param followed the checked account follows the person
  * @param follows the person follows the checked account
@@ -17,4 +17,13 @@ public record Relation(
         boolean followed,
         boolean follows,
         @Nullable Instant followedSince,
-        @Nullable Instant followsSince) {}
+        @Nullable Instant followsSince) {
+
+    /** The group to which the person belongs. */
+    public Group group() {
+        if (followed) {
+            return follows ? Group.MUTUAL : Group.NON_MUTUAL;
+        }
+        return follows ? Group.FANS : Group.PENDING;
+    }
+}

@@ -60,6 +60,11 @@ record Round(
         return beginning(number + 1, State.OPEN);
     }
 
+    /** Instagram does not take its own cursor any more. */
+    Round broken() {
+        return new Round(number, State.BROKEN, cursor, cursorAt, pages, emptyPages, stalePages);
+    }
+
     /** Whether the cursor is too old to be trusted. */
     boolean isStale(Instant now) {
         return isOpen()

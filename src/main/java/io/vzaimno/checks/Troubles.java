@@ -52,7 +52,7 @@ class Troubles {
             case Refusal.Challenged challenged ->
                 leave(run, () -> setbacks.needsLogin(holder(run), challenged.detail()));
             case Refusal.Blocked blocked -> leave(run, () -> setbacks.blocked(holder(run), blocked.detail()));
-            case Refusal.Misconfigured wrong -> retry(run, wrong.detail());
+            case Refusal.Misconfigured wrong -> refused(run, wrong.detail());
             case Refusal.Unavailable unavailable -> retry(run, unavailable.detail());
         };
     }
@@ -103,6 +103,14 @@ class Troubles {
             store.changed(run.doubtingLogin(false));
             return new Next.Again(clock.instant());
         });
+    }
+
+    /** A request that goes on from a cursor may be refused for the cursor, which another reading does without. */
+    private Next refused(Run run, String detail) {
+        return run.next() instanceof Move.ReadPage page
+                        && page.walk().round().cursor().isPresent()
+                ? answered(run.with(page.walk().broken()))
+                : retry(run, detail);
     }
 
     private Next retry(Run run, String detail) {

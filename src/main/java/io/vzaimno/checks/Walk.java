@@ -40,6 +40,11 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
         return new Walk(list, declaredBefore, OptionalInt.empty(), names, round.following());
     }
 
+    /** No further in this round. */
+    Walk broken() {
+        return new Walk(list, declaredBefore, declaredAfter, names, round.broken());
+    }
+
     Walk recounted(int declared) {
         return new Walk(list, declaredBefore, OptionalInt.of(declared), names, round);
     }

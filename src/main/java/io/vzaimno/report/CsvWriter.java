@@ -11,7 +11,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class CsvWriter {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         writer.write("\uFEFF" + HEADINGS + "\r\n");
         for (var group : Group.values()) {
-            for (var relation : report.comparison().of(group)) {
+            for (var relation : report.comparison().in(group)) {
                 writeRow(writer, group, relation, report);
             }
         }
@@ -37,7 +36,7 @@ final class CsvWriter {
     private static void writeRow(Writer writer, Group group, Relation relation, Report report) throws IOException {
         var person = relation.person();
         writer.write(Stream.of(
-                        group.name().toLowerCase(Locale.ROOT),
+                        Text.lower(group),
                         person.handle().value(),
                         Text.clean(person.fullName()),
                         person.handle().url(),
@@ -54,7 +53,7 @@ final class CsvWriter {
     }
 
     private static String time(@Nullable Instant time, Report report) {
-        return time == null ? "" : Times.iso(time, report.takenAt().getZone());
+        return time == null ? "" : report.iso(time);
     }
 
     private static String field(String text) {

@@ -7,8 +7,6 @@ import io.vzaimno.report.Report.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,34 +21,40 @@ final class JsonWriter {
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
-    private final ZoneId zone;
+    private final Report report;
 
-    private JsonWriter(JsonGenerator json, ZoneId zone) {
+    private JsonWriter(JsonGenerator json, Report report) {
         this.json = json;
-        this.zone = zone;
+        this.report = report;
     }
 
     static void write(Report report, OutputStream out) throws IOException {
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new JsonWriter(json, report.takenAt().getZone()).write(report);
+            new JsonWriter(json, report).write();
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
     }
 
-    private void write(Report report) {
+    private void write() {
         json.writeStartObject();
         json.writeStringProperty("account", report.account().map(Handle::value).orElse(null));
-        json.writeStringProperty("source", lower(report.source()));
-        json.writeStringProperty("taken_at", Times.iso(report.takenAt().toInstant(), zone));
+        json.writeStringProperty("source", Text.lower(report.source()));
+        json.writeStringProperty("taken_at", report.iso(report.takenAt().toInstant()));
         writeReading("followers", report.followers());
         writeReading("following", report.following());
         for (var group : Group.values()) {
             json.writeNumberProperty(
-                    "total_" + lower(group), report.comparison().of(group).size());
+                    "total_" + Text.lower(group), report.comparison().in(group).size());
         }
-        writeNotes(report);
-        writePeople(report);
+        var share = report.comparison().mutualShare();
+        if (share.isPresent()) {
+            json.writeNumberProperty("mutual_share", share.getAsDouble());
+        } else {
+            json.writeNullProperty("mutual_share");
+        }
+        writeNotes();
+        writePeople();
         json.writeEndObject();
     }
 
@@ -66,16 +70,16 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    private void writeNotes(Report report) {
+    private void writeNotes() {
         json.writeArrayPropertyStart("notes");
         report.notes().forEach(note -> json.writeString(Text.clean(note)));
         json.writeEndArray();
     }
 
-    private void writePeople(Report report) {
+    private void writePeople() {
         json.writeArrayPropertyStart("users");
         for (var group : Group.values()) {
-            for (var relation : report.comparison().of(group)) {
+            for (var relation : report.comparison().in(group)) {
                 writePerson(group, relation);
             }
         }
@@ -87,7 +91,7 @@ final class JsonWriter {
         json.writeStartObject();
         json.writeStringProperty("username", person.handle().value());
         json.writeStringProperty("full_name", Text.clean(person.fullName()));
-        json.writeStringProperty("list", lower(group));
+        json.writeStringProperty("list", Text.lower(group));
         json.writeStringProperty("link", person.handle().url());
         json.writeBooleanProperty("user_follows_target", relation.followed());
         json.writeBooleanProperty("target_follows_user", relation.follows());
@@ -108,10 +112,6 @@ final class JsonWriter {
     }
 
     private void writeTime(String name, @Nullable Instant time) {
-        json.writeStringProperty(name, time == null ? null : Times.iso(time, zone));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        json.writeStringProperty(name, time == null ? null : report.iso(time));
     }
 }

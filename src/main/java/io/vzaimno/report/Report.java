@@ -2,7 +2,10 @@ package io.vzaimno.report;
 
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +31,12 @@ public record Report(
 
     public Report {
         notes = List.copyOf(notes);
+    }
+
+    /** ISO 8601 to the second, with the offset that the reader's zone had then. */
+    String iso(Instant time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.SECONDS).atZone(takenAt.getZone()));
     }
 
     /** Where the lists came from. */

@@ -21,7 +21,7 @@ public final class Reports {
 
     /** Draws the result for a chat: a PNG of mutual, fans and non-mutual in proportion, with their numbers. */
     public static byte[] picture(Report report) {
-        throw new IllegalStateException("not yet");
+        return new Picture(report).png();
     }
 
     /** The name under which the report is sent or saved, such as {@code vzaimno-natgeo-2026-09-30.xlsx}. */

@@ -1,21 +1,34 @@
 package io.vzaimno.report;
 
-/** Makes foreign text fit for files. */
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes text fit for files. */
 final class Text {
 
     /** The most that a spreadsheet's cell holds, in UTF-16 units. */
     static final int MAX_LENGTH = 32_767;
 
+    private static final Pattern ESCAPED_CHARACTER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private Text() {}
 
-    /** Drops what XML cannot hold (control characters, lone surrogates, non-characters) and cuts what is too long. */
+    /**
+     * Drops what XML cannot hold (control characters, lone surrogates, non-characters) and the space around, and cuts
+     * what is too long.
+     */
     static String clean(String text) {
         if (text.length() <= MAX_LENGTH && text.codePoints().allMatch(Text::isLegal)) {
-            return text;
+            return text.strip();
         }
         var clean = new StringBuilder();
         text.codePoints().filter(Text::isLegal).takeWhile(c -> fits(clean, c)).forEach(clean::appendCodePoint);
-        return clean.toString();
+        return clean.toString().strip();
+    }
+
+    /** Keeps spreadsheets from reading {@code _x0041_} as {@code A}, as ECMA-376 asks them to (ST_Xstring). */
+    static String literal(String text) {
+        return text.contains("_x") ? ESCAPED_CHARACTER.matcher(text).replaceAll("_x005F_") : text;
     }
 
     /** Whether a spreadsheet could take the text for a formula. */
@@ -23,16 +36,19 @@ final class Text {
         return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
     }
 
+    /** The name of a constant as files and keys spell it. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     private static boolean fits(StringBuilder text, int codePoint) {
         return text.length() + Character.charCount(codePoint) <= MAX_LENGTH;
     }
 
     private static boolean isLegal(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+        if (c < 0x20) {
+            return c == '\t' || c == '\n' || c == '\r';
+        }
+        return c < Character.MIN_SURROGATE || (c > Character.MAX_SURROGATE && c != 0xFFFE && c != 0xFFFF);
     }
 }

@@ -1,46 +1,104 @@
 package io.vzaimno.report;
 
+import io.vzaimno.analysis.Comparison;
+import io.vzaimno.analysis.Group;
+import io.vzaimno.report.Report.Reading;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What a report says, in the reader's language. */
+/** What a report says, in the reader's language. Every sentence may name the account as {@code {0}}. */
 final class Words {
 
     private final ResourceBundle words;
-    private final Locale language;
     private final String account;
 
-    private Words(ResourceBundle words, Locale language, String account) {
+    private Words(ResourceBundle words, Report report) {
         this.words = words;
-        this.language = language;
-        this.account = account;
+        this.account = report.account()
+                .map(handle -> MessageFormat.format(words.getString("account.known"), handle))
+                .orElseGet(() -> words.getString("account.unknown"));
     }
 
     /** Russian for Russian readers, English for all others. */
     static Words of(Report report) {
-        var language = report.language().getLanguage().equals("ru") ? Locale.of("ru") : Locale.ENGLISH;
-        var words = ResourceBundle.getBundle(
-                "io.vzaimno.report.words",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var account = report.account()
-                .map(handle -> MessageFormat.format(words.getString("account.known"), handle))
-                .orElseGet(() -> words.getString("account.unknown"));
-        return new Words(words, language, account);
+        var russian = report.language().getLanguage().equals("ru");
+        var language = russian ? Locale.of("ru") : Locale.ENGLISH;
+        return new Words(ResourceBundle.getBundle("io.vzaimno.report.words", language), report);
     }
 
-    Locale language() {
-        return language;
+    String name(Group group) {
+        return say("list." + Text.lower(group));
     }
 
-    /** A text that names the account wherever its pattern says {@code {0}}; further values follow. */
+    String meaning(Group group) {
+        return say("meaning." + Text.lower(group));
+    }
+
+    /** A sentence or a label, beginning with a capital; {@code values} begin at {@code {1}}. */
     String say(String key, Object... values) {
         var arguments = new Object[values.length + 1];
         arguments[0] = account;
         System.arraycopy(values, 0, arguments, 1, values.length);
-        var text = new MessageFormat(words.getString(key), language).format(arguments);
-        return text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(language)
-                + text.substring(text.offsetByCodePoints(0, 1));
+        var text = new MessageFormat(words.getString(key), language()).format(arguments);
+        return text.substring(0, 1).toUpperCase(language()) + text.substring(1);
+    }
+
+    String number(int number) {
+        return NumberFormat.getIntegerInstance(language()).format(number);
+    }
+
+    /** A share (0 to 1) as a percentage that says neither 0 % nor 100 % unless it is so. */
+    String percentage(double share) {
+        var format = NumberFormat.getPercentInstance(language());
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(share > 0.999 ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+        return share > 0 && share < 0.001 ? "<" + format.format(0.001) : format.format(share);
+    }
+
+    /** A point in time, with its difference from UTC. */
+    String date(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern(format("date"), language()).format(time);
+    }
+
+    /** A zone and its difference from UTC, such as {@code Europe/Moscow, UTC+03:00}. */
+    String zone(ZonedDateTime time) {
+        var offset = DateTimeFormatter.ofPattern("'UTC'xxx", language()).format(time);
+        return time.getZone() instanceof ZoneOffset ? offset : time.getZone().getId() + ", " + offset;
+    }
+
+    /** How whole a list is. */
+    String completeness(Reading reading) {
+        return reading.declared().isPresent()
+                ? say(
+                        "summary.completeness.declared",
+                        reading.read(),
+                        reading.declared().getAsInt())
+                : say("summary.completeness.undeclared", reading.read());
+    }
+
+    /** The result in a sentence. */
+    String verdict(Comparison comparison) {
+        var share = comparison.mutualShare();
+        var followed = comparison.mutual().size() + comparison.nonMutual().size();
+        var result = share.isPresent()
+                ? say("verdict", percentage(share.getAsDouble()), followed)
+                : say("verdict.follows_nobody");
+        var pending = comparison.pending().size();
+        return pending == 0 ? result : result + ". " + say("verdict.pending", pending);
+    }
+
+    /** How the language writes a kind of value: a pattern for spreadsheets or for java.time. */
+    String format(String kind) {
+        return words.getString("format." + kind);
+    }
+
+    Locale language() {
+        return words.getLocale();
     }
 }

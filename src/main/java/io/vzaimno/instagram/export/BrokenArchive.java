@@ -1,10 +1,7 @@
 package io.vzaimno.instagram.export;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -12,9 +9,6 @@ import java.nio.file.Path;
 
 /** Finds out what a file is that cannot be opened as a ZIP archive. */
 final class BrokenArchive {
-
-    private static final String END_OF_DIRECTORY = "PK\u0005\u0006";
-    private static final int LONGEST_TAIL = 22 + 0xFFFF;
 
     private BrokenArchive() {}
 
@@ -30,10 +24,9 @@ final class BrokenArchive {
     }
 
     static Refusal explain(FileChannel channel) throws IOException {
-        var head = text(channel, 0, 16);
+        var head = ArchiveEnd.text(channel, 0, 16);
         if (head.startsWith("PK")) {
-            var tail = text(channel, Math.max(0, channel.size() - LONGEST_TAIL), LONGEST_TAIL);
-            return tail.contains(END_OF_DIRECTORY)
+            return ArchiveEnd.entries(channel).isPresent()
                     ? new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.")
                     : new Refusal(Problem.TRUNCATED, "The archive breaks off: its end is missing.");
         }
@@ -58,11 +51,5 @@ final class BrokenArchive {
             return "a web page";
         }
         return text.startsWith("{") || text.startsWith("[") ? "a single JSON file" : "something else";
-    }
-
-    private static String text(FileChannel channel, long position, int length) throws IOException {
-        var buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {}
-        return new String(buffer.array(), 0, buffer.position(), ISO_8859_1);
     }
 }

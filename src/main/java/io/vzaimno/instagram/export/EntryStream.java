@@ -52,7 +52,10 @@ final class EntryStream extends InputStream {
     }
 
     private void checkWhole() {
-        if (length != entry.getSize() || checksum.getValue() != entry.getCrc()) {
+        if (length < entry.getSize()) {
+            throw refused(Problem.DAMAGED, "is shorter than the archive says.");
+        }
+        if (checksum.getValue() != entry.getCrc()) {
             throw refused(Problem.DAMAGED, "is damaged: its checksum is wrong.");
         }
     }

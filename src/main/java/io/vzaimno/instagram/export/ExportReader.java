@@ -72,7 +72,7 @@ final class ExportReader {
         }
         var nameless = Verdict.nameless(list);
         if (nameless > 0) {
-            notes.add(new Note.Nameless(Refusal.shown(list.file().path()), nameless));
+            notes.add(new Note.Nameless(Refusal.shown(list.path()), nameless));
         }
         return true;
     }
@@ -98,10 +98,8 @@ final class ExportReader {
     }
 
     private Optional<Handle> owner(List<ReadList> lists) {
-        var paths = lists.stream().map(list -> list.file().path());
+        var paths = lists.stream().map(ReadList::path);
         return Owner.in(Stream.concat(Stream.of(name), paths))
-                .or(() -> lists.stream()
-                        .flatMap(list -> list.header().owner().stream())
-                        .findFirst());
+                .or(() -> lists.stream().flatMap(list -> list.owner().stream()).findFirst());
     }
 }

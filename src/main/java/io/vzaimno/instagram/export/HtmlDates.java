@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class HtmlDates {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_NUMBER = 4;
+    private static final int NO_NUMBER = Integer.MAX_VALUE;
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
     private static final Map<String, Integer> MONTHS = months(
             "jan feb mar apr may jun jul aug sep oct nov dec",
@@ -41,7 +43,7 @@ final class HtmlDates {
         while (words.find()) {
             var word = words.group();
             if (Character.isDigit(word.charAt(0))) {
-                numbers.add(word.length() > 4 ? -1 : Integer.parseInt(word));
+                numbers.add(word.length() > LONGEST_NUMBER ? NO_NUMBER : Integer.parseInt(word));
             } else if (month == 0) {
                 month = MONTHS.getOrDefault(word.substring(0, Math.min(3, word.length())), 0);
             } else if (numbers.size() >= 4) {

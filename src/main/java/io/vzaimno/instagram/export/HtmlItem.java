@@ -44,7 +44,7 @@ final class HtmlItem {
     }
 
     /** Takes a date; the first one counts. */
-    void date(Instant date) {
+    void date(@Nullable Instant date) {
         since = since == null ? date : since;
     }
 

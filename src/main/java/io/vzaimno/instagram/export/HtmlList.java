@@ -3,35 +3,31 @@ package io.vzaimno.instagram.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vzaimno.instagram.export.ExportReading.Problem;
-import io.vzaimno.instagram.export.Row.Label;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.parser.StreamParser;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list of people from a web page by its structure, since the classes change: elements are seen as they close and
- * let go of at once, so that memory does not grow with the page.
+ * Reads a list of people from a web page by its structure, since its classes change: a person is a link, a heading with a
+ * link, or a table; the date follows.
  */
 final class HtmlList {
-
-    /** Elements that are looked at as a whole. */
-    private static final Set<String> WHOLES = Set.of("head", "header", "h1", "h2", "h3", "a", "table");
 
     private final String path;
     private final Budget budget;
     private final Labels labels;
+    private final HtmlHeader header = new HtmlHeader();
     private final List<Row> rows = new ArrayList<>();
-    private HtmlHeader header = HtmlHeader.NONE;
-    private @Nullable HtmlItem item;
-    private boolean titled;
+    private boolean inHeader;
+    private boolean hadHeader;
     private boolean strange;
+    private @Nullable HtmlTable table;
+    private @Nullable HtmlCaption caption;
+    private @Nullable HtmlItem item;
 
     HtmlList(String path, Budget budget) {
         this.path = path;
@@ -39,42 +35,93 @@ final class HtmlList {
         this.labels = new Labels(path);
     }
 
-    /** The people of the page; can be called once. */
-    List<Row> read(InputStream in) {
-        var reader = new PieceReader(new InputStreamReader(in, UTF_8), path);
-        try (var parser = new StreamParser(Parser.htmlParser()).parse(reader, "")) {
-            parser.stream().filter(element -> !isInsideWhole(element)).forEach(element -> {
-                textBefore(element);
-                see(element);
-                element.remove();
-                reader.released();
-            });
+    /** The people of the page; can be called once. A page that shows nobody is an empty list if it shows nothing else. */
+    List<Row> read(InputStream in) throws IOException {
+        var scanner = new HtmlScanner(new InputStreamReader(in, UTF_8), path);
+        for (var token = scanner.next(); token.isPresent(); token = scanner.next()) {
+            see(token.get());
         }
+        finishCaption();
         finishItem();
-        if (rows.isEmpty() && (strange || !titled)) {
+        if (rows.isEmpty() && (strange || !hadHeader)) {
             throw new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " holds no list of people.");
         }
         return rows;
     }
 
+    /** What the page told beside the list. */
     HtmlHeader header() {
         return header;
     }
 
-    private void see(Element element) {
-        switch (element.normalName()) {
-            case "head", "h1" -> {}
-            case "header" -> header(element);
-            case "h2", "h3" -> start(HtmlItem.headed(element.text()));
-            case "a" -> link(element.text(), element.attr("href"));
-            case "table" -> table(element);
-            default -> text(element.ownText());
+    private void see(HtmlToken token) {
+        if (rows.isEmpty() && item == null) {
+            header.see(token);
+        }
+        if (inHeader) {
+            inHeader = !(token instanceof HtmlToken.Close close && close.name().equals("header"));
+        } else if (table != null) {
+            table.see(token);
+            finishTable(table);
+        } else {
+            switch (token) {
+                case HtmlToken.Open open -> open(open);
+                case HtmlToken.Close close -> close(close.name());
+                case HtmlToken.Text text -> text(text.text());
+            }
         }
     }
 
-    private void header(Element element) {
-        header = HtmlHeader.of(element);
-        titled = true;
+    private void open(HtmlToken.Open element) {
+        switch (element.name()) {
+            case "header" -> {
+                inHeader = true;
+                hadHeader = true;
+            }
+            case "table" -> table = new HtmlTable(labels);
+            case "a" -> caption(Optional.of(element.href()));
+            case "h2", "h3" -> caption(Optional.empty());
+            default -> {}
+        }
+    }
+
+    private void close(String name) {
+        switch (name) {
+            case "a", "h2", "h3" -> finishCaption();
+            default -> {}
+        }
+    }
+
+    private void text(String text) {
+        if (caption != null) {
+            caption.add(text);
+            return;
+        }
+        var date = HtmlDates.parse(text);
+        if (item == null || date.isEmpty()) {
+            strange = true;
+        } else {
+            item.date(FollowDates.ofStamp(date.get().toEpochSecond(header.offset())));
+        }
+    }
+
+    private void caption(Optional<String> link) {
+        finishCaption();
+        caption = new HtmlCaption(link);
+    }
+
+    private void finishCaption() {
+        if (caption == null) {
+            return;
+        }
+        var text = caption.text();
+        var link = caption.link();
+        caption = null;
+        if (link.isPresent()) {
+            link(text, link.get());
+        } else if (!text.isEmpty()) {
+            start(HtmlItem.headed(text));
+        }
     }
 
     private void link(String text, String address) {
@@ -88,33 +135,15 @@ final class HtmlList {
         }
     }
 
-    private void table(Element table) {
-        var cells = new ArrayList<Label>();
-        for (var row : table.select("tr")) {
-            var columns = row.select("> td, > th");
-            if (columns.size() > 1) {
-                cells.add(labels.label(columns.getFirst().text(), columns.get(1).text()));
-            } else if (!columns.isEmpty() && columns.getFirst().childrenSize() > 0) {
-                var cell = columns.getFirst();
-                cells.add(labels.label(cell.ownText(), cell.child(0).text()));
-            }
-        }
-        if (cells.isEmpty()) {
-            strange = true;
-        } else {
-            start(HtmlItem.labelled(cells));
-        }
-    }
-
-    private void text(String text) {
-        if (text.isBlank()) {
+    private void finishTable(HtmlTable finished) {
+        if (!finished.isClosed()) {
             return;
         }
-        var date = HtmlDates.parse(text);
-        if (item == null || date.isEmpty()) {
+        table = null;
+        if (finished.labels().isEmpty()) {
             strange = true;
         } else {
-            item.date(date.get().toInstant(header.offset()));
+            start(HtmlItem.labelled(finished.labels()));
         }
     }
 
@@ -129,24 +158,5 @@ final class HtmlList {
             rows.add(item.row());
             item = null;
         }
-    }
-
-    /** Text before an element belongs to its parent, which may never close. */
-    private void textBefore(Element element) {
-        for (var before = element.previousSibling(); before != null; before = element.previousSibling()) {
-            if (before instanceof TextNode text) {
-                text(text.text());
-            }
-            before.remove();
-        }
-    }
-
-    private static boolean isInsideWhole(Element element) {
-        for (var parent = element.parent(); parent != null; parent = parent.parent()) {
-            if (WHOLES.contains(parent.normalName())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -121,8 +121,8 @@ final class JsonEntry {
     }
 
     private static @Nullable Instant date(JsonParser json) {
-        if (json.currentToken().isScalarValue()) {
-            return FollowDates.ofStamp(json.getValueAsLong());
+        if (json.currentToken().isNumeric() || json.currentToken() == JsonToken.VALUE_STRING) {
+            return FollowDates.ofStamp((long) json.getValueAsDouble());
         }
         json.skipChildren();
         return null;

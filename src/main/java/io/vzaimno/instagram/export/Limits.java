@@ -18,7 +18,6 @@ final class Limits {
     static final long RATIO_FROM_BYTES = 5_000_000;
     static final int JSON_DEPTH = 50;
     static final int TEXT_LENGTH = 100_000;
-    static final int HTML_PIECE_LENGTH = 1_000_000;
     static final int LABELS_PER_FILE = 1_000;
 
     private Limits() {}

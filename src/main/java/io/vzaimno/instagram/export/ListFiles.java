@@ -36,7 +36,7 @@ final class ListFiles {
         var seen = new HashMap<String, String>();
         for (var file : files) {
             var other = seen.put(file.path().toLowerCase(Locale.ROOT), file.path());
-            if (other != null) {
+            if (other != null && !other.equals(file.path())) {
                 throw new Refusal(
                         Problem.UNSAFE,
                         Refusal.shown(other) + " and " + Refusal.shown(file.path())

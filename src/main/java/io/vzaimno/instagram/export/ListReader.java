@@ -27,8 +27,8 @@ final class ListReader {
     private Optional<ReadList> read(ListFile file, BufferedInputStream in) throws IOException {
         try {
             return switch (file.form()) {
-                case JSON -> json(in, file.path()).map(rows -> new ReadList(file, rows, HtmlHeader.NONE));
-                case CONNECTIONS -> connections(in, file).map(rows -> new ReadList(file, rows, HtmlHeader.NONE));
+                case JSON -> json(in, file.path()).map(rows -> ReadList.plain(file, rows));
+                case CONNECTIONS -> connections(in, file).map(rows -> ReadList.plain(file, rows));
                 case HTML -> Optional.of(html(in, file));
             };
         } catch (Refusal refusal) {
@@ -52,6 +52,6 @@ final class ListReader {
         TextKind.expectHtml(in, file.path());
         var page = new HtmlList(file.path(), budget);
         var rows = page.read(in);
-        return new ReadList(file, rows, page.header());
+        return new ReadList(file, rows, page.header().owner(), page.header().limited());
     }
 }

@@ -28,10 +28,8 @@ final class NameLabels {
     private ReadList resolved(ReadList list) {
         return Optional.ofNullable(labels.get(list.file()))
                 .or(() -> familiar(labelled(list)))
-                .map(label -> new ReadList(
-                        list.file(),
-                        list.rows().stream().map(row -> named(row, label)).toList(),
-                        list.header()))
+                .map(label -> list.with(
+                        list.rows().stream().map(row -> named(row, label)).toList()))
                 .orElse(list);
     }
 

@@ -6,15 +6,13 @@ import io.vzaimno.instagram.Handle;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds user names in the fields of an entry. */
 final class Names {
 
     private static final String DELETED = "__deleted__";
-    private static final Pattern PROFILE =
-            Pattern.compile("(https?://(?:www\\.|m\\.)?instagram\\.com/)(?:_u/)?([^/?#]+)(/?(?:[?#].*)?)");
+    private static final String HOST = "instagram.com/";
 
     private Names() {}
 
@@ -43,14 +41,11 @@ final class Names {
         if (field.indexOf('/') < 0) {
             return withoutAt(field);
         }
-        var link = PROFILE.matcher(field);
-        if (!link.matches()) {
-            return "";
-        }
-        var name = decoded(link.group(2));
-        return name.startsWith(DELETED)
-                ? name
-                : Handle.parse(link.group(1) + name).map(Handle::value).orElse("");
+        var link = decoded(field).replace("/_u/", "/");
+        var deleted = link.indexOf(HOST + DELETED);
+        return deleted >= 0
+                ? link.substring(deleted + HOST.length())
+                : Handle.parse(link).map(Handle::value).orElse("");
     }
 
     private static String withoutAt(String name) {

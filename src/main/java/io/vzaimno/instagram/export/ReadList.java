@@ -1,15 +1,30 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.Handle;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A list, or a part of it, as its file has it.
  *
- * @param header what a web page tells beside the list
+ * @param owner whose export it is, where the file itself tells
+ * @param limited whether the file says that it holds a range of dates only
  */
-record ReadList(ListFile file, List<Row> rows, HtmlHeader header) {
+record ReadList(ListFile file, List<Row> rows, Optional<Handle> owner, boolean limited) {
+
+    static ReadList plain(ListFile file, List<Row> rows) {
+        return new ReadList(file, rows, Optional.empty(), false);
+    }
+
+    ReadList with(List<Row> otherRows) {
+        return new ReadList(file, otherRows, owner, limited);
+    }
 
     Role role() {
         return file.role();
+    }
+
+    String path() {
+        return file.path();
     }
 }

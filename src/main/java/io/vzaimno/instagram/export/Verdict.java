@@ -33,10 +33,10 @@ final class Verdict {
 
     /** A list must be of all time. */
     static void requireAllTime(ReadList list) {
-        if (list.header().limited()) {
+        if (list.limited()) {
             throw new Refusal(
                     Problem.DATE_LIMITED,
-                    Refusal.shown(list.file().path()) + " holds a range of dates only, so older follows are missing.");
+                    Refusal.shown(list.path()) + " holds a range of dates only, so older follows are missing.");
         }
     }
 
@@ -46,7 +46,7 @@ final class Verdict {
         if (nameless > list.rows().size() / 2) {
             throw new Refusal(
                     Problem.UNKNOWN_FORMAT,
-                    Refusal.shown(list.file().path()) + " has " + list.rows().size() + " entries, and in " + nameless
+                    Refusal.shown(list.path()) + " has " + list.rows().size() + " entries, and in " + nameless
                             + " of them no user name can be found.");
         }
     }

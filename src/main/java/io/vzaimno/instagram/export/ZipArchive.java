@@ -22,31 +22,30 @@ final class ZipArchive implements ExportFiles {
     }
 
     static ZipArchive open(Path path) {
-        try {
-            return open(FileChannel.open(path, StandardOpenOption.READ));
+        try (var raw = FileChannel.open(path, StandardOpenOption.READ)) {
+            return checked(zipFile(path, raw), raw);
         } catch (IOException e) {
             throw BrokenArchive.unopened(path, e);
         }
     }
 
-    private static ZipArchive open(FileChannel channel) throws IOException {
+    private static ZipFile zipFile(Path path, FileChannel raw) throws IOException {
         try {
-            var zip = zipFile(channel);
-            var entries = Collections.list(zip.getEntriesInPhysicalOrder());
-            new ZipSafety(channel).check(entries);
-            return new ZipArchive(zip, files(zip, entries));
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+            return ZipFile.builder().setPath(path).get();
+        } catch (IOException | RuntimeException _) {
+            // the library reports broken structures by exceptions of many kinds
+            throw BrokenArchive.explain(raw);
         }
     }
 
-    private static ZipFile zipFile(FileChannel channel) throws IOException {
+    private static ZipArchive checked(ZipFile zip, FileChannel raw) throws IOException {
         try {
-            return ZipFile.builder().setSeekableByteChannel(channel).get();
-        } catch (IOException | RuntimeException _) {
-            // the library reports broken structures by exceptions of many kinds
-            throw BrokenArchive.explain(channel);
+            var entries = Collections.list(zip.getEntries());
+            new ZipSafety(raw).check(entries);
+            return new ZipArchive(zip, files(zip, entries));
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
     }
 

@@ -1,12 +1,11 @@
 package io.vzaimno.instagram.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Comparator.comparingLong;
 
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -29,6 +28,7 @@ final class ZipSafety {
         if (entries.size() > Limits.FILES) {
             throw new Refusal(Problem.TOO_LARGE, "The archive has more than " + Limits.FILES + " entries.");
         }
+        checkCount(entries.size());
         checkPaths(entries);
         for (var entry : entries) {
             checkKind(entry);
@@ -36,6 +36,14 @@ final class ZipSafety {
         checkOverlaps(entries);
         for (var entry : entries) {
             checkLocalName(entry);
+        }
+    }
+
+    /** A broken table of contents ends early without a word. */
+    private void checkCount(int entries) throws IOException {
+        var declared = ArchiveEnd.entries(archive);
+        if (declared.isEmpty() || declared.getAsInt() != (entries & 0xFFFF)) {
+            throw new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.");
         }
     }
 
@@ -76,17 +84,13 @@ final class ZipSafety {
 
     /** The table of contents and the entry itself must agree on the name: a list must not vanish by a wrong one. */
     private void checkLocalName(ZipArchiveEntry entry) throws IOException {
-        var length = bytes(entry.getLocalHeaderOffset() + NAME_LENGTH_AT, Short.BYTES);
-        var name = bytes(entry.getLocalHeaderOffset() + NAME_AT, (length[0] & 0xFF) | ((length[1] & 0xFF) << 8));
-        if (!Arrays.equals(name, entry.getRawName())) {
+        var header = entry.getLocalHeaderOffset();
+        var name = new String(entry.getRawName(), ISO_8859_1);
+        var length = ArchiveEnd.text(archive, header + NAME_LENGTH_AT, Short.BYTES);
+        if (!length.equals("" + (char) (name.length() & 0xFF) + (char) (name.length() >> 8))
+                || !name.equals(ArchiveEnd.text(archive, header + NAME_AT, name.length()))) {
             throw refused(Problem.DAMAGED, entry, "has another name inside the archive than in its table of contents.");
         }
-    }
-
-    private byte[] bytes(long position, int length) throws IOException {
-        var buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && archive.read(buffer, position + buffer.position()) >= 0) {}
-        return buffer.array();
     }
 
     private static Refusal refused(Problem problem, ZipArchiveEntry entry, String what) {

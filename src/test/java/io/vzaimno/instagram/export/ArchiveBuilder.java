@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -84,9 +85,16 @@ public final class ArchiveBuilder {
         var entry = new ZipArchiveEntry(item.path());
         entry.setUnixMode(item.mode());
         entry.setSize(item.content().length);
+        entry.setCrc(checksum(item.content()));
         zip.putArchiveEntry(entry);
         zip.write(item.content());
         zip.closeArchiveEntry();
+    }
+
+    private static long checksum(byte[] content) {
+        var checksum = new CRC32();
+        checksum.update(content);
+        return checksum.getValue();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -47,7 +47,7 @@ public final class ExportFixtures {
         var random = new Random(20260812);
         var names = names(random, 560);
         var followers = follows(random, names.subList(0, 399));
-        var following = follows(random, names.subList(109, 554));
+        var following = follows(random, names.subList(105, 554));
         var pending = follows(random, names.subList(549, 554));
         followers.addAll(99, deleted(random, 3));
         following.addAll(200, deleted(random, 2));

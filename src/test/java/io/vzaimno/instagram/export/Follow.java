@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of a made-up export says of one person. */
 public record Follow(String name, @Nullable Instant since) {
 
-    /** @param second since 1970; 0 for a date that is not known */
+    /** A follow that began at a second since 1970, or at an unknown time where that is 0. */
     public static Follow of(String name, long second) {
         return new Follow(name, second == 0 ? null : Instant.ofEpochSecond(second));
     }

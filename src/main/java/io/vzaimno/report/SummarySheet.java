@@ -1,0 +1,158 @@
+package io.vzaimno.report;
+
+import io.vzaimno.analysis.Group;
+import io.vzaimno.report.Report.Reading;
+import java.io.IOException;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/** The first sheet of a workbook: what came out, what was compared, and how whole it is. */
+final class SummarySheet {
+
+    private static final int LABEL = 0;
+    private static final int VALUE = 1;
+    private static final int SHARE = 2;
+    private static final int COMMENT = 3;
+
+    private final Worksheet sheet;
+    private final Report report;
+    private final Words words;
+    private int row;
+
+    SummarySheet(Worksheet sheet, Report report, Words words) {
+        this.sheet = sheet;
+        this.report = report;
+        this.words = words;
+    }
+
+    void write() throws IOException {
+        writeTitle();
+        writeGroups();
+        writeOrigin();
+        writeReading("summary.followers", report.followers());
+        writeReading("summary.following", report.following());
+        writeNotes();
+        sheet.finish();
+    }
+
+    private void writeTitle() {
+        sheet.hideGridLines();
+        sheet.width(LABEL, 22);
+        sheet.width(VALUE, 26);
+        sheet.width(SHARE, 14);
+        sheet.width(COMMENT, 70);
+        sheet.inlineString(row, LABEL, words.say("summary.title"));
+        style(LABEL).bold().fontSize(18).set();
+        sheet.rowHeight(row, 34);
+        row += 2;
+    }
+
+    private void writeGroups() {
+        writeHeading();
+        for (var group : Group.values()) {
+            if (group != Group.PENDING || !report.comparison().pending().isEmpty()) {
+                writeGroup(group);
+            }
+        }
+        writeCount(words.say("sheet.all"), report.comparison().size());
+        sheet.range(row, LABEL, row, COMMENT)
+                .style()
+                .bold()
+                .borderStyle(BorderSide.TOP, "thin")
+                .borderColor(BorderSide.TOP, Palette.argb(Palette.LINE))
+                .set();
+        row++;
+        writeVerdict();
+    }
+
+    private void writeHeading() {
+        sheet.inlineString(row, LABEL, words.say("summary.list"));
+        sheet.inlineString(row, VALUE, words.say("summary.people"));
+        sheet.inlineString(row, SHARE, words.say("summary.share"));
+        sheet.inlineString(row, COMMENT, words.say("summary.meaning"));
+        var heading = sheet.range(row, LABEL, row, COMMENT).style();
+        heading.bold().fillColor(Palette.argb(Palette.TRACK)).set();
+        row++;
+    }
+
+    private void writeGroup(Group group) {
+        writeCount(words.name(group), report.comparison().in(group).size());
+        style(LABEL).bold().fontColor(Palette.argb(Palette.of(group))).set();
+        sheet.inlineString(row, COMMENT, words.meaning(group));
+        row++;
+    }
+
+    private void writeCount(String label, int count) {
+        sheet.inlineString(row, LABEL, label);
+        sheet.value(row, VALUE, count);
+        style(VALUE).format("#,##0").horizontalAlignment("left").set();
+        writeShare(SHARE, (double) count / Math.max(1, report.comparison().size()));
+    }
+
+    private void writeVerdict() {
+        row++;
+        label("summary.mutual_share");
+        report.comparison().mutualShare().ifPresent(share -> writeShare(VALUE, share));
+        sheet.inlineString(row, COMMENT, words.verdict(report.comparison()));
+        row += 2;
+    }
+
+    private void writeShare(int column, double share) {
+        sheet.value(row, column, share);
+        style(column).format("0.0%").horizontalAlignment("left").set();
+    }
+
+    private void writeOrigin() {
+        label("summary.account");
+        writeAccount();
+        label("summary.source");
+        sheet.inlineString(row++, VALUE, words.say("source." + Text.lower(report.source())));
+        label("summary.taken");
+        sheet.value(row, VALUE, report.takenAt());
+        style(VALUE).format(words.format("time")).horizontalAlignment("left").set();
+        sheet.inlineString(row++, COMMENT, words.zone(report.takenAt()));
+    }
+
+    private void writeAccount() {
+        if (report.account().isPresent()) {
+            var account = report.account().get();
+            sheet.hyperlink(row, VALUE, HyperLink.external(account.url(), null));
+            sheet.inlineString(row, VALUE, account.toString());
+            style(VALUE)
+                    .format("@")
+                    .fontColor(Palette.argb(Palette.LINK))
+                    .underlined()
+                    .set();
+        } else {
+            sheet.inlineString(row, VALUE, words.say("summary.account.unknown"));
+        }
+        row++;
+    }
+
+    private void writeReading(String key, Reading reading) {
+        label(key);
+        sheet.value(row, VALUE, reading.read());
+        style(VALUE).format("#,##0").horizontalAlignment("left").set();
+        sheet.inlineString(row++, COMMENT, words.completeness(reading));
+    }
+
+    private void writeNotes() {
+        for (var note : report.notes()) {
+            row++;
+            sheet.inlineString(row, LABEL, Text.literal(Text.clean(note)));
+            sheet.range(row, LABEL, row, COMMENT).merge();
+            style(LABEL).format("@").wrapText(true).verticalAlignment("top").set();
+        }
+    }
+
+    private void label(String key) {
+        sheet.inlineString(row, LABEL, words.say(key));
+        style(LABEL).fontColor(Palette.argb(Palette.FAINT)).set();
+    }
+
+    private StyleSetter style(int column) {
+        return sheet.style(row, column);
+    }
+}

@@ -1,0 +1,109 @@
+package io.vzaimno.telegram;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.annotations.SerializedName;
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.request.GetUpdates;
+import com.pengrad.telegrambot.response.BaseResponse;
+import com.pengrad.telegrambot.utility.BotUtils;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Calls the Bot API and tells the kinds of answers apart. */
+@Component
+class BotApi {
+
+    private static final Gson GSON = BotUtils.GSON;
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(5);
+    private static final Pattern NOBODY_THERE = Pattern.compile(
+            "chat not found|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|user is deactivated");
+
+    private final Transport transport;
+    private final Pace pace;
+
+    BotApi(Transport transport, Pace pace) {
+        this.transport = transport;
+        this.pace = pace;
+    }
+
+    <R extends BaseResponse> Outcome<R> call(BaseRequest<?, R> request) {
+        var exchange = transport.post(request.getMethod(), FormData.of(request));
+        return read(exchange, body -> GSON.fromJson(body, request.getResponseType()));
+    }
+
+    /** Each update as Telegram wrote it: one that the library cannot read must not take the others along. */
+    Outcome<List<RawUpdate>> updates(GetUpdates request) {
+        var exchange = transport.poll(request.getMethod(), FormData.of(request));
+        return read(
+                exchange,
+                body -> RawUpdate.list(GSON.fromJson(body, Envelope.class).result()));
+    }
+
+    private <T> Outcome<T> read(Exchange exchange, Function<String, T> value) {
+        return switch (exchange) {
+            case Exchange.NotSent(var reason) -> new Outcome.Failed<>(reason);
+            case Exchange.AnswerLost(var reason) -> new Outcome.Unknown<>(reason);
+            case Exchange.Answered(var body) ->
+                envelope(body)
+                        .map(envelope -> envelope.ok() ? done(body, value) : this.<T>notDone(envelope))
+                        .orElseGet(() -> new Outcome.Failed<>("Not an answer of the Bot API"));
+        };
+    }
+
+    /** Empty for what a proxy or a stopping server says. */
+    private static Optional<Envelope> envelope(String body) {
+        try {
+            return Optional.ofNullable(GSON.fromJson(body, Envelope.class));
+        } catch (JsonParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Outcome<T> done(String body, Function<String, T> value) {
+        try {
+            return new Outcome.Done<>(value.apply(body));
+        } catch (JsonParseException _) {
+            return new Outcome.Unknown<>("Done, with an answer that cannot be read");
+        }
+    }
+
+    private <T> Outcome<T> notDone(Envelope envelope) {
+        var description = transport.redacted(envelope.description());
+        return switch (envelope.errorCode()) {
+            case 429 -> {
+                pace.pause(envelope.pause());
+                yield new Outcome.TooManyRequests<>(envelope.pause());
+            }
+            case 403 -> new Outcome.Unreachable<>(description);
+            case 400, 413 ->
+                NOBODY_THERE.matcher(description).find()
+                        ? new Outcome.Unreachable<>(description)
+                        : new Outcome.Refused<>(description);
+            default -> new Outcome.Failed<>("%d %s".formatted(envelope.errorCode(), description));
+        };
+    }
+
+    private record Envelope(
+            boolean ok,
+            @SerializedName("error_code") int errorCode,
+            @Nullable String description,
+            @Nullable Parameters parameters,
+            @Nullable JsonElement result) {
+
+        Duration pause() {
+            return parameters == null || parameters.retryAfter() == null
+                    ? DEFAULT_PAUSE
+                    : Duration.ofSeconds(parameters.retryAfter());
+        }
+    }
+
+    private record Parameters(
+            @SerializedName("retry_after") @Nullable Integer retryAfter) {}
+}

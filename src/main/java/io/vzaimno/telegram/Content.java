@@ -1,0 +1,38 @@
+package io.vzaimno.telegram;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What a message consists of. All text is HTML as Telegram understands it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface Content {
+
+    Keyboard keyboard();
+
+    /**
+     * Words alone.
+     *
+     * @param html at most 4096 UTF-16 units once its tags are taken out
+     */
+    record Text(String html, Keyboard keyboard) implements Content {
+
+        public Text(String html) {
+            this(html, Keyboard.NONE);
+        }
+    }
+
+    /**
+     * A file to keep.
+     *
+     * @param file what {@link Attachments} know the file by; uploaded once, sent again by Telegram's own name for it
+     * @param caption at most 1024 UTF-16 units
+     */
+    record Document(String file, String caption, Keyboard keyboard) implements Content {}
+
+    /**
+     * A picture to look at.
+     *
+     * @param file what {@link Attachments} know the picture by
+     * @param caption at most 1024 UTF-16 units
+     */
+    record Photo(String file, String caption, Keyboard keyboard) implements Content {}
+}

@@ -1,0 +1,73 @@
+package io.vzaimno.telegram;
+
+import io.vzaimno.telegram.StoredMessage.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Delivers one message of the outbox as far as it goes now. */
+@Component
+class Delivery {
+
+    private final Messages messages;
+    private final Settlement settlement;
+    private final Pace pace;
+    private final Parcels parcels;
+    private final Clock clock;
+
+    Delivery(Messages messages, Settlement settlement, Pace pace, Parcels parcels, Clock clock) {
+        this.messages = messages;
+        this.settlement = settlement;
+        this.pace = pace;
+        this.parcels = parcels;
+        this.clock = clock;
+    }
+
+    /** When to go on with it. Empty: it is done with. */
+    Optional<Instant> deliver(long id) {
+        return messages.open(id).flatMap(this::proceed);
+    }
+
+    private Optional<Instant> proceed(StoredMessage message) {
+        var now = clock.instant();
+        if (message.state() == State.SENDING) {
+            return settlement.settle(message, new Outcome.Unknown<>("The process ended while sending"));
+        }
+        if (message.isExpired(now)) {
+            return settlement.giveUp(message, "Expired");
+        }
+        return message.notBefore().isAfter(now) ? Optional.of(message.notBefore()) : takeTurn(message, now);
+    }
+
+    private Optional<Instant> takeTurn(StoredMessage message, Instant now) {
+        var ahead = messages.aheadInChat(message);
+        if (ahead > 0) {
+            return Optional.of(now.plus(Pace.PER_CHAT.multipliedBy(ahead)));
+        }
+        return switch (pace.take(message.chat(), () -> messages.ahead(message))) {
+            case Turn.At(var time) -> send(message, time);
+            case Turn.Later(var time) -> Optional.of(time);
+            case Turn.Unreachable() -> settlement.hold(message);
+        };
+    }
+
+    private Optional<Instant> send(StoredMessage message, Instant time) {
+        var parcel = parcels.pack(message.content());
+        if (parcel.isEmpty()) {
+            return settlement.giveUp(message, "The file is gone");
+        }
+        return messages.claim(message)
+                .map(claimed -> settlement.settle(claimed, send(claimed, parcel.get(), time)))
+                .orElseGet(() -> Optional.of(clock.instant()));
+    }
+
+    /** Nothing slow between the turn and the call, or turns would run together. */
+    private Outcome<Sent> send(StoredMessage message, Parcel parcel, Instant time) {
+        pace.await(time);
+        var pause = pace.pauseLeft();
+        return pause.isPositive()
+                ? new Outcome.TooManyRequests<>(pause)
+                : parcels.send(parcel, new Address(message.chat()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.vzaimno.telegram;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages that show the state of something and are edited as it changes: the newest text, every few seconds at most. All
+ * join the caller's transaction. A best effort; what must arrive goes through the {@link Outbox}.
+ */
+@Component
+public class LiveMessages {
+
+    private final LiveTable table;
+    private final SchedulerClient scheduler;
+
+    LiveMessages(LiveTable table, SchedulerClient scheduler) {
+        this.table = table;
+        this.scheduler = scheduler;
+    }
+
+    /** Takes over a message that was sent already and shows this text. */
+    @Transactional
+    public void adopt(String key, long chat, int message, Content.Text shown) {
+        table.adopt(key, chat, message, shown).ifPresent(due -> schedule(key, due));
+    }
+
+    /** Shows this text soon: in the message of that key or, if there is none yet, in a new one. */
+    @Transactional
+    public void put(String key, long chat, Content.Text text) {
+        table.put(key, chat, text).ifPresent(due -> schedule(key, due));
+    }
+
+    /** Shows this text as the last one; what is put afterwards is ignored. Nothing happens if nothing was ever shown. */
+    @Transactional
+    public void finish(String key, Content.Text text) {
+        table.finish(key, text).ifPresent(due -> schedule(key, due));
+    }
+
+    private void schedule(String key, Instant due) {
+        scheduler.scheduleIfNotExists(LiveTask.DESCRIPTOR.instance(key).scheduledTo(due));
+    }
+}

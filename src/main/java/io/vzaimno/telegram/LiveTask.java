@@ -1,0 +1,48 @@
+package io.vzaimno.telegram;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One execution for each live message that is behind. */
+@Configuration(proxyBeanMethods = false)
+class LiveTask {
+
+    static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("telegram-live-message");
+
+    private final LiveTable table;
+    private final TransactionOperations transaction;
+
+    LiveTask(LiveTable table, TransactionOperations transaction) {
+        this.table = table;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    Task<Void> liveMessageTask(LiveEditing editing) {
+        return Tasks.custom(DESCRIPTOR)
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete,
+                        complete.getTimeDone().plus(Aftermath.pause(complete.getExecution().consecutiveFailures))))
+                .execute((instance, _) -> {
+                    editing.show(instance.getId());
+                    return this::goOn;
+                });
+    }
+
+    /**
+     * Under the lock that whoever wants another text takes first: either that text is seen here, or its writer finds no
+     * execution any more and schedules one.
+     */
+    private void goOn(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        transaction.executeWithoutResult(_ -> table.lock(
+                        complete.getExecution().taskInstance.getId())
+                .filter(message -> !message.isUpToDate())
+                .ifPresentOrElse(message -> operations.reschedule(complete, message.nextEditAt()), operations::stop));
+    }
+}

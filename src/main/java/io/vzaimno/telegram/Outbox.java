@@ -1,0 +1,47 @@
+package io.vzaimno.telegram;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what the bot says on its own and sees to it that it arrives: after a restart, a pause that Telegram asks for, an
+ * outage, or when the user comes back.
+ */
+@Component
+public class Outbox {
+
+    private final Messages messages;
+    private final Chats chats;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    Outbox(Messages messages, Chats chats, SchedulerClient scheduler, Clock clock) {
+        this.messages = messages;
+        this.chats = chats;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Sends a message once its cause is committed: joins the caller's transaction. */
+    @Transactional
+    public void add(OutgoingMessage message) {
+        messages.add(message).ifPresent(this::schedule);
+    }
+
+    /** Sends what was held back for a chat whose user has turned up again. Costs next to nothing if there is nothing. */
+    @Transactional
+    public void reachable(long chat) {
+        if (chats.markReachable(chat)) {
+            messages.release(chat).forEach(this::schedule);
+        }
+    }
+
+    private void schedule(QueuedMessage message) {
+        scheduler.scheduleIfNotExists(OutboxTask.DESCRIPTOR
+                .instance(message.instance())
+                .priority(message.priority())
+                .scheduledTo(clock.instant()));
+    }
+}

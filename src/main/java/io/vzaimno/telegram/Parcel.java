@@ -1,0 +1,13 @@
+package io.vzaimno.telegram;
+
+/** A message ready to go: what it needs of its file is at hand. */
+sealed interface Parcel {
+
+    /** No file at all. */
+    record Letter(Content.Text text) implements Parcel {}
+
+    /** A file Telegram has seen before. */
+    record Known(Content content, String file, String fileId) implements Parcel {}
+
+    record Upload(Content content, String file, Attachment attachment) implements Parcel {}
+}

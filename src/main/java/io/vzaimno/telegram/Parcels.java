@@ -1,0 +1,96 @@
+package io.vzaimno.telegram;
+
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.PhotoSize;
+import com.pengrad.telegrambot.response.SendResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Packs messages and sends them. A file is uploaded once and goes by Telegram's name for it from then on. */
+@Component
+class Parcels {
+
+    private final BotApi api;
+    private final FileIds fileIds;
+    private final ObjectProvider<Attachments> attachments;
+
+    Parcels(BotApi api, FileIds fileIds, ObjectProvider<Attachments> attachments) {
+        this.api = api;
+        this.fileIds = fileIds;
+        this.attachments = attachments;
+    }
+
+    /** Empty, if the file of the message does not exist any more. */
+    Optional<Parcel> pack(Content content) {
+        return switch (content) {
+            case Content.Text text -> Optional.of(new Parcel.Letter(text));
+            case Content.Document document -> withFile(document, document.file());
+            case Content.Photo photo -> withFile(photo, photo.file());
+        };
+    }
+
+    /** A text that Telegram cannot take as it is goes out once more as plain words. */
+    Outcome<Sent> send(Parcel parcel, Address address) {
+        var outcome = call(parcel, address, Wording.HTML);
+        return outcome instanceof Outcome.Refused<Sent> refused && refused.faultOfText()
+                ? call(parcel, address, Wording.PLAIN)
+                : outcome;
+    }
+
+    /** Changes a text and its buttons. Done, also if nothing was to be changed. */
+    Outcome<Sent> edit(long chat, int message, Content.Text text) {
+        var outcome = edit(chat, message, text, Wording.HTML);
+        return outcome instanceof Outcome.Refused<Sent> refused && refused.faultOfText()
+                ? edit(chat, message, text, Wording.PLAIN)
+                : outcome;
+    }
+
+    private Outcome<Sent> edit(long chat, int message, Content.Text text, Wording wording) {
+        var edited = new Sent(message, Optional.empty());
+        var outcome = api.call(SendRequests.edit(chat, message, text, wording)).map(_ -> edited);
+        return outcome instanceof Outcome.Refused<Sent> refused && refused.notModified()
+                ? new Outcome.Done<>(edited)
+                : outcome;
+    }
+
+    private Outcome<Sent> call(Parcel parcel, Address address, Wording wording) {
+        var outcome = api.call(SendRequests.of(parcel, address, wording)).map(Parcels::sent);
+        switch (parcel) {
+            case Parcel.Letter _ -> {}
+            case Parcel.Known known -> forgetIfRefused(known, outcome);
+            case Parcel.Upload upload ->
+                outcome.done().flatMap(Sent::fileId).ifPresent(id -> fileIds.remember(upload.file(), id));
+        }
+        return outcome;
+    }
+
+    private void forgetIfRefused(Parcel.Known known, Outcome<Sent> outcome) {
+        if (outcome instanceof Outcome.Refused<Sent> refused && refused.wrongFile()) {
+            fileIds.forget(known.file());
+        }
+    }
+
+    private Optional<Parcel> withFile(Content content, String file) {
+        return fileIds.find(file)
+                .<Parcel>map(id -> new Parcel.Known(content, file, id))
+                .or(() -> attachments.stream()
+                        .flatMap(source -> source.load(file).stream())
+                        .findFirst()
+                        .map(attachment -> new Parcel.Upload(content, file, attachment)));
+    }
+
+    private static Sent sent(SendResponse response) {
+        return new Sent(response.message().messageId(), fileId(response.message()));
+    }
+
+    private static Optional<String> fileId(Message message) {
+        if (message.document() != null) {
+            return Optional.of(message.document().fileId());
+        }
+        // Sizes of one picture, the largest last.
+        return Optional.ofNullable(message.photo())
+                .flatMap(sizes -> Arrays.stream(sizes).reduce((_, last) -> last).map(PhotoSize::fileId));
+    }
+}

@@ -1,0 +1,46 @@
+package io.vzaimno.telegram;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Tries a call again while somebody waits for it, as long as a human being would. */
+@Component
+class Patience {
+
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    <T> Outcome<T> call(Supplier<Outcome<T>> call) {
+        var outcome = call.get();
+        for (var tried = 1; tried < TRIES; tried++) {
+            var pause = pause(outcome, tried);
+            if (pause.isZero() || pause.compareTo(LONGEST_PAUSE) > 0 || !slept(pause)) {
+                return outcome;
+            }
+            outcome = call.get();
+        }
+        return outcome;
+    }
+
+    /** Zero where trying again does not help, or may do the thing twice. */
+    private static Duration pause(Outcome<?> outcome, int tried) {
+        return switch (outcome) {
+            case Outcome.Failed<?> _ -> FIRST_PAUSE.multipliedBy(tried);
+            case Outcome.TooManyRequests<?> busy -> busy.pause();
+            case Outcome.Done<?> _, Outcome.Unreachable<?> _, Outcome.Refused<?> _, Outcome.Unknown<?> _ ->
+                Duration.ZERO;
+        };
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

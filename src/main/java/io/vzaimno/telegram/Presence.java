@@ -1,0 +1,40 @@
+package io.vzaimno.telegram;
+
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.ChatMemberUpdated;
+import com.pengrad.telegrambot.model.Update;
+import org.springframework.stereotype.Component;
+
+/** Notices who can be written to again, and who not any more. */
+@Component
+class Presence {
+
+    private final Outbox outbox;
+    private final Chats chats;
+
+    Presence(Outbox outbox, Chats chats) {
+        this.outbox = outbox;
+        this.chats = chats;
+    }
+
+    void noticed(Update update) {
+        if (update.myChatMember() != null) {
+            membership(update.myChatMember());
+        } else if (update.message() != null) {
+            returned(update.message().chat());
+        } else if (update.callbackQuery() != null && update.callbackQuery().maybeInaccessibleMessage() != null) {
+            returned(update.callbackQuery().maybeInaccessibleMessage().chat());
+        }
+    }
+
+    private void membership(ChatMemberUpdated change) {
+        switch (change.newChatMember().status()) {
+            case left, kicked -> chats.markUnreachable(change.chat().id());
+            case creator, administrator, member, restricted -> returned(change.chat());
+        }
+    }
+
+    private void returned(Chat chat) {
+        outbox.reachable(chat.id());
+    }
+}

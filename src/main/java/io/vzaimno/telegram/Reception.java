@@ -1,0 +1,67 @@
+package io.vzaimno.telegram;
+
+import io.vzaimno.settings.Role;
+import io.vzaimno.settings.Roles;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Brings updates in as long as the process runs, by the way the settings choose. */
+@Component
+class Reception implements SmartLifecycle {
+
+    private static final Duration PULSE = Duration.ofSeconds(1);
+
+    private final Poller poller;
+    private final Webhook webhook;
+    private final Inbox inbox;
+    private final TelegramProperties properties;
+    private final Roles roles;
+    private List<Loop> loops = List.of();
+
+    Reception(Poller poller, Webhook webhook, Inbox inbox, TelegramProperties properties, Roles roles) {
+        this.poller = poller;
+        this.webhook = webhook;
+        this.inbox = inbox;
+        this.properties = properties;
+        this.roles = roles;
+    }
+
+    @Override
+    public void start() {
+        if (roles.include(Role.BOT) && properties.hasToken()) {
+            loops = properties.usesWebhook() ? webhookLoops() : pollingLoops();
+        }
+    }
+
+    @Override
+    public void stop() {
+        loops.forEach(loop -> loop.stop(poller::hangUp));
+        if (!loops.isEmpty() && !properties.usesWebhook()) {
+            poller.resign();
+        }
+        loops = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !loops.isEmpty();
+    }
+
+    private List<Loop> webhookLoops() {
+        return List.of(Loop.start("telegram-webhook", webhook::register), Loop.start("telegram-pulse", this::tidy));
+    }
+
+    private List<Loop> pollingLoops() {
+        return List.of(
+                Loop.start("telegram-poll", poller::poll),
+                Loop.start("telegram-election", poller::stand),
+                Loop.start("telegram-pulse", this::tidy));
+    }
+
+    private Duration tidy() {
+        inbox.tidy();
+        return PULSE;
+    }
+}

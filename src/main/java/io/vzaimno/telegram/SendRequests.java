@@ -1,0 +1,108 @@
+package io.vzaimno.telegram;
+
+import com.pengrad.telegrambot.model.LinkPreviewOptions;
+import com.pengrad.telegrambot.model.request.ParseMode;
+import com.pengrad.telegrambot.model.request.ReplyParameters;
+import com.pengrad.telegrambot.request.AbstractSendRequest;
+import com.pengrad.telegrambot.request.EditMessageText;
+import com.pengrad.telegrambot.request.SendDocument;
+import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.request.SendPhoto;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes the requests that carry messages. */
+final class SendRequests {
+
+    private static final int TEXT_LIMIT = 4096;
+    private static final int CAPTION_LIMIT = 1024;
+    private static final LinkPreviewOptions NO_PREVIEW = new LinkPreviewOptions().isDisabled(true);
+
+    private SendRequests() {}
+
+    static AbstractSendRequest<?> of(Parcel parcel, Address address, Wording wording) {
+        return switch (parcel) {
+            case Parcel.Letter(var text) -> addressed(message(address, text, wording), address, text);
+            case Parcel.Known known -> addressed(known(address, known, wording), address, known.content());
+            case Parcel.Upload upload -> addressed(upload(address, upload, wording), address, upload.content());
+        };
+    }
+
+    static EditMessageText edit(long chat, int message, Content.Text text, Wording wording) {
+        var edit = new EditMessageText(chat, message, worded(text.html(), wording, TEXT_LIMIT))
+                .linkPreviewOptions(NO_PREVIEW);
+        if (wording == Wording.HTML) {
+            edit.parseMode(ParseMode.HTML);
+        }
+        if (!text.keyboard().rows().isEmpty()) {
+            edit.replyMarkup(Markup.of(text.keyboard()));
+        }
+        return edit;
+    }
+
+    private static SendMessage message(Address address, Content.Text text, Wording wording) {
+        var message = new SendMessage(address.chat(), worded(text.html(), wording, TEXT_LIMIT))
+                .linkPreviewOptions(NO_PREVIEW);
+        return wording == Wording.HTML ? message.parseMode(ParseMode.HTML) : message;
+    }
+
+    private static AbstractSendRequest<?> known(Address address, Parcel.Known known, Wording wording) {
+        return switch (known.content()) {
+            case Content.Text text -> message(address, text, wording);
+            case Content.Document document ->
+                captioned(new SendDocument(address.chat(), known.fileId()), document.caption(), wording);
+            case Content.Photo photo ->
+                captioned(new SendPhoto(address.chat(), known.fileId()), photo.caption(), wording);
+        };
+    }
+
+    private static AbstractSendRequest<?> upload(Address address, Parcel.Upload upload, Wording wording) {
+        var attachment = upload.attachment();
+        return switch (upload.content()) {
+            case Content.Text text -> message(address, text, wording);
+            case Content.Document document ->
+                captioned(new SendDocument(address.chat(), bytes(attachment)), document.caption(), wording)
+                        .fileName(attachment.name())
+                        .contentType(attachment.contentType());
+            case Content.Photo photo ->
+                captioned(new SendPhoto(address.chat(), bytes(attachment)), photo.caption(), wording)
+                        .fileName(attachment.name())
+                        .contentType(attachment.contentType());
+        };
+    }
+
+    private static SendDocument captioned(SendDocument document, String caption, Wording wording) {
+        var captioned = document.caption(worded(caption, wording, CAPTION_LIMIT));
+        return wording == Wording.HTML ? captioned.parseMode(ParseMode.HTML) : captioned;
+    }
+
+    private static SendPhoto captioned(SendPhoto photo, String caption, Wording wording) {
+        var captioned = photo.caption(worded(caption, wording, CAPTION_LIMIT));
+        return wording == Wording.HTML ? captioned.parseMode(ParseMode.HTML) : captioned;
+    }
+
+    private static AbstractSendRequest<?> addressed(AbstractSendRequest<?> request, Address address, Content content) {
+        if (address.replyTo() != null) {
+            request.replyParameters(new ReplyParameters(address.replyTo()).allowSendingWithoutReply(true));
+        }
+        if (!content.keyboard().rows().isEmpty()) {
+            request.replyMarkup(Markup.of(content.keyboard()));
+        }
+        return request;
+    }
+
+    private static String worded(String html, Wording wording, int limit) {
+        return switch (wording) {
+            case HTML -> html;
+            case PLAIN -> Markup.plain(html, limit);
+        };
+    }
+
+    private static byte[] bytes(Attachment attachment) {
+        try {
+            return attachment.content().getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.vzaimno.telegram;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws the conclusions from an attempt to deliver. Each tells when to go on; empty: there is nothing left to do. */
+@Component
+class Settlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    private final Messages messages;
+    private final Chats chats;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Settlement(Messages messages, Chats chats, ApplicationEventPublisher events, Clock clock) {
+        this.messages = messages;
+        this.chats = chats;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Instant> settle(StoredMessage message, Outcome<Sent> outcome) {
+        return switch (Aftermath.of(message, outcome, clock.instant())) {
+            case Aftermath.Delivered delivered -> end(message, delivered);
+            case Aftermath.Again again -> again(message, again);
+            case Aftermath.Hold hold -> {
+                chats.markUnreachable(message.chat());
+                log.atInfo().addKeyValue("chat", message.chat()).log("User cannot be reached, messages are held");
+                yield end(message, hold);
+            }
+            case Aftermath.GiveUp(var reason) -> giveUp(message, reason);
+        };
+    }
+
+    /** Holds a message of a chat that was found unreachable, unless its user has come back in the meantime. */
+    @Transactional
+    public Optional<Instant> hold(StoredMessage message) {
+        return chats.lock(message.chat()).unreachable()
+                ? end(message, new Aftermath.Hold("User cannot be reached"))
+                : Optional.of(clock.instant());
+    }
+
+    @Transactional
+    public Optional<Instant> giveUp(StoredMessage message, String reason) {
+        if (messages.settle(message, new Aftermath.GiveUp(reason))) {
+            log.atWarn()
+                    .addKeyValue("message", message.key())
+                    .addKeyValue("chat", message.chat())
+                    .addKeyValue("reason", reason)
+                    .log("Message given up");
+            if (message.priority().isReported()) {
+                events.publishEvent(new MessageUndeliverable(message.key(), message.chat(), reason));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> again(StoredMessage message, Aftermath.Again again) {
+        return messages.settle(message, again) ? Optional.of(again.time()) : Optional.empty();
+    }
+
+    private Optional<Instant> end(StoredMessage message, Aftermath aftermath) {
+        messages.settle(message, aftermath);
+        return Optional.empty();
+    }
+}

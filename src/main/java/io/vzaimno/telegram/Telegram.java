@@ -1,0 +1,79 @@
+package io.vzaimno.telegram;
+
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.request.DeleteMessage;
+import com.pengrad.telegrambot.response.BaseResponse;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Bot API for answers to what a user has just done. What the bot says on its own goes through the {@link Outbox}.
+ * No call throws because of Telegram or the network; none belongs into a transaction.
+ */
+@Component
+public class Telegram {
+
+    private static final Logger log = LoggerFactory.getLogger(Telegram.class);
+
+    private final BotApi api;
+    private final Parcels parcels;
+    private final Downloads downloads;
+    private final Patience patience;
+    private final boolean configured;
+
+    Telegram(BotApi api, Parcels parcels, Downloads downloads, Patience patience, TelegramProperties properties) {
+        this.api = api;
+        this.parcels = parcels;
+        this.downloads = downloads;
+        this.patience = patience;
+        this.configured = properties.hasToken();
+        if (!configured) {
+            log.info("TELEGRAM_TOKEN is empty: there is no bot");
+        }
+    }
+
+    /** Whether there is a bot at all. */
+    public boolean isConfigured() {
+        return configured;
+    }
+
+    public Outcome<Sent> send(long chat, Content content) {
+        return send(new Address(chat), content);
+    }
+
+    /** Sends an answer to a message, or just sends it if that message is gone. */
+    public Outcome<Sent> reply(long chat, int message, Content content) {
+        return send(new Address(chat, message), content);
+    }
+
+    /** Changes a text and its buttons. Done, also if nothing was to be changed. */
+    public Outcome<Sent> edit(long chat, int message, Content.Text text) {
+        return patience.call(() -> parcels.edit(chat, message, text));
+    }
+
+    public Outcome<BaseResponse> delete(long chat, int message) {
+        return call(new DeleteMessage(chat, message));
+    }
+
+    /**
+     * Fetches a file that a user sent into a temporary file, which is the caller's to delete.
+     *
+     * @param limit in bytes; a larger file is refused
+     */
+    public Outcome<Path> download(String fileId, long limit) {
+        return patience.call(() -> downloads.fetch(fileId, limit));
+    }
+
+    /** Any other method, in the words of the library. */
+    public <R extends BaseResponse> Outcome<R> call(BaseRequest<?, R> request) {
+        return patience.call(() -> api.call(request));
+    }
+
+    private Outcome<Sent> send(Address address, Content content) {
+        return parcels.pack(content)
+                .map(parcel -> patience.call(() -> parcels.send(parcel, address)))
+                .orElseGet(() -> new Outcome.Refused<>("The file is gone"));
+    }
+}

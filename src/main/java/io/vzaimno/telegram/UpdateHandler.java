@@ -1,0 +1,14 @@
+package io.vzaimno.telegram;
+
+import com.pengrad.telegrambot.model.Update;
+
+/** Acts upon what users do. Implemented by the module that talks with them. */
+@FunctionalInterface
+public interface UpdateHandler {
+
+    /**
+     * Handles an update: of one chat in their order, of different chats at once. An exception means "again, soon", a
+     * few times; a crash too may bring an update a second time.
+     */
+    void handle(Update update);
+}

@@ -1,0 +1,15 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A process that owns an embedded database until its standard input ends or it is killed. */
+class DatabaseHolder {
+
+    static void main(String[] args) throws IOException {
+        try (var database = EmbeddedDatabase.open(Path.of(args[0]))) {
+            System.out.println(database.url().jdbc());
+            System.in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.vzaimno.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XlsxWriterTests {
+
+    private static final int SUMMARY = 0;
+    private static final int NON_MUTUAL = 1;
+    private static final int ALL = 4;
+
+    @Test
+    void hasASheetForEachList() {
+        var workbook = WorkbookFile.of(Samples.live(3, 2, 1));
+
+        assertThat(workbook.sheets().keySet()).containsExactly("Summary", "Non-mutual", "Fans", "Mutual", "All");
+        assertThat(workbook.column("Non-mutual", "Name")).containsExactly("person.0", "person.1", "person.2");
+        assertThat(workbook.column("Mutual", "Name")).containsExactly("person.3", "person.4");
+        assertThat(workbook.column("Fans", "Name")).containsExactly("person.5");
+        assertThat(workbook.column("All", "List"))
+                .containsExactly("Non-mutual", "Non-mutual", "Non-mutual", "Fans", "Mutual", "Mutual");
+    }
+
+    @Test
+    void listsOpenRequestsOnlyWhereThereAreAny() {
+        var report = Samples.withPending(Samples.live(3, 0, 0), "person.1");
+
+        var workbook = WorkbookFile.of(report);
+
+        assertThat(workbook.sheets().keySet()).endsWith("All", "Pending");
+        assertThat(workbook.column("Non-mutual", "Name")).containsExactly("person.0", "person.2");
+        assertThat(workbook.column("Pending", "Name")).containsExactly("person.1");
+        assertThat(workbook.column("All", "List")).endsWith("Pending");
+    }
+
+    @Test
+    void tellsWhatLiveListsTell() {
+        var workbook = WorkbookFile.of(Samples.live(2, 0, 0));
+
+        assertThat(workbook.headings("Non-mutual")).containsExactly("Name", "Full name", "Link", "Private", "Verified");
+        assertThat(workbook.column("Non-mutual", "Full name")).containsExactly("Anna Moss", "Борис Moss");
+        assertThat(workbook.column("Non-mutual", "Private")).containsExactly("Yes", "No");
+    }
+
+    @Test
+    void tellsWhatExportsTell() {
+        var workbook = WorkbookFile.of(Samples.export(1, 1, 1));
+
+        assertThat(workbook.headings("Non-mutual"))
+                .containsExactly("Name", "Link", "The account of this export follows since");
+        assertThat(workbook.headings("Fans"))
+                .containsExactly("Name", "Link", "Follows the account of this export since");
+        assertThat(workbook.headings("All")).hasSize(5);
+        assertThat(workbook.rows("Mutual").get(1).getCellAsDate(2))
+                .contains(LocalDateTime.parse("2021-03-14T23:33:33"));
+    }
+
+    @Test
+    void sumsUp() {
+        var summary = WorkbookFile.of(Samples.live(98, 312, 140)).rows("Summary").stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell == null ? "" : cell.getRawValue())
+                        .toList())
+                .toList();
+
+        assertThat(summary)
+                .contains(List.of("Who follows @north.wind back"))
+                .anySatisfy(row -> assertThat(row).startsWith("Non-mutual", "98", "0.1781818181818182"))
+                .anySatisfy(row -> assertThat(row).startsWith("All", "550", "1.0"))
+                .anySatisfy(row -> assertThat(row).startsWith("Follow back", "0.7609756097560976"))
+                .contains(List.of("Account", "@north.wind"))
+                .contains(List.of("Source", "Instagram, live"))
+                .contains(List.of("Lists read", "46295.5", "", "Europe/Moscow, UTC+03:00"))
+                .contains(List.of("Followers", "452", "", "Read 452 of 452 declared"));
+    }
+
+    @Test
+    void tellsWhatTheReaderShouldKnow() {
+        var notes = Samples.export(1, 1, 1).notes();
+
+        assertThat(WorkbookFile.of(Samples.export(1, 1, 1))
+                        .rows("Summary")
+                        .getLast()
+                        .getCellText(0))
+                .isEqualTo(notes.getFirst());
+    }
+
+    @Test
+    void keepsHeadingsInSightAndFiltersThem() {
+        var workbook = WorkbookFile.of(Samples.live(3, 2, 1));
+
+        for (var sheet = NON_MUTUAL; sheet <= ALL; sheet++) {
+            var pane = workbook.elements(sheet, "pane").getFirst();
+            assertThat(pane.getAttribute("state")).isEqualTo("frozen");
+            assertThat(pane.getAttribute("ySplit")).isEqualTo("1");
+        }
+        assertThat(filters(workbook)).containsExactly("A1:E4", "A1:E2", "A1:E3", "A1:F7");
+    }
+
+    @Test
+    void linksEachNameToItsProfile() {
+        var workbook = WorkbookFile.of(Samples.live(3, 2, 1));
+
+        assertThat(workbook.elements(NON_MUTUAL, "hyperlink"))
+                .extracting(link -> link.getAttribute("ref"))
+                .containsExactly("C2", "C3", "C4");
+        assertThat(workbook.elements("xl/worksheets/_rels/sheet2.xml.rels", "Relationship"))
+                .extracting(link -> link.getAttribute("Target"))
+                .containsExactly(
+                        "https://www.instagram.com/person.0/",
+                        "https://www.instagram.com/person.1/",
+                        "https://www.instagram.com/person.2/");
+    }
+
+    @Test
+    void goesOnInTheNextSheetAndLinksNoMoreThanAllowed() {
+        var workbook = WorkbookFile.of(Samples.live(25, 10, 0), new Limits(11, 4));
+
+        assertThat(workbook.sheets().keySet())
+                .startsWith("Summary", "Non-mutual", "Non-mutual (2)", "Non-mutual (3)", "Fans", "Mutual", "All")
+                .endsWith("All (4)");
+        assertThat(workbook.column("Non-mutual (2)", "Name")).hasSize(10).startsWith("person.10");
+        assertThat(workbook.column("Non-mutual (3)", "Name")).hasSize(5).endsWith("person.24");
+        assertThat(workbook.column("Mutual", "Name")).hasSize(10);
+        assertThat(workbook.elements(2, "hyperlink")).hasSize(4);
+        assertThat(workbook.column("Non-mutual (2)", "Link")).contains("https://www.instagram.com/person.19/");
+    }
+
+    @Test
+    void startsFreshWithEmptyLists() {
+        var workbook = WorkbookFile.of(Samples.export(0, 0, 0));
+
+        assertThat(workbook.rows("Non-mutual")).hasSize(1);
+        assertThat(workbook.headings("All"))
+                .hasSize(8)
+                .startsWith("Name", "Full name", "Link")
+                .endsWith("List");
+    }
+
+    @Test
+    void makesNoFormulaOfAName() {
+        String[] names = {
+            "=HYPERLINK(\"https://example.org\")", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "=cmd|'/C calc'!A0"
+        };
+
+        var workbook = WorkbookFile.of(Samples.nonMutual(names));
+
+        assertThat(workbook.rows("Non-mutual").subList(1, names.length + 1))
+                .allMatch(row -> row.getCell(1).getType() == CellType.STRING);
+        assertThat(workbook.formats(NON_MUTUAL, "B").subList(1, names.length + 1))
+                .containsOnly("@");
+        assertThat(IntStream.rangeClosed(SUMMARY, ALL).boxed())
+                .allSatisfy(sheet -> assertThat(workbook.elements(sheet, "f")).isEmpty());
+        assertThat(workbook.parts().keySet()).noneMatch(part -> part.contains("external"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    void keepsWhatPeopleCallThemselves(long seed) {
+        var random = new Random(seed);
+        var names = IntStream.range(0, 60)
+                .mapToObj(_ -> "a" + Samples.anything(random))
+                .toArray(String[]::new);
+
+        var workbook = WorkbookFile.of(Samples.nonMutual(names));
+
+        assertThat(workbook.column("Non-mutual", "Full name"))
+                .containsExactly(List.of(names).stream().map(Text::clean).toArray(String[]::new));
+    }
+
+    @Test
+    void survivesTheWorstNames() {
+        var workbook = WorkbookFile.of(Samples.nonMutual(
+                "a\u0000\u0001\u001F",
+                "b\uD800",
+                "\uDFFFc",
+                "d\uFFFE",
+                "😀".repeat(64),
+                "\u202Eאבג",
+                "<&>\"']]>",
+                "x".repeat(40_000)));
+
+        assertThat(workbook.column("Non-mutual", "Full name"))
+                .containsExactly("a", "b", "c", "d", "😀".repeat(64), "\u202Eאבג", "<&>\"']]>", "x".repeat(32_767));
+    }
+
+    private static List<String> filters(WorkbookFile workbook) {
+        return IntStream.rangeClosed(NON_MUTUAL, ALL)
+                .mapToObj(sheet ->
+                        workbook.elements(sheet, "autoFilter").getFirst().getAttribute("ref"))
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package io.vzaimno.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.SettableClock;
+import io.vzaimno.sim.telegram.Call;
+import io.vzaimno.sim.telegram.Fault;
+import io.vzaimno.sim.telegram.SimMessage;
+import io.vzaimno.sim.telegram.SimUser;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TelegramTest
+class LiveMessagesTests {
+
+    private static final AtomicLong USERS = new AtomicLong(9000);
+
+    @Autowired
+    LiveMessages live;
+
+    @Autowired
+    Telegram bot;
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void recover() {
+        telegram.faults().clear();
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void showsTheNewestTextInOneMessage() {
+        var ann = user();
+
+        put(ann, "reading 1");
+        awaitText(ann, "reading 1");
+        put(ann, "reading 2");
+        put(ann, "reading 3");
+
+        awaitText(ann, "reading 3");
+        assertThat(ann.chat().fromBot()).hasSize(1);
+        assertThat(edits(ann)).hasSize(1);
+    }
+
+    @Test
+    void editsEveryThreeSecondsAtMostAndEndsWithTheLastText() {
+        var ann = user();
+
+        for (var number : IntStream.range(0, 40).toArray()) {
+            put(ann, "no " + number);
+            clock.advance(Duration.ofMillis(250));
+            await().pollDelay(Duration.ofMillis(20)).until(() -> true);
+        }
+        live.finish(key(ann), new Content.Text("all done"));
+        put(ann, "too late");
+        clock.advance(Duration.ofSeconds(4));
+
+        awaitText(ann, "all done");
+        assertThat(shown(ann)).isSorted().hasSizeLessThan(7);
+    }
+
+    @Test
+    void neverLosesTheLastTextHoweverManyWrite() throws Exception {
+        var ann = user();
+        var threads = new ArrayList<Thread>();
+
+        for (var writer : IntStream.range(0, 4).toArray()) {
+            threads.add(Thread.ofVirtual()
+                    .start(() -> IntStream.range(0, 25).forEach(number -> {
+                        clock.advance(Duration.ofMillis(200));
+                        put(ann, "%d by %d".formatted(number, writer));
+                    })));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        put(ann, "the last");
+        clock.advance(Duration.ofSeconds(4));
+
+        awaitText(ann, "the last");
+        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :key")
+                        .param("key", key(ann))
+                        .query(Integer.class)
+                        .single()
+                == 0);
+    }
+
+    @Test
+    void takesOverAMessageThatWasSentBefore() {
+        var ann = user();
+        var confirmation = new Content.Text("in line");
+        var sent = bot.send(ann.id(), confirmation).done().orElseThrow();
+
+        live.adopt(key(ann), ann.id(), sent.messageId(), confirmation);
+        put(ann, "reading");
+
+        awaitText(ann, "reading");
+        assertThat(ann.chat().fromBot()).hasSize(1);
+    }
+
+    @Test
+    void outlastsPausesAndErrors() {
+        var ann = user();
+        put(ann, "first");
+        awaitText(ann, "first");
+        telegram.faults()
+                .next(1, "editMessageText", new Fault.TooManyRequests(Duration.ofSeconds(30)))
+                .next(1, "editMessageText", new Fault.BadGateway())
+                .next(1, "editMessageText", new Fault.BreakAfter());
+
+        put(ann, "second");
+        clock.advance(Duration.ofSeconds(4));
+        await().until(() -> edits(ann).size() == 1);
+        clock.advance(Duration.ofSeconds(31));
+        await().until(() -> failures(ann) == 1);
+        put(ann, "third");
+        clock.advance(Duration.ofSeconds(1));
+
+        awaitText(ann, "third");
+        await().until(() -> failures(ann) == 0);
+    }
+
+    @Test
+    void letsTheMessageOfABlockedUserBe() {
+        var ann = user();
+        ann.blocks();
+
+        put(ann, "first");
+        clock.advance(Duration.ofSeconds(2));
+
+        await().until(() -> jdbc.sql("SELECT shown_version FROM live_messages WHERE live_key = :key")
+                        .param("key", key(ann))
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        assertThat(ann.chat().fromBot()).isEmpty();
+    }
+
+    private SimUser user() {
+        var user = telegram.user(USERS.incrementAndGet());
+        user.types("hello");
+        return user;
+    }
+
+    private static String key(SimUser user) {
+        return "check " + user.id();
+    }
+
+    private void put(SimUser user, String text) {
+        live.put(key(user), user.id(), new Content.Text(text));
+    }
+
+    private static void awaitText(SimUser user, String text) {
+        await().until(() -> user.chat().last().map(SimMessage::text), shown -> shown.equals(Optional.of(text)));
+    }
+
+    private List<Call> edits(SimUser user) {
+        return telegram.history().calls("editMessageText").stream()
+                .filter(call -> call.chat().orElse(0) == user.id())
+                .toList();
+    }
+
+    /** The numbers that were to be seen, in their order. */
+    private List<Integer> shown(SimUser user) {
+        return edits(user).stream()
+                .map(call -> call.parameters().path("text").asString())
+                .filter(text -> text.startsWith("no "))
+                .map(text -> Integer.valueOf(text.substring(3)))
+                .toList();
+    }
+
+    private int failures(SimUser user) {
+        return jdbc.sql("SELECT failures FROM live_messages WHERE live_key = :key")
+                .param("key", key(user))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,68 @@
+package io.vzaimno.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@TelegramTest
+class OutboxPaceTests {
+
+    /** What Telegram bears in a second; the pace is set to 25, the rest is for the unevenness of a busy machine. */
+    private static final int BEARABLE = 30;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @BeforeEach
+    void forget() {
+        telegram.history().clear();
+    }
+
+    @Test
+    void sendsManyMessagesAtTheAllowedPaceAndTheUrgentOnesFirst() {
+        var chats = LongStream.range(20_000, 20_150);
+        chats.forEach(chat -> telegram.user(chat).types("hello"));
+
+        transaction.executeWithoutResult(_ -> LongStream.range(20_000, 20_149).forEach(chat -> outbox.add(bulk(chat))));
+        await().until(() -> !telegram.history().calls("sendMessage").isEmpty());
+        outbox.add(OutgoingMessage.result("urgent", 20_149, new Content.Text("your result")));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> sent() == 150);
+        var calls = telegram.history().calls("sendMessage");
+        var urgent = calls.stream()
+                .filter(call -> call.chat().orElse(0) == 20_149)
+                .findFirst()
+                .orElseThrow();
+        assertThat(telegram.history().pace().busiestSecond()).isBetween(20, BEARABLE);
+        assertThat(Duration.between(calls.getFirst().at(), calls.getLast().at()))
+                .isLessThan(Duration.ofSeconds(12));
+        assertThat(calls.indexOf(urgent)).isLessThan(50);
+    }
+
+    private static OutgoingMessage bulk(long chat) {
+        return OutgoingMessage.bulk("bulk " + chat, chat, new Content.Text("news"));
+    }
+
+    private int sent() {
+        return jdbc.sql("SELECT count(*) FROM messages WHERE chat_id BETWEEN 20000 AND 20149 AND state = 'SENT'")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,21 @@
+package io.vzaimno.telegram;
+
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each context a Telegram of its own, to be injected into tests. */
+final class SimulatedTelegram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var telegram = TelegramSimulator.start();
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton("telegramSimulator", telegram);
+        beans.registerDisposableBean("telegramSimulator", telegram::close);
+        TestPropertyValues.of("TELEGRAM_TOKEN=" + telegram.token(), "TELEGRAM_API_URL=" + telegram.url())
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,85 @@
+package io.vzaimno.telegram;
+
+import com.pengrad.telegrambot.model.Update;
+import io.vzaimno.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ByteArrayResource;
+
+/** What the other modules would contribute. */
+@TestConfiguration(proxyBeanMethods = false)
+class TelegramTestConfiguration {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    Shelf shelf() {
+        return new Shelf();
+    }
+
+    @Bean
+    Complaints complaints() {
+        return new Complaints();
+    }
+
+    @Bean
+    Listener listener() {
+        return new Listener();
+    }
+
+    /** Hears the updates and does with each what a test has said. */
+    static final class Listener implements UpdateHandler {
+
+        final List<String> heard = new CopyOnWriteArrayList<>();
+        private final Map<String, Runnable> reactions = new ConcurrentHashMap<>();
+
+        void on(String text, Runnable reaction) {
+            reactions.put(text, reaction);
+        }
+
+        @Override
+        public void handle(Update update) {
+            if (update.message() != null) {
+                var text = update.message().text();
+                heard.add(text);
+                reactions.getOrDefault(text, () -> {}).run();
+            }
+        }
+    }
+
+    /** Files that messages may carry. */
+    static final class Shelf implements Attachments {
+
+        final Map<String, String> files = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Attachment> load(String file) {
+            return Optional.ofNullable(files.get(file))
+                    .map(text -> new Attachment(
+                            file + ".txt", "text/plain", new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    /** What was reported as undeliverable. */
+    static final class Complaints {
+
+        final List<MessageUndeliverable> all = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(MessageUndeliverable event) {
+            all.add(event);
+        }
+    }
+}
