@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.model.request.ChatAction;
 import com.pengrad.telegrambot.model.request.CopyTextButton;
-import com.pengrad.telegrambot.model.request.ForceReply;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
 import com.pengrad.telegrambot.model.request.ParseMode;
@@ -165,8 +164,8 @@ class MessagesTests {
     @Test
     void keepsTheKeyboardBelowTheTextFieldUntilItIsRemoved() {
         bot.execute(new SendMessage(ANN, "Choose").replyMarkup(new ReplyKeyboardMarkup("Yes", "No")));
+        bot.execute(new SendMessage(ANN, "Or not"));
         var shown = ann.chat().keyboard();
-        bot.execute(new SendMessage(ANN, "Name?").replyMarkup(new ForceReply()));
         bot.execute(new SendMessage(ANN, "Thanks").replyMarkup(new ReplyKeyboardRemove()));
 
         assertThat(shown).containsExactly("Yes", "No");

@@ -47,9 +47,10 @@ class PeopleTests {
 
     @Test
     void introducesThePersonAndTheChat() {
-        ann.types("/start ref_1");
+        ann.types(" /start ref_1\n");
 
         var message = updates().getFirst().message();
+        assertThat(message.text()).isEqualTo("/start ref_1");
         assertThat(message.messageId()).isEqualTo(1);
         assertThat(message.from().firstName()).isEqualTo("<b>Ann");
         assertThat(message.from().lastName()).isEqualTo("O'Neil & \"Co\"");
