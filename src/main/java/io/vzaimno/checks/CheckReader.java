@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -68,6 +69,17 @@ class CheckReader {
                 .query((row, _) -> row.getLong(1))
                 .single();
         return new CheckPage(checks, total);
+    }
+
+    List<Check> inLine(int limit) {
+        return jdbc.sql(SELECT + """
+                         WHERE q.status = 'QUEUED'
+                         ORDER BY q.position
+                         LIMIT :limit
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> check(row))
+                .list();
     }
 
     Optional<Check> lastCompleted(UserId user) {

@@ -69,6 +69,11 @@ public class Checks {
         return reader.of(user, limit, offset);
     }
 
+    /** Those who wait in line, the next one first. */
+    public List<Check> inLine(int limit) {
+        return reader.inLine(limit);
+    }
+
     /** The user's newest completed check. */
     public Optional<Check> lastCompleted(UserId user) {
         return reader.lastCompleted(user);

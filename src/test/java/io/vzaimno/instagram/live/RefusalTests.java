@@ -104,6 +104,8 @@ class RefusalTests {
         assertThat(refusal(E3)).isEqualTo(throttled(Optional.empty(), false));
         assertThat(refusal(Twist.of(Reply.html(200, "<form action='/accounts/login/ajax/'>"))))
                 .isEqualTo(new Throttled(Optional.empty(), true, PAGE));
+        assertThat(refusal(Twist.of(Reply.html(401, "Unauthorized"))))
+                .isEqualTo(new Throttled(Optional.empty(), true, PAGE));
     }
 
     @Test
@@ -122,6 +124,13 @@ class RefusalTests {
         var refusal = refusal(Twist.of(answer));
 
         assertThat(refusal).isEqualTo(new Misconfigured("Un poco más ".repeat(9).substring(0, 100)));
+    }
+
+    @Test
+    void understandsAMessageOfAnyShape() {
+        var answer = Reply.json(400, "{'message':{'errors':['checkpoint_required']},'status':'fail'}");
+
+        assertThat(refusal(Twist.of(answer))).isInstanceOf(Challenged.class);
     }
 
     @Test

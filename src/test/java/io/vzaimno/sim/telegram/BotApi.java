@@ -3,11 +3,15 @@ package io.vzaimno.sim.telegram;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the calls of the bot: checks them against the Bot API's description, plays them, words the answer. */
 final class BotApi {
+
+    private static final Logger log = LoggerFactory.getLogger(BotApi.class);
 
     private final World world;
     private final ArgumentCheck check = new ArgumentCheck(ApiSchema.BOT_API_10_1);
@@ -80,6 +84,10 @@ final class BotApi {
             return new Played.Refused(violation(e.what()));
         } catch (Refusal e) {
             return new Played.Refused(e);
+        } catch (RuntimeException e) {
+            log.atError().setCause(e).addKeyValue("method", arguments.method()).log("The simulator failed");
+            violations.add("the simulator failed in %s: %s".formatted(arguments.method(), e));
+            return new Played.Refused(Refusal.internal());
         }
     }
 

@@ -3,9 +3,13 @@ package io.vzaimno.sim.telegram;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The HTTP side of the Bot API: tokens, methods and files in paths, bodies, faults, answers. */
 final class BotGate {
+
+    private static final Pattern TOKEN = Pattern.compile("\\d+:.+");
 
     private final World world;
     private final String token;
@@ -24,7 +28,7 @@ final class BotGate {
         var path = exchange.getRequestURI().getPath();
         var slash = path.indexOf('/', 1);
         var body = exchange.getRequestBody().readAllBytes();
-        if (slash < 0) {
+        if (slash < 0 || !TOKEN.matcher(path.substring("/bot".length(), slash)).matches()) {
             Answers.json(exchange, 404, Refusal.notFound().toJson());
         } else if (!path.substring("/bot".length(), slash).equals(token)) {
             Answers.json(exchange, 401, Refusal.unauthorized().toJson());
@@ -85,7 +89,7 @@ final class BotGate {
         var path = exchange.getRequestURI().getPath();
         var file = path.startsWith(start)
                 ? world.locked(() -> world.files.byPath(path.substring(start.length())))
-                : Optional.<tools.jackson.databind.node.ObjectNode>empty();
+                : Optional.<ObjectNode>empty();
         if (file.isEmpty()) {
             Answers.json(exchange, 404, Refusal.notFound().toJson());
         } else {

@@ -49,6 +49,7 @@ final class BotProfile {
             }
         }
         world.settings.putValue(key(arguments), arguments.values().path("commands"));
+        world.listeners.tell(Listeners.EVERYWHERE, "state", Json.object());
         return BooleanNode.TRUE;
     }
 
@@ -69,6 +70,15 @@ final class BotProfile {
                 .filter(commands -> !commands.isEmpty())
                 .findFirst()
                 .orElseGet(Json::array);
+    }
+
+    /** What an empty chat shows; in the user's language, else in none. */
+    String description(String language) {
+        return world.settings
+                .find("description/" + language)
+                .or(() -> world.settings.find("description/"))
+                .map(found -> found.path("description").asString(""))
+                .orElse("");
     }
 
     private static String key(Arguments arguments) {

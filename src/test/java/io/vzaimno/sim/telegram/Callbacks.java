@@ -21,7 +21,7 @@ final class Callbacks {
 
     /** Gives a new query its id. */
     String open(long chat) {
-        var number = pressed.all().size() + 1;
+        var number = pressed.size() + 1;
         var id = String.valueOf(4_000_000_000_000_000_000L + number * 7_919L);
         pressed.put(
                 id,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that a test has ordered: for the next calls of a method, or at random. */
@@ -23,6 +24,7 @@ public final class Faults {
 
     private final Clock clock;
     private final List<Ordered> ordered = new ArrayList<>();
+    private final AtomicInteger hanging = new AtomicInteger();
     private @Nullable Chance chance;
     private Instant floodUntil = Instant.MIN;
     private CountDownLatch held = new CountDownLatch(1);
@@ -92,12 +94,23 @@ public final class Faults {
         return Optional.empty();
     }
 
+    /** Whether a call hangs just now. */
+    public boolean isHolding() {
+        return hanging.get() > 0;
+    }
+
     void hang() throws InterruptedException {
-        CountDownLatch latch;
-        synchronized (this) {
-            latch = held;
+        var latch = latch();
+        hanging.incrementAndGet();
+        try {
+            latch.await();
+        } finally {
+            hanging.decrementAndGet();
         }
-        latch.await();
+    }
+
+    private synchronized CountDownLatch latch() {
+        return held;
     }
 
     private static boolean isPolling(String method) {

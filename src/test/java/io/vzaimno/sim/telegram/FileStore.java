@@ -41,7 +41,7 @@ final class FileStore {
 
     /** Keeps the bytes and gives back {@code {kind, file_id, file_unique_id, file_size, file_path, file_name, mime_type}}. */
     ObjectNode add(Kind kind, String name, String mime, byte[] bytes) {
-        var number = known.all().size() + 1;
+        var number = known.size() + 1;
         var unique = "AgAD%06X".formatted(number);
         var dot = name.lastIndexOf('.');
         var file = Json.object()

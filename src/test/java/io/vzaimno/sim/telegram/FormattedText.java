@@ -2,6 +2,7 @@ package io.vzaimno.sim.telegram;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -10,6 +11,9 @@ record FormattedText(String text, List<TextEntity> entities) {
 
     private static final Comparator<TextEntity> OUTER_FIRST =
             Comparator.comparingInt(TextEntity::offset).thenComparing(TextEntity::length, Comparator.reverseOrder());
+
+    /** Inside these Telegram looks for nothing. */
+    private static final Set<String> OPAQUE = Set.of("code", "pre", "text_link", "custom_emoji");
 
     static FormattedText plain(String text) {
         return new FormattedText(text, List.of()).trimmed().withSpecials();
@@ -28,8 +32,10 @@ record FormattedText(String text, List<TextEntity> entities) {
 
     /** With the commands, mentions, hashtags and addresses that Telegram finds by itself. */
     FormattedText withSpecials() {
-        var found =
-                Specials.in(text).stream().filter(special -> entities.stream().noneMatch(special::overlaps));
+        var opaque = entities.stream()
+                .filter(entity -> OPAQUE.contains(entity.type()))
+                .toList();
+        var found = Specials.in(text).stream().filter(special -> opaque.stream().noneMatch(special::overlaps));
         return new FormattedText(
                 text,
                 Stream.concat(entities.stream(), found).sorted(OUTER_FIRST).toList());

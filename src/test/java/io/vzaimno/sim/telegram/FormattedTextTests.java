@@ -45,6 +45,14 @@ class FormattedTextTests {
     }
 
     @Test
+    void marksInsideOtherFormatting() {
+        var text = new FormattedText("see /help", List.of(new TextEntity("bold", 0, 9, null)));
+
+        assertThat(text.withSpecials().entities())
+                .containsExactly(new TextEntity("bold", 0, 9, null), new TextEntity("bot_command", 4, 5, null));
+    }
+
+    @Test
     void marksNothingInsideCode() {
         var text = new FormattedText("/start", List.of(new TextEntity("code", 0, 6, null)));
 

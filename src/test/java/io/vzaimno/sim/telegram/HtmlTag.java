@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,7 +49,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
         }
     }
 
-    private static String value(java.util.regex.Matcher attribute) {
+    private static String value(Matcher attribute) {
         for (var group = 2; group <= 4; group++) {
             if (attribute.group(group) != null) {
                 return HtmlReference.decode(attribute.group(group));

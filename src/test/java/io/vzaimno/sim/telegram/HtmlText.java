@@ -27,7 +27,8 @@ final class HtmlText {
             Map.entry("code", "code"),
             Map.entry("pre", "pre"),
             Map.entry("blockquote", "blockquote"),
-            Map.entry("tg-emoji", "custom_emoji"));
+            Map.entry("tg-emoji", "custom_emoji"),
+            Map.entry("tg-time", "date_time"));
 
     /** A tag that is still open, and where its content starts in the plain text. */
     private record Open(HtmlTag tag, int at) {}

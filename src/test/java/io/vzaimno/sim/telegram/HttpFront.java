@@ -9,21 +9,23 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens on loopback and leads requests to the Bot API or to the page. */
 final class HttpFront implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(HttpFront.class.getName());
+    private static final Logger log = LoggerFactory.getLogger(HttpFront.class);
 
     private final BotGate bots;
+    private final ChatPage page;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Port 0 is any that is free. */
-    HttpFront(int port, BotGate bots) {
+    HttpFront(int port, BotGate bots, ChatPage page) {
         this.bots = bots;
+        this.page = page;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -43,11 +45,13 @@ final class HttpFront implements AutoCloseable {
             lead(exchange);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (Refusal e) {
+            Answers.json(exchange, e.code(), e.toJson());
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.SEVERE,
-                    "The simulator failed at " + exchange.getRequestURI().getPath(),
-                    e);
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("path", exchange.getRequestURI().getPath())
+                    .log("The simulator failed");
             Answers.json(exchange, 500, Refusal.internal().toJson());
         } finally {
             exchange.close();
@@ -61,7 +65,7 @@ final class HttpFront implements AutoCloseable {
         } else if (path.startsWith("/file/bot")) {
             bots.file(exchange);
         } else {
-            Answers.json(exchange, 404, Refusal.notFound().toJson());
+            page.handle(exchange);
         }
     }
 

@@ -7,6 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Those who want to see at once what happens in chats: the pages open in browsers. */
 final class Listeners {
 
+    /** Instead of a chat: all of them. */
+    static final long EVERYWHERE = 0;
+
     /** Hears of one thing that happened; called under the world's lock, so it must not wait. */
     interface Listener {
         void heard(long chat, String event, ObjectNode data);

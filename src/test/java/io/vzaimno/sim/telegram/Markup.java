@@ -1,6 +1,7 @@
 package io.vzaimno.sim.telegram;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,8 +89,7 @@ final class Markup {
         if (scheme.matches() && scheme.group(1).equalsIgnoreCase("tg")) {
             return;
         }
-        if (scheme.matches()
-                && !scheme.group(1).toLowerCase(java.util.Locale.ROOT).matches("https?")) {
+        if (scheme.matches() && !scheme.group(1).toLowerCase(Locale.ROOT).matches("https?")) {
             throw wrongAddress(url, "Unsupported URL protocol");
         }
         if (!WEB_ADDRESS.matcher(url).matches()) {

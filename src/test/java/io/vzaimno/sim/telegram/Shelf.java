@@ -36,6 +36,10 @@ final class Shelf {
         }
     }
 
+    int size() {
+        return items.size();
+    }
+
     Collection<ObjectNode> all() {
         return List.copyOf(items.values());
     }

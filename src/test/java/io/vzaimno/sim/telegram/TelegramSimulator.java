@@ -11,8 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Plays Telegram on loopback: the Bot API for a bot under test, and the people who talk to it.
  *
+ * <pre>{@code
+ * var ann = telegram.user(1001).named("Ann", "Lee").speaks("ru");
+ * ann.types("/check natgeo");
+ * await().until(() -> ann.chat().saying("Check natgeo?").isPresent());
+ * ann.presses("Go");
+ * await().untilAsserted(() -> assertThat(ann.chat().documents()).hasSize(1));
+ * assertThat(telegram.violations()).isEmpty();
+ * }</pre>
+ *
  * <p>Every call is held against the description of Bot API 10.1; what does not fit is refused and kept in
- * {@link #violations()}, which a test should find empty.
+ * {@link #violations()}, which a test should find empty. The same people can be played in a browser at {@link #url()}.
  */
 public final class TelegramSimulator implements AutoCloseable {
 
@@ -30,7 +39,7 @@ public final class TelegramSimulator implements AutoCloseable {
         world = new World(builder.clock, bot(token), journal, builder.store);
         api = new BotApi(world);
         faults = new Faults(builder.clock);
-        front = new HttpFront(builder.port, new BotGate(world, token, api, faults));
+        front = new HttpFront(builder.port, new BotGate(world, token, api, faults), new ChatPage(world));
         courier = new WebhookCourier(world, api, builder.webhookRetry);
     }
 
@@ -75,6 +84,11 @@ public final class TelegramSimulator implements AutoCloseable {
     /** What the bot asked for that the Bot API does not know, or that is not simulated. */
     public List<String> violations() {
         return List.copyOf(api.violations());
+    }
+
+    /** Whether the bot is asking for updates just now and would hear of the next one at once. */
+    public boolean isPolled() {
+        return world.locked(world.updates::isAwaited);
     }
 
     /** All updates made since the start of this process, also confirmed ones. */

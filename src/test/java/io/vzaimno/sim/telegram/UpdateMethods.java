@@ -42,6 +42,7 @@ final class UpdateMethods {
     private JsonNode wait(long mine, Arguments arguments) {
         var limit = Math.clamp(arguments.number("limit", 100), 1, 100);
         var left = TimeUnit.SECONDS.toNanos(Math.clamp(arguments.number("timeout", 0), 0, 50));
+        world.updates.pollBegins();
         try {
             var next = world.updates.next(limit);
             while (next.isEmpty() && left > 0) {
@@ -53,6 +54,8 @@ final class UpdateMethods {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Json.array();
+        } finally {
+            world.updates.pollEnds();
         }
     }
 

@@ -24,6 +24,8 @@ final class Updates {
     private final List<ObjectNode> made = new ArrayList<>();
     private final Deque<ObjectNode> again = new ArrayDeque<>();
 
+    private int polls;
+
     Updates(Journal journal, Shelf settings, Condition changed) {
         this.queue = new Shelf("update", journal);
         this.settings = settings;
@@ -59,6 +61,18 @@ final class Updates {
 
     List<ObjectNode> pending() {
         return List.copyOf(queue.all());
+    }
+
+    void pollBegins() {
+        polls++;
+    }
+
+    void pollEnds() {
+        polls--;
+    }
+
+    boolean isAwaited() {
+        return polls > 0;
     }
 
     /** Takes the repeated ones out, gives the others without taking them. */

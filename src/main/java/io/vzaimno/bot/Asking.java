@@ -1,0 +1,114 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** The dialogue that leads to a check: whose account, and whether it is worth its price. */
+@Component
+class Asking {
+
+    private final Conversations conversations;
+    private final Replies replies;
+    private final Screens screens;
+    private final OrderScreens orderScreens;
+    private final ChatOrders orders;
+
+    Asking(
+            Conversations conversations,
+            Replies replies,
+            Screens screens,
+            OrderScreens orderScreens,
+            ChatOrders orders) {
+        this.conversations = conversations;
+        this.replies = replies;
+        this.screens = screens;
+        this.orderScreens = orderScreens;
+        this.orders = orders;
+    }
+
+    /** Waits for a name from now on; the text that asks for it. */
+    Content.Text forName(Visitor visitor) {
+        conversations.set(visitor.chat(), new Conversation.AwaitingName());
+        return screens.askName(visitor);
+    }
+
+    /** Takes a text that should be a name, and asks about it or says what is wrong with it. */
+    void aboutName(Visitor visitor, long number, String text) {
+        switch (TypedName.read(text)) {
+            case TypedName.Target(var target) -> aboutTarget(visitor, number, target);
+            case TypedName.Refused refused -> {
+                conversations.set(visitor.chat(), new Conversation.AwaitingName());
+                replies.say(
+                        visitor.chat(),
+                        Screens.screen(Screens.homeward(visitor.words()), fault(visitor.words(), refused)));
+            }
+        }
+    }
+
+    /** Orders what a question offers, if it is the one that waits for an answer. */
+    void confirmed(Visitor visitor, Press press) {
+        switch (conversations.in(visitor.chat())) {
+            case Conversation.Confirming asked
+            when isAbout(press, asked.question()) -> {
+                replies.answer(press.id());
+                order(visitor, asked, press.message());
+            }
+            // The second half of a double tap.
+            case Conversation.Answered answered when isAbout(press, answered.question()) -> replies.answer(press.id());
+            case Conversation.Confirming _, Conversation.Answered _, Conversation.AwaitingName _, Conversation.Idle _ ->
+                replies.outdated(visitor, press.id());
+        }
+    }
+
+    void declined(Visitor visitor, Press press) {
+        if (conversations.in(visitor.chat()) instanceof Conversation.Confirming asked
+                && isAbout(press, asked.question())) {
+            replies.answer(press.id());
+            replies.change(visitor.chat(), press.message(), orderScreens.declined(visitor));
+            forget(visitor);
+        } else {
+            replies.outdated(visitor, press.id());
+        }
+    }
+
+    /** Waits for nothing any more. */
+    void forget(Visitor visitor) {
+        conversations.set(visitor.chat(), new Conversation.Idle());
+    }
+
+    private void aboutTarget(Visitor visitor, long number, Handle target) {
+        var refusal = orderScreens.foreseeableRefusal(visitor);
+        conversations.set(
+                visitor.chat(),
+                refusal.isPresent() ? new Conversation.Idle() : new Conversation.Confirming(number, target.value()));
+        replies.say(visitor.chat(), refusal.orElseGet(() -> orderScreens.question(visitor, number, target)));
+    }
+
+    private void order(Visitor visitor, Conversation.Confirming asked, int message) {
+        var target = new Handle(asked.target());
+        replies.change(visitor.chat(), message, orderScreens.ordering(visitor, target));
+        orders.live(visitor, asked.question(), target, message).ifPresent(refusal -> {
+            replies.change(visitor.chat(), message, refusal);
+            forget(visitor);
+        });
+    }
+
+    private static boolean isAbout(Press press, long question) {
+        return press.question().equals(OptionalLong.of(question));
+    }
+
+    private static Html fault(Words words, TypedName.Refused refused) {
+        return switch (refused.fault()) {
+            case POST -> words.html("name.post");
+            case SECTION -> words.html("name.section");
+            case ELSEWHERE -> words.html("name.elsewhere");
+            case TOO_LONG -> words.html("name.too_long", Map.of("most", Handle.MAX_LENGTH, "length", refused.length()));
+            case CHARACTERS -> words.html("name.characters");
+        };
+    }
+}

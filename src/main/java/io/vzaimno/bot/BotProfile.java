@@ -1,0 +1,87 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.BotCommand;
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.request.SetMyCommands;
+import com.pengrad.telegrambot.request.SetMyDescription;
+import com.pengrad.telegrambot.request.SetMyShortDescription;
+import io.vzaimno.settings.Role;
+import io.vzaimno.settings.Roles;
+import io.vzaimno.telegram.Outcome;
+import io.vzaimno.telegram.Telegram;
+import io.vzaimno.wording.Wording;
+import io.vzaimno.wording.Words;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells Telegram at each start what to show around the chat: the menu of commands and what the bot is for. */
+@Component
+class BotProfile {
+
+    private static final Logger log = LoggerFactory.getLogger(BotProfile.class);
+
+    private final Telegram telegram;
+    private final Wording wording;
+    private final Roles roles;
+
+    BotProfile(Telegram telegram, Wording wording, Roles roles) {
+        this.telegram = telegram;
+        this.wording = wording;
+        this.roles = roles;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void publish() {
+        if (telegram.isConfigured() && roles.include(Role.BOT)) {
+            Thread.ofVirtual()
+                    .name("telegram-profile")
+                    .start(() -> wording.inAll().forEach(this::publish));
+        }
+    }
+
+    private void publish(Words words) {
+        var language = languageCode(words);
+        set(new SetMyCommands(menu(words)).languageCode(language));
+        set(new SetMyDescription().description(words.plain("profile.about")).languageCode(language));
+        set(new SetMyShortDescription()
+                .description(words.plain("profile.short"))
+                .languageCode(language));
+    }
+
+    /** English is for all who have no texts of their own. */
+    private static String languageCode(Words words) {
+        return words.language().getLanguage().equals("en")
+                ? ""
+                : words.language().getLanguage();
+    }
+
+    private void set(BaseRequest<?, ?> request) {
+        if (!(telegram.call(request) instanceof Outcome.Done<?>)) {
+            log.atWarn().addKeyValue("method", request.getMethod()).log("Telegram did not take the bot's profile");
+        }
+    }
+
+    private static BotCommand[] menu(Words words) {
+        return Stream.of(Command.values())
+                .flatMap(command ->
+                        meaning(command, words).stream().map(meaning -> new BotCommand(command.word(), meaning)))
+                .toArray(BotCommand[]::new);
+    }
+
+    /** Telegram shows the command to start by itself. */
+    private static Optional<String> meaning(Command command, Words words) {
+        return switch (command) {
+            case CHECK -> Optional.of(words.plain("command.check"));
+            case LAST -> Optional.of(words.plain("command.last"));
+            case BALANCE -> Optional.of(words.plain("command.balance"));
+            case HELP -> Optional.of(words.plain("command.help"));
+            case CANCEL -> Optional.of(words.plain("command.cancel"));
+            case START -> Optional.empty();
+        };
+    }
+}

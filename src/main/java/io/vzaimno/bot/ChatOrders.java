@@ -1,0 +1,62 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.chat.CheckMessages;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.Order;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.Export;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.LiveMessages;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places orders from chats. The message that led to the order becomes the one that follows the check. */
+@Component
+class ChatOrders {
+
+    private final Checks checks;
+    private final CheckMessages messages;
+    private final LiveMessages live;
+    private final Conversations conversations;
+    private final OrderScreens screens;
+
+    ChatOrders(
+            Checks checks,
+            CheckMessages messages,
+            LiveMessages live,
+            Conversations conversations,
+            OrderScreens screens) {
+        this.checks = checks;
+        this.messages = messages;
+        this.live = live;
+        this.conversations = conversations;
+        this.screens = screens;
+    }
+
+    /** Orders what a question offered, once for each question; why not, if it was refused. */
+    @Transactional
+    Optional<Content.Text> live(Visitor visitor, long question, Handle target, int message) {
+        var order = checks.order(visitor.user(), target, Optional.of("tg:" + question));
+        if (order instanceof Order.Placed placed) {
+            conversations.set(visitor.chat(), new Conversation.Answered(question));
+            follow(visitor, placed, message);
+        }
+        return screens.refusal(visitor, order);
+    }
+
+    /** Orders the analysis of a file, once for each message that brought one; why not, if it was refused. */
+    @Transactional
+    Optional<Content.Text> export(Visitor visitor, int document, Export export, int message) {
+        var order = checks.orderExport(visitor.user(), export, Optional.of("tg:file:" + document));
+        if (order instanceof Order.Placed placed) {
+            follow(visitor, placed, message);
+        }
+        return screens.refusal(visitor, order);
+    }
+
+    private void follow(Visitor visitor, Order.Placed order, int message) {
+        var shown = messages.progress(order.check(), visitor.account());
+        live.adopt(CheckMessages.liveKey(order.check().id()), visitor.chat(), message, shown);
+    }
+}

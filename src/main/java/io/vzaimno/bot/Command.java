@@ -1,0 +1,26 @@
+package io.vzaimno.bot;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be asked for by a word after a slash, in the order of the menu. */
+enum Command {
+    CHECK,
+    LAST,
+    BALANCE,
+    HELP,
+    CANCEL,
+    START;
+
+    /** Without the slash, in any case. */
+    static Optional<Command> named(String word) {
+        return Stream.of(values())
+                .filter(command -> command.word().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

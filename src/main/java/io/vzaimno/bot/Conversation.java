@@ -1,0 +1,20 @@
+package io.vzaimno.bot;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What the bot waits for in a chat. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+sealed interface Conversation {
+
+    /** Nothing. */
+    record Idle() implements Conversation {}
+
+    /** The name of an account. */
+    record AwaitingName() implements Conversation {}
+
+    /** A press of one of the buttons below a question. */
+    record Confirming(long question, String target) implements Conversation {}
+
+    /** Nothing; the latest question was answered, and further presses of its buttons mean the same. */
+    record Answered(long question) implements Conversation {}
+}

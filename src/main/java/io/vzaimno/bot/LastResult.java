@@ -1,0 +1,61 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.chat.CheckMessages;
+import io.vzaimno.chat.CheckResult;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.report.Report.Source;
+import io.vzaimno.telegram.Outbox;
+import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Brings the latest result once more. Its files are known to Telegram already, so it comes at once. */
+@Component
+class LastResult {
+
+    private final Checks checks;
+    private final CheckMessages messages;
+    private final Outbox outbox;
+    private final Replies replies;
+    private final Screens screens;
+
+    LastResult(Checks checks, CheckMessages messages, Outbox outbox, Replies replies, Screens screens) {
+        this.checks = checks;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.replies = replies;
+        this.screens = screens;
+    }
+
+    void send(Visitor visitor, long update) {
+        checks.lastCompleted(visitor.user())
+                .ifPresentOrElse(
+                        check -> send(visitor, update, check),
+                        () -> say(visitor, visitor.words().html("last.none")));
+    }
+
+    private void send(Visitor visitor, long update, Check check) {
+        messages.result(check, visitor.account())
+                .ifPresentOrElse(
+                        result -> send(visitor, update, result), () -> say(visitor, expired(visitor.words(), check)));
+    }
+
+    private void send(Visitor visitor, long update, CheckResult result) {
+        outbox.add(OutgoingMessage.result("last:%d:picture".formatted(update), visitor.chat(), result.picture()));
+        outbox.add(OutgoingMessage.result("last:%d:file".formatted(update), visitor.chat(), result.workbook()));
+    }
+
+    private static Html expired(Words words, Check check) {
+        return check.target()
+                .filter(_ -> check.source() == Source.LIVE)
+                .map(target -> words.html("last.expired", Map.of("target", target)))
+                .orElseGet(() -> words.html("last.expired_export"));
+    }
+
+    private void say(Visitor visitor, Html text) {
+        replies.say(visitor.chat(), screens.hint(visitor, text));
+    }
+}

@@ -1,0 +1,45 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.checks.Cancellation;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckId;
+import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.checks.Checks;
+import org.springframework.stereotype.Component;
+
+/** Takes a visitor's check out of the line. What then is told comes from the cancellation, not from the press. */
+@Component
+class Leaving {
+
+    private final Checks checks;
+    private final Replies replies;
+
+    Leaving(Checks checks, Replies replies) {
+        this.checks = checks;
+        this.replies = replies;
+    }
+
+    void pressed(Visitor visitor, Press press) {
+        press.check()
+                .flatMap(id -> checks.find(new CheckId(id)))
+                .filter(check -> check.user().equals(visitor.user()))
+                .ifPresentOrElse(check -> leave(visitor, press, check), () -> replies.outdated(visitor, press.id()));
+    }
+
+    private void leave(Visitor visitor, Press press, Check check) {
+        switch (checks.cancel(check.id())) {
+            case Cancellation.Cancelled _ ->
+                replies.answer(press.id(), visitor.words().plain("alert.left"));
+            case Cancellation.TooLate(var status) -> tooLate(visitor, press, status);
+            case Cancellation.NoSuchCheck _ -> replies.outdated(visitor, press.id());
+        }
+    }
+
+    private void tooLate(Visitor visitor, Press press, CheckStatus status) {
+        switch (status) {
+            case PENDING, PROCESSING ->
+                replies.alert(press.id(), visitor.words().plain("alert.too_late"));
+            case COMPLETED, FAILED, CANCELLED -> replies.outdated(visitor, press.id());
+        }
+    }
+}

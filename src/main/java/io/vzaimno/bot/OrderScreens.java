@@ -1,0 +1,102 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.chat.Action;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckId;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.LineStatus;
+import io.vzaimno.checks.Order;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.report.Report.Source;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Balance;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Price;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the bot shows around an order. */
+@Component
+class OrderScreens {
+
+    private final Checks checks;
+    private final Screens screens;
+
+    OrderScreens(Checks checks, Screens screens) {
+        this.checks = checks;
+        this.screens = screens;
+    }
+
+    Content.Text question(Visitor visitor, long number, Handle target) {
+        var words = visitor.words();
+        var price = new Price(checks.price(Source.LIVE));
+        var keyboard = Keyboard.row(
+                        Action.CONFIRM.primary(words.plain("button.confirm", Map.of("price", price)), number))
+                .with(Action.DECLINE.button(words.plain("button.cancel"), number));
+        var balance = new Balance(visitor.account().balance());
+        return Screens.screen(
+                keyboard,
+                words.html("confirm.title", Map.of("target", target)),
+                words.html("confirm.what"),
+                words.html("confirm.price", Map.of("price", price, "balance", balance)),
+                beginning(words, checks.line()));
+    }
+
+    /** While the order is being placed: nothing to press. */
+    Content.Text ordering(Visitor visitor, Handle target) {
+        var words = visitor.words();
+        return Screens.screen(
+                Keyboard.NONE, words.html("confirm.title", Map.of("target", target)), words.html("confirm.ordering"));
+    }
+
+    Content.Text declined(Visitor visitor) {
+        var balance = new Balance(visitor.account().balance());
+        return homeward(visitor.words(), visitor.words().html("confirm.no", Map.of("balance", balance)));
+    }
+
+    /** Why an order was refused; empty for one that was not. */
+    Optional<Content.Text> refusal(Visitor visitor, Order order) {
+        var words = visitor.words();
+        return switch (order) {
+            case Order.Placed _ -> Optional.empty();
+            case Order.InsufficientBalance(var balance, var price) -> {
+                var amounts = Map.of("price", new Price(price), "balance", new Balance(balance));
+                yield Optional.of(homeward(words, words.html("order.insufficient", amounts)));
+            }
+            case Order.AlreadyRunning(var running) -> Optional.of(homeward(words, running(words, running)));
+            case Order.DailyLimit(var limit) ->
+                Optional.of(homeward(words, words.html("order.daily", Map.of("limit", limit))));
+            case Order.SourceUnavailable _ -> Optional.of(screens.insteadOfInstagram(visitor));
+        };
+    }
+
+    /** The refusal that an order would meet now. */
+    Optional<Content.Text> foreseeableRefusal(Visitor visitor) {
+        var balance = visitor.account().balance();
+        var price = checks.price(Source.LIVE);
+        return balance < price ? refusal(visitor, new Order.InsufficientBalance(balance, price)) : Optional.empty();
+    }
+
+    private Html running(Words words, CheckId running) {
+        return checks.find(running)
+                .flatMap(Check::target)
+                .map(target -> words.html("order.running", Map.of("target", target)))
+                .orElse(Html.EMPTY);
+    }
+
+    private static Content.Text homeward(Words words, Html text) {
+        return Screens.screen(Screens.homeward(words), text);
+    }
+
+    private static Html beginning(Words words, LineStatus line) {
+        if (line.paused()) {
+            return words.html("confirm.paused", Map.of("place", line.nextPlace()));
+        }
+        return line.expectedWait().isZero()
+                ? words.html("confirm.starts_now")
+                : words.html("confirm.starts_later", Map.of("wait", line.expectedWait(), "place", line.nextPlace()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.CallbackQuery;
+import com.pengrad.telegrambot.model.Chat;
+import io.vzaimno.chat.Action;
+import io.vzaimno.telegram.Content;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Does what pressed buttons ask for. Every press is answered, and that first. */
+@Component
+class Presses {
+
+    private final Visitors visitors;
+    private final Replies replies;
+    private final Screens screens;
+    private final Asking asking;
+    private final Leaving leaving;
+
+    Presses(Visitors visitors, Replies replies, Screens screens, Asking asking, Leaving leaving) {
+        this.visitors = visitors;
+        this.replies = replies;
+        this.screens = screens;
+        this.asking = asking;
+        this.leaving = leaving;
+    }
+
+    void answer(CallbackQuery query) {
+        var visitor = visitors.known(query.from());
+        var message = query.maybeInaccessibleMessage();
+        var known = query.data() == null ? Optional.<Action.Press>empty() : Action.pressed(query.data());
+        if (known.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {
+            replies.outdated(visitor, query.id());
+        } else {
+            answer(
+                    visitor,
+                    new Press(query.id(), message.messageId(), known.get().subject()),
+                    known.get().action());
+        }
+    }
+
+    private void answer(Visitor visitor, Press press, Action action) {
+        switch (action) {
+            case HOME -> show(visitor, press, screens.home(visitor));
+            case CHECK -> ask(visitor, press, true);
+            case EXPORT -> show(visitor, press, screens.export(visitor));
+            case NEW_CHECK -> ask(visitor, press, false);
+            case NEW_EXPORT -> {
+                replies.answer(press.id());
+                replies.say(visitor.chat(), screens.export(visitor));
+            }
+            case CONFIRM -> asking.confirmed(visitor, press);
+            case DECLINE -> asking.declined(visitor, press);
+            case LEAVE -> leaving.pressed(visitor, press);
+        }
+    }
+
+    /** Leads away from whatever was asked. */
+    private void show(Visitor visitor, Press press, Content.Text screen) {
+        replies.answer(press.id());
+        asking.forget(visitor);
+        replies.change(visitor.chat(), press.message(), screen);
+    }
+
+    private void ask(Visitor visitor, Press press, boolean inPlace) {
+        replies.answer(press.id());
+        var question = asking.forName(visitor);
+        if (inPlace) {
+            replies.change(visitor.chat(), press.message(), question);
+        } else {
+            replies.say(visitor.chat(), question);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.chat.Action;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.report.Report.Source;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Balance;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Price;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the bot shows while nothing is ordered. */
+@Component
+class Screens {
+
+    private final Checks checks;
+
+    Screens(Checks checks) {
+        this.checks = checks;
+    }
+
+    Content.Text home(Visitor visitor) {
+        var words = visitor.words();
+        var isBroke = visitor.account().balance() < checks.price(Source.LIVE);
+        return screen(
+                choices(words),
+                greeting(visitor),
+                words.html("start.what"),
+                words.html("start.balance", prices(visitor)),
+                isBroke ? words.html("start.get_checks") : Html.EMPTY);
+    }
+
+    Content.Text help(Visitor visitor) {
+        var words = visitor.words();
+        return screen(choices(words), words.html("help.screen"), words.html("help.support"));
+    }
+
+    Content.Text unknownCommand(Visitor visitor) {
+        var words = visitor.words();
+        return screen(choices(words), words.html("unknown.command"), words.html("help.screen"));
+    }
+
+    Content.Text balance(Visitor visitor) {
+        var words = visitor.words();
+        return screen(choices(words), words.html("balance.screen", prices(visitor)), words.html("start.get_checks"));
+    }
+
+    Content.Text export(Visitor visitor) {
+        var words = visitor.words();
+        return screen(homeward(words), words.html("export.title"), words.html("export.steps"), exportPrice(words));
+    }
+
+    Content.Text askName(Visitor visitor) {
+        return screen(homeward(visitor.words()), visitor.words().html("name.ask"));
+    }
+
+    /** A short answer, and what can be done instead. */
+    Content.Text hint(Visitor visitor, Html text) {
+        return screen(choices(visitor.words()), text);
+    }
+
+    /** How to go on without Instagram's help. */
+    Content.Text insteadOfInstagram(Visitor visitor) {
+        var words = visitor.words();
+        return screen(homeward(words), words.html("order.unavailable"), words.html("export.steps"), exportPrice(words));
+    }
+
+    static Content.Text screen(Keyboard keyboard, Html... paragraphs) {
+        return new Content.Text(Html.paragraphs(paragraphs).value(), keyboard);
+    }
+
+    static Keyboard homeward(Words words) {
+        return Keyboard.row(Action.HOME.button(words.plain("button.home")));
+    }
+
+    static Keyboard exportAndHome(Words words) {
+        return Keyboard.row(
+                Action.NEW_EXPORT.button(words.plain("button.how")), Action.HOME.button(words.plain("button.home")));
+    }
+
+    private static Keyboard choices(Words words) {
+        return Keyboard.row(Action.CHECK.primary(words.plain("button.check")))
+                .with(Action.EXPORT.button(words.plain("button.export")));
+    }
+
+    private Html greeting(Visitor visitor) {
+        var name = visitor.account().firstName();
+        return name == null || name.isBlank()
+                ? visitor.words().html("start.hello_stranger")
+                : visitor.words().html("start.hello", Map.of("name", name));
+    }
+
+    private Map<String, Object> prices(Visitor visitor) {
+        return Map.of(
+                "balance", new Balance(visitor.account().balance()),
+                "price", new Price(checks.price(Source.LIVE)),
+                "exportPrice", new Price(checks.price(Source.EXPORT)));
+    }
+
+    private Html exportPrice(Words words) {
+        return words.html("export.price", Map.of("price", new Price(checks.price(Source.EXPORT))));
+    }
+}

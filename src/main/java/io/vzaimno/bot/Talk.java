@@ -1,0 +1,91 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.wording.Html;
+import org.springframework.stereotype.Component;
+
+/** Answers what people write: commands in every state, names where they are waited for, and all the rest. */
+@Component
+class Talk {
+
+    private final Conversations conversations;
+    private final Replies replies;
+    private final Screens screens;
+    private final Asking asking;
+    private final LastResult lastResult;
+
+    Talk(Conversations conversations, Replies replies, Screens screens, Asking asking, LastResult lastResult) {
+        this.conversations = conversations;
+        this.replies = replies;
+        this.screens = screens;
+        this.asking = asking;
+        this.lastResult = lastResult;
+    }
+
+    void hear(Visitor visitor, long update, String text) {
+        var line = CommandLine.parse(text);
+        if (line.isPresent()) {
+            obey(visitor, update, line.get());
+        } else if (isName(visitor, text)) {
+            asking.aboutName(visitor, update, text);
+        } else {
+            hint(visitor, visitor.words().html("unknown.text"));
+        }
+    }
+
+    /** Answers what cannot be read; whatever is waited for is waited for still. */
+    void puzzle(Visitor visitor, OtherContent content) {
+        switch (content) {
+            case PICTURE -> hint(visitor, visitor.words().html("unknown.picture"));
+            case SOUND -> hint(visitor, visitor.words().html("unknown.voice"));
+            case OTHER -> hint(visitor, visitor.words().html("unknown.content"));
+            case REMARK -> {}
+        }
+    }
+
+    private boolean isName(Visitor visitor, String text) {
+        return TypedName.read(text) instanceof TypedName.Target
+                || TypedName.looksMeant(text)
+                || conversations.in(visitor.chat()) instanceof Conversation.AwaitingName;
+    }
+
+    private void obey(Visitor visitor, long update, CommandLine line) {
+        var before = conversations.in(visitor.chat());
+        conversations.set(visitor.chat(), new Conversation.Idle());
+        Command.named(line.word())
+                .ifPresentOrElse(
+                        command -> obey(visitor, update, command, line.argument(), before),
+                        () -> replies.say(visitor.chat(), screens.unknownCommand(visitor)));
+    }
+
+    private void obey(Visitor visitor, long update, Command command, String argument, Conversation before) {
+        var chat = visitor.chat();
+        switch (command) {
+            case START -> replies.say(chat, screens.home(visitor));
+            case CHECK -> check(visitor, update, argument);
+            case LAST -> lastResult.send(visitor, update);
+            case BALANCE -> replies.say(chat, screens.balance(visitor));
+            case HELP -> replies.say(chat, screens.help(visitor));
+            case CANCEL -> hint(visitor, cancelled(visitor, before));
+        }
+    }
+
+    private void check(Visitor visitor, long update, String name) {
+        if (name.isEmpty()) {
+            replies.say(visitor.chat(), asking.forName(visitor));
+        } else {
+            asking.aboutName(visitor, update, name);
+        }
+    }
+
+    private static Html cancelled(Visitor visitor, Conversation before) {
+        return switch (before) {
+            case Conversation.AwaitingName _, Conversation.Confirming _ ->
+                visitor.words().html("cancel.done");
+            case Conversation.Idle _, Conversation.Answered _ -> visitor.words().html("cancel.nothing");
+        };
+    }
+
+    private void hint(Visitor visitor, Html text) {
+        replies.say(visitor.chat(), screens.hint(visitor, text));
+    }
+}

@@ -1,0 +1,76 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportReading;
+import io.vzaimno.instagram.export.Exports;
+import io.vzaimno.telegram.Outcome;
+import io.vzaimno.telegram.Telegram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Reads a file that was sent, and orders its analysis or says what is wrong with it. May be done again. */
+@Component
+class UploadReading {
+
+    private final Telegram telegram;
+    private final Visitors visitors;
+    private final Replies replies;
+    private final UploadScreens screens;
+    private final ChatOrders orders;
+
+    UploadReading(Telegram telegram, Visitors visitors, Replies replies, UploadScreens screens, ChatOrders orders) {
+        this.telegram = telegram;
+        this.visitors = visitors;
+        this.replies = replies;
+        this.screens = screens;
+        this.orders = orders;
+    }
+
+    void read(Upload upload) {
+        var visitor = visitors.of(upload.user());
+        replies.showTyping(visitor.chat());
+        switch (telegram.download(upload.fileId(), UploadScreens.MOST_BYTES)) {
+            case Outcome.Done<Path>(var file) -> readAndDelete(visitor, upload, file);
+            case Outcome.Refused<Path>(var reason)
+            when reason.contains("too big") -> replies.change(visitor.chat(), upload.answer(), screens.tooBig(visitor));
+            case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> giveUp(upload);
+            case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.TooManyRequests<Path>(var pause) -> throw new TelegramAway("asks for a pause of " + pause);
+        }
+    }
+
+    /** Tells that the file could not be had. */
+    void giveUp(Upload upload) {
+        var visitor = visitors.of(upload.user());
+        replies.change(visitor.chat(), upload.answer(), screens.lost(visitor));
+    }
+
+    private void readAndDelete(Visitor visitor, Upload upload, Path file) {
+        try {
+            switch (Exports.read(file, upload.name())) {
+                case ExportReading.Read(var export) -> order(visitor, upload, export);
+                case ExportReading.Refused refused ->
+                    replies.change(visitor.chat(), upload.answer(), screens.refused(visitor, refused.problem()));
+            }
+        } finally {
+            delete(file);
+        }
+    }
+
+    private void order(Visitor visitor, Upload upload, Export export) {
+        orders.export(visitor, upload.document(), export, upload.answer())
+                .ifPresent(refusal -> replies.change(visitor.chat(), upload.answer(), refusal));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.vzaimno.bot;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One execution for each file that is to be read; again after a pause while Telegram or we are out of order. */
+@Configuration(proxyBeanMethods = false)
+class UploadTask {
+
+    static final TaskDescriptor<Upload> DESCRIPTOR = TaskDescriptor.of("bot-upload", Upload.class);
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    @Bean
+    Task<Upload> uploadTask(UploadReading reading) {
+        return Tasks.oneTime(DESCRIPTOR)
+                .onFailure((complete, operations) -> {
+                    var failures = complete.getExecution().consecutiveFailures;
+                    operations.reschedule(
+                            complete,
+                            complete.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 8))));
+                })
+                .execute((instance, context) -> {
+                    if (context.getExecution().consecutiveFailures < ATTEMPTS) {
+                        reading.read(instance.getData());
+                    } else {
+                        reading.giveUp(instance.getData());
+                    }
+                });
+    }
+}

@@ -1,0 +1,55 @@
+package io.vzaimno.bot;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.pengrad.telegrambot.model.Document;
+import com.pengrad.telegrambot.model.Message;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Takes files. Reading them is left to a task, so that the chat goes on meanwhile. */
+@Component
+class Uploads {
+
+    private final Replies replies;
+    private final Screens screens;
+    private final UploadScreens uploadScreens;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    Uploads(Replies replies, Screens screens, UploadScreens uploadScreens, SchedulerClient scheduler, Clock clock) {
+        this.replies = replies;
+        this.screens = screens;
+        this.uploadScreens = uploadScreens;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    void take(Visitor visitor, Message message) {
+        var document = message.document();
+        if (!isArchive(document)) {
+            replies.say(visitor.chat(), screens.hint(visitor, visitor.words().html("upload.not_zip")));
+        } else if (document.fileSize() != null && document.fileSize() > UploadScreens.MOST_BYTES) {
+            replies.say(visitor.chat(), uploadScreens.tooBig(visitor));
+        } else {
+            accept(visitor, message.messageId(), document);
+        }
+    }
+
+    private void accept(Visitor visitor, int message, Document document) {
+        var name = document.fileName() == null ? "export.zip" : document.fileName();
+        replies.showTyping(visitor.chat());
+        replies.say(visitor.chat(), uploadScreens.received(visitor, name))
+                .map(answer -> new Upload(visitor.chat(), message, answer, document.fileId(), name))
+                .ifPresent(upload -> scheduler.scheduleIfNotExists(UploadTask.DESCRIPTOR
+                        .instance("%d:%d".formatted(visitor.chat(), message))
+                        .data(upload)
+                        .scheduledTo(clock.instant())));
+    }
+
+    private static boolean isArchive(Document document) {
+        var name = document.fileName() == null ? "" : document.fileName().toLowerCase(Locale.ROOT);
+        var type = document.mimeType() == null ? "" : document.mimeType().toLowerCase(Locale.ROOT);
+        return name.endsWith(".zip") || type.equals("application/zip");
+    }
+}

@@ -1,0 +1,36 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.User;
+import io.vzaimno.accounts.Account;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Introduction;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.wording.Wording;
+import org.springframework.stereotype.Component;
+
+/** Knows everybody who talks with the bot, from the first word on. */
+@Component
+class Visitors {
+
+    private final Accounts accounts;
+    private final Wording wording;
+
+    Visitors(Accounts accounts, Wording wording) {
+        this.accounts = accounts;
+        this.wording = wording;
+    }
+
+    /** Somebody who has talked with the bot before. */
+    Visitor of(long user) {
+        return visitor(accounts.find(new UserId(user)).orElseThrow());
+    }
+
+    Visitor known(User user) {
+        var introduction = new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
+        return visitor(accounts.ensure(new UserId(user.id()), introduction));
+    }
+
+    private Visitor visitor(Account account) {
+        return new Visitor(account, wording.in(account.locale()));
+    }
+}

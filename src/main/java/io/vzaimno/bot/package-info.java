@@ -1,0 +1,18 @@
+/** Talks with users in Telegram: takes their updates, answers, and orders what they want. */
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "chat",
+            "checks",
+            "instagram",
+            "instagram :: export",
+            "report",
+            "settings",
+            "telegram",
+            "wording"
+        })
+@NullMarked
+package io.vzaimno.bot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

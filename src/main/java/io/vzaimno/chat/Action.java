@@ -1,0 +1,66 @@
+package io.vzaimno.chat;
+
+import io.vzaimno.telegram.Button;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the buttons below messages ask for. Their data is the action, and what it is about after a colon. */
+public enum Action {
+    /** Shows the first screen in place of the one pressed. */
+    HOME,
+    /** Asks for a name in place of the screen pressed. */
+    CHECK,
+    /** Explains exports in place of the screen pressed. */
+    EXPORT,
+    /** Asks for a name in a new message and leaves the one pressed as it is. */
+    NEW_CHECK,
+    /** Explains exports in a new message and leaves the one pressed as it is. */
+    NEW_EXPORT,
+    /** Orders what a question offers; about the question's number. */
+    CONFIRM,
+    /** Declines what a question offers; about the question's number. */
+    DECLINE,
+    /** Takes a check out of the line; about the check. */
+    LEAVE;
+
+    private static final char SEPARATOR = ':';
+
+    /** What was pressed, if it is of this service and age. */
+    public static Optional<Press> pressed(String data) {
+        var separator = data.indexOf(SEPARATOR);
+        var name = separator < 0 ? data : data.substring(0, separator);
+        var subject = separator < 0 ? "" : data.substring(separator + 1);
+        return Stream.of(values())
+                .filter(action -> action.code().equals(name))
+                .findFirst()
+                .map(action -> new Press(action, subject));
+    }
+
+    public Button button(String label) {
+        return Button.callback(label, code());
+    }
+
+    public Button primary(String label) {
+        return Button.primary(label, code());
+    }
+
+    public Button primary(String label, Object subject) {
+        return Button.primary(label, code() + SEPARATOR + subject);
+    }
+
+    public Button button(String label, Object subject) {
+        return Button.callback(label, code() + SEPARATOR + subject);
+    }
+
+    private String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A pressed button.
+     *
+     * @param subject what it is about; anybody can forge it
+     */
+    public record Press(Action action, String subject) {}
+}

@@ -1,0 +1,54 @@
+package io.vzaimno.chat;
+
+import io.vzaimno.checks.Checks;
+import io.vzaimno.report.Format;
+import io.vzaimno.report.Report;
+import io.vzaimno.report.Reports;
+import io.vzaimno.telegram.Attachment;
+import io.vzaimno.telegram.Attachments;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** The files of results, made when they are sent: nothing is kept but what they are made from. */
+@Component
+class CheckFiles implements Attachments {
+
+    private final Checks checks;
+
+    CheckFiles(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Optional<Attachment> load(String file) {
+        return CheckFile.parse(file)
+                .flatMap(known -> checks.report(known.check(), known.language(), ZoneOffset.UTC)
+                        .map(report -> attachment(known.kind(), report)));
+    }
+
+    private static Attachment attachment(CheckFile.Kind kind, Report report) {
+        return switch (kind) {
+            case PNG -> new Attachment("result.png", "image/png", new ByteArrayResource(Reports.picture(report)));
+            case XLSX ->
+                new Attachment(
+                        Reports.fileName(report, Format.XLSX),
+                        Format.XLSX.contentType(),
+                        new ByteArrayResource(workbook(report)));
+        };
+    }
+
+    private static byte[] workbook(Report report) {
+        var out = new ByteArrayOutputStream();
+        try {
+            Reports.write(report, Format.XLSX, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,49 @@
+package io.vzaimno.chat;
+
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.FailReason;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Balance;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+
+/** The message that tells of a check's end without a result. */
+record EndMessage(Words words, Check check, int balance) {
+
+    Content.Text failed(FailReason reason) {
+        var title = Subject.of(check).html(words, "failed.title", "failed.title_export");
+        var why = words.html(key(reason), Map.of("check", check.id().toString()));
+        return new Content.Text(Html.paragraphs(title, why, refund()).value(), next(reason));
+    }
+
+    Content.Text cancelled() {
+        var title = Subject.of(check).html(words, "cancelled.title", "cancelled.title_export");
+        return new Content.Text(Html.paragraphs(title, refund()).value(), Keyboards.more(words));
+    }
+
+    private Html refund() {
+        return words.html(
+                "refund", Map.of("charged", check.refunded() ? check.charged() : 0, "balance", new Balance(balance)));
+    }
+
+    private Keyboard next(FailReason reason) {
+        return switch (reason) {
+            case NO_SUCH_ACCOUNT, INTERNAL -> Keyboards.more(words);
+            case PRIVATE_ACCOUNT, TOO_LARGE, CAPPED, INCOMPLETE, TIMED_OUT -> Keyboards.exportOrMore(words);
+        };
+    }
+
+    private static String key(FailReason reason) {
+        return switch (reason) {
+            case NO_SUCH_ACCOUNT -> "failed.no_such_account";
+            case PRIVATE_ACCOUNT -> "failed.private_account";
+            case TOO_LARGE -> "failed.too_large";
+            case CAPPED -> "failed.capped";
+            case INCOMPLETE -> "failed.incomplete";
+            case TIMED_OUT -> "failed.timed_out";
+            case INTERNAL -> "failed.internal";
+        };
+    }
+}

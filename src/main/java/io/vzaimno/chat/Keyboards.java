@@ -1,0 +1,19 @@
+package io.vzaimno.chat;
+
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Words;
+
+/** What can be done after a check. */
+final class Keyboards {
+
+    private Keyboards() {}
+
+    static Keyboard more(Words words) {
+        return Keyboard.row(Action.NEW_CHECK.button(words.plain("button.check_another")));
+    }
+
+    static Keyboard exportOrMore(Words words) {
+        return Keyboard.row(Action.NEW_EXPORT.primary(words.plain("button.export")))
+                .with(Action.NEW_CHECK.button(words.plain("button.check_another")));
+    }
+}

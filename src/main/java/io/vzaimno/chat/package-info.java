@@ -1,0 +1,7 @@
+/** How checks look in a chat: while they go on, when they end, and the buttons below. */
+@ApplicationModule(allowedDependencies = {"accounts", "checks", "instagram", "report", "telegram", "wording"})
+@NullMarked
+package io.vzaimno.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Tells users and operators in Telegram what happened; listens only. */
+@ApplicationModule(allowedDependencies = {"accounts", "chat", "checks", "instagram :: live", "telegram", "wording"})
+@NullMarked
+package io.vzaimno.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package io.vzaimno.wording;
+
+import java.util.regex.Pattern;
+
+/** What people type or call themselves, made fit to stand inside a sentence. */
+final class TypedText {
+
+    /** Longer than any name Telegram allows; what follows is not missed. */
+    private static final int MOST = 64;
+
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}]");
+
+    private TypedText() {}
+
+    /**
+     * Takes away line breaks and marks that turn the direction of what follows, cuts what is too long between two
+     * characters, and keeps right-to-left text to itself.
+     */
+    static String tamed(String text) {
+        var line = CONTROLS.matcher(text).replaceAll(" ").strip();
+        var length = line.codePointCount(0, line.length());
+        var cut = length <= MOST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST)).strip() + "…";
+        return RIGHT_TO_LEFT.matcher(cut).find() ? "\u2068" + cut + "\u2069" : cut;
+    }
+}

@@ -1,0 +1,107 @@
+package io.vzaimno.wording;
+
+import com.ibm.icu.text.MessageFormat;
+import io.vzaimno.instagram.Handle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+
+/**
+ * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles),
+ * {@link Duration}s, {@link Instant}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are escaped. Every text may also name
+ * {@code support}, which is {@code none} where there is nobody to write to.
+ */
+public final class Words {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Locale language;
+    private final Properties texts;
+    private final String support;
+
+    Words(Locale language, Properties texts, String support) {
+        this.language = language;
+        this.texts = texts;
+        this.support = support.isEmpty() ? "none" : support;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public Html html(String key) {
+        return html(key, Map.of());
+    }
+
+    /** The text for a message. */
+    public Html html(String key, Map<String, ?> arguments) {
+        return new Html(format(key, arguments, this::marked));
+    }
+
+    public String plain(String key) {
+        return plain(key, Map.of());
+    }
+
+    /** The text for a place without formatting: a button, a menu, an alert. */
+    public String plain(String key, Map<String, ?> arguments) {
+        return format(key, arguments, this::unmarked);
+    }
+
+    private String format(String key, Map<String, ?> arguments, Function<Object, Object> spelling) {
+        var pattern = texts.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No such text: " + key);
+        }
+        var spelled = new HashMap<String, Object>();
+        spelled.put("support", spelling.apply(support));
+        arguments.forEach((name, value) -> spelled.put(name, spelling.apply(value)));
+        var format = new MessageFormat(pattern, language);
+        if (!spelled.keySet().containsAll(format.getArgumentNames())) {
+            throw new IllegalArgumentException("%s needs %s".formatted(key, format.getArgumentNames()));
+        }
+        return format.format(spelled);
+    }
+
+    private Object marked(Object argument) {
+        return switch (argument) {
+            case Html html -> html.value();
+            case Handle handle -> Html.profile(handle).value();
+            case Instant time ->
+                "<tg-time unix=\"%d\" format=\"t\">%s</tg-time>".formatted(time.getEpochSecond(), TIME.format(time));
+            case String text -> Html.typed(text).value();
+            default -> unmarked(argument);
+        };
+    }
+
+    private Object unmarked(Object argument) {
+        return switch (argument) {
+            case Number number -> number;
+            case String text -> text;
+            case Handle handle -> handle.toString();
+            case Instant time -> TIME.format(time);
+            case Duration duration -> spelled(duration);
+            case Price price -> plain("checks.price", Map.of("checks", price.checks()));
+            case Balance balance -> plain("checks.balance", Map.of("checks", balance.checks()));
+            default -> throw new IllegalArgumentException("Cannot be said: " + argument.getClass());
+        };
+    }
+
+    /** Rounded up, for nobody minds being served early. */
+    private String spelled(Duration duration) {
+        var minutes = duration.plusSeconds(59).toMinutes();
+        if (minutes < 60) {
+            return plain("duration.minutes", Map.of("minutes", Math.max(1, minutes)));
+        }
+        if (minutes < 48 * 60) {
+            return plain("duration.hours", Map.of("hours", minutes / 60, "minutes", minutes % 60));
+        }
+        return plain("duration.days", Map.of("days", (minutes + 24 * 60 - 1) / (24 * 60)));
+    }
+}

@@ -1,0 +1,186 @@
+package io.vzaimno.wording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds both files against each other, against the code that uses them and against Telegram's rules. */
+class MessagesTests {
+
+    private static final Map<String, Integer> PLAIN = Map.of(
+            "alert",
+            200,
+            "button",
+            40,
+            "checks",
+            40,
+            "command",
+            256,
+            "duration",
+            40,
+            "profile.about",
+            512,
+            "profile.short",
+            120);
+    private static final Set<String> NUMBERS = Set.of(
+            "most",
+            "length",
+            "place",
+            "limit",
+            "charged",
+            "size",
+            "percent",
+            "read",
+            "declared",
+            "count",
+            "more",
+            "checks",
+            "hours",
+            "minutes",
+            "days");
+    private static final long CHAT = 7;
+    private static final TelegramSimulator TELEGRAM = TelegramSimulator.start();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Wording wording = new Wording(new WordingProperties("@our_support"));
+
+    @AfterAll
+    static void close() {
+        TELEGRAM.close();
+        HTTP.close();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(keys("messages_ru.properties")).isEqualTo(keys("messages_en.properties"));
+    }
+
+    @Test
+    void bothLanguagesTellTheSame() {
+        var russian = Wording.read("messages_ru.properties");
+
+        Wording.read("messages_en.properties")
+                .forEach((key, english) -> assertThat(arguments((String) english))
+                        .as("%s", key)
+                        .isEqualTo(arguments(russian.getProperty((String) key))));
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        var sources = sources();
+
+        assertThat(keys("messages_en.properties")).allMatch(key -> sources.contains("\"" + key + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyTextIsFitForTelegramWhateverUsersAreCalled(String name) {
+        TELEGRAM.user(CHAT).types("/start");
+
+        for (var words : wording.inAll()) {
+            for (var key : keys("messages_en.properties")) {
+                var limit = limit(key);
+                if (limit.isPresent()) {
+                    assertThat(words.plain(key, sample(name)))
+                            .as(key)
+                            .isNotBlank()
+                            .hasSizeLessThan(limit.getAsInt());
+                } else {
+                    assertThat(answerTo(words.html(key, sample(name)))).as(key).contains("\"ok\":true");
+                }
+            }
+        }
+        assertThat(TELEGRAM.violations()).isEmpty();
+    }
+
+    static Stream<String> names() {
+        return Stream.of("<3 Q&A </b><a href=\"x\"> {name} '{' # שרה\u202E", "😀".repeat(64), "w".repeat(256));
+    }
+
+    private static Map<String, Object> sample(String name) {
+        var arguments = new HashMap<String, Object>();
+        for (var number : NUMBERS) {
+            arguments.put(number, 1_000_000);
+        }
+        for (var text : Set.of("name", "file", "check", "bar", "names")) {
+            arguments.put(text, name);
+        }
+        arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));
+        arguments.put("price", new Price(1000));
+        arguments.put("exportPrice", new Price(0));
+        arguments.put("balance", new Balance(1_000_000));
+        arguments.put("wait", Duration.ofHours(30));
+        arguments.put("left", Duration.ofSeconds(5));
+        arguments.put("until", Instant.EPOCH);
+        return arguments;
+    }
+
+    private static OptionalInt limit(String key) {
+        return PLAIN.entrySet().stream()
+                .filter(entry -> key.startsWith(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String answerTo(Html html) {
+        var form = "chat_id=%d&parse_mode=HTML&text=%s".formatted(CHAT, URLEncoder.encode(html.value(), UTF_8));
+        var uri = URI.create("%s/bot%s/sendMessage".formatted(TELEGRAM.url(), TELEGRAM.token()));
+        var request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> keys(String file) {
+        return Wording.read(file).stringPropertyNames();
+    }
+
+    private static Set<String> arguments(String text) {
+        return new MessageFormat(text, Locale.ROOT).getArgumentNames();
+    }
+
+    private static String sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(Files::isRegularFile).map(MessagesTests::read).collect(joining());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.vzaimno.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vzaimno.instagram.Handle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTests {
+
+    private final Wording wording = new Wording(new WordingProperties("our_support"));
+    private final Words english = wording.in(Locale.ENGLISH);
+    private final Words russian = wording.in(Locale.forLanguageTag("ru-RU"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, проверок нет",
+        "1, 1 проверка",
+        "2, 2 проверки",
+        "4, 4 проверки",
+        "5, 5 проверок",
+        "11, 11 проверок",
+        "12, 12 проверок",
+        "21, 21 проверка",
+        "104, 104 проверки"
+    })
+    void countsChecksAsRussiansDo(int checks, String spelled) {
+        assertThat(russian.plain("checks.balance", Map.of("checks", checks))).isEqualTo(spelled);
+    }
+
+    @Test
+    void speaksEnglishToAllOthers() {
+        assertThat(wording.in(Locale.forLanguageTag("pt-BR"))).isSameAs(english);
+        assertThat(wording.in(Locale.forLanguageTag("ru"))).isSameAs(russian);
+    }
+
+    @Test
+    void escapesWhatUsersAreCalled() {
+        var hello = english.html("start.hello", Map.of("name", "<3 & \"Co\""));
+
+        assertThat(hello.value()).contains("&lt;3 &amp; &quot;Co&quot;");
+    }
+
+    @Test
+    void keepsRightToLeftNamesToThemselves() {
+        var hello = english.html("start.hello", Map.of("name", "שרה\u202E\n!"));
+
+        assertThat(hello.value()).contains("<b>\u2068שרה !\u2069</b>!");
+    }
+
+    @Test
+    void cutsLongNamesBetweenCharacters() {
+        var hello = english.html("start.hello", Map.of("name", "😀".repeat(256)));
+
+        assertThat(hello.value()).contains("😀".repeat(64) + "…</b>");
+    }
+
+    @Test
+    void linksHandlesInMessagesOnly() {
+        var target = Map.of("target", new Handle("anna"));
+
+        assertThat(english.html("confirm.title", target).value())
+                .contains("<a href=\"https://www.instagram.com/anna/\">@anna</a>");
+        assertThat(english.plain("confirm.title", target))
+                .doesNotContain("href")
+                .contains("@anna");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 min",
+        "61, 2 min",
+        "3540, 59 min",
+        "3600, 1 h",
+        "4790, 1 h 20 min",
+        "172700, 47 h 59 min",
+        "172800, 2 days"
+    })
+    void roundsDurationsUp(int seconds, String spelled) {
+        var text = english.plain("progress.left", Map.of("left", Duration.ofSeconds(seconds)));
+
+        assertThat(text).contains(" " + spelled + ".");
+    }
+
+    @Test
+    void givesTimesToTheClientsZoneAndSaysOurs() {
+        var text = english.html("progress.throttled", Map.of("until", Instant.parse("2026-09-30T14:35:10Z")));
+
+        assertThat(text.value()).contains("<tg-time unix=\"1790778910\" format=\"t\">14:35 UTC</tg-time>");
+    }
+
+    @Test
+    void namesTheSupportOnlyWhereThereIsOne() {
+        var nobody = new Wording(new WordingProperties("")).in(Locale.ENGLISH);
+
+        assertThat(english.html("help.support").value()).contains("@our_support");
+        assertThat(nobody.html("help.support").value()).isEmpty();
+    }
+
+    @Test
+    void refusesATextWithAHole() {
+        assertThatThrownBy(() -> english.html("start.hello")).hasMessageContaining("start.hello needs [name]");
+        assertThatThrownBy(() -> english.html("start.helo")).hasMessageContaining("start.helo");
+    }
+}

@@ -1,0 +1,152 @@
+import { byId, make, post } from './dom.js';
+import { hide, scrollToEnd, show, showAll } from './log.js';
+import { showPeople } from './people.js';
+import { say, speak } from './words.js';
+
+const EFFECTS = {
+  '5104841245755180586': '🔥', '5107584321108051014': '👍', '5104858069142078462': '👎',
+  '5159385139981059251': '❤️', '5046509860389126442': '🎉', '5046589136895476101': '💩',
+};
+
+let base = '';
+let state = {};
+const act = { type: text => send(text), press, copied: done => done.then(() => toast(say('copied'))) };
+
+/** Opens the chat of a person and keeps it up to date. */
+export function openChat(user) {
+  base = `/page/chat/${user}`;
+  byId('chat').hidden = false;
+  byId('nobody').hidden = true;
+  const events = new EventSource(`${base}/events`);
+  events.onopen = () => { byId('banner').hidden = true; };
+  events.onerror = () => { byId('banner').hidden = false; };
+  const on = (name, hear) => events.addEventListener(name, event => hear(JSON.parse(event.data)));
+  on('state', showState);
+  on('message', message => { heard(message); });
+  on('deleted', gone => hide(gone.message_id));
+  on('answer', answered);
+  on('action', acting);
+  on('keyboard', keyboard => { state.keyboard = keyboard.keyboard ? keyboard : {}; showKeyboard(); });
+  on('standing', standing => { state.blocked = standing.blocked; showStanding(); });
+}
+
+function showState(now) {
+  state = now;
+  speak(now.user.language_code);
+  document.title = now.bot.first_name;
+  byId('bot-name').textContent = now.bot.first_name;
+  byId('description').textContent = now.description;
+  for (const button of document.querySelectorAll('[data-language]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === now.user.language_code));
+  }
+  showAll(now.messages, act);
+  showStanding();
+  showMenu();
+  showPeople();
+}
+
+function heard(message) {
+  if (message.from.is_bot) calm();
+  const known = state.messages.some(old => old.message_id === message.message_id);
+  if (!known) state.messages.push(message);
+  show(message, act);
+  if (!known && EFFECTS[message.effect_id]) burst(EFFECTS[message.effect_id]);
+  showStanding();
+  showPeople();
+}
+
+function showStanding() {
+  const empty = state.messages.length === 0;
+  byId('welcome').hidden = !empty;
+  byId('start').hidden = !empty && !state.blocked;
+  byId('entry').hidden = empty || state.blocked;
+  byId('start').dataset.say = state.blocked ? 'restart' : 'start';
+  byId('start').textContent = say(byId('start').dataset.say);
+  byId('block').dataset.say = state.blocked ? 'unblock' : 'block';
+  byId('block').textContent = say(byId('block').dataset.say);
+  showKeyboard();
+}
+
+function showKeyboard() {
+  const rows = state.keyboard.keyboard ?? [];
+  byId('keyboard').hidden = rows.length === 0 || state.blocked;
+  byId('keyboard').replaceChildren(...rows.map(row => make('div', {}, ...row.map(button => {
+    const text = typeof button === 'string' ? button : button.text;
+    return make('button', { type: 'button', onclick: () => send(text) }, text);
+  }))));
+}
+
+function showMenu() {
+  byId('menu').hidden = state.menu.length === 0;
+  byId('commands').replaceChildren(...state.menu.map(({ command, description }) =>
+    make('button', { type: 'button', role: 'menuitem', onclick: () => send(`/${command}`) }, make('b', {}, `/${command}`), make('span', {}, description))));
+}
+
+export async function send(text) {
+  if (!text.trim()) return;
+  await post(`${base}/text`, { text: text.trim() });
+  scrollToEnd();
+}
+
+export async function sendFiles(files, caption) {
+  const form = new FormData();
+  form.append('caption', caption);
+  for (const file of files) form.append('file', file, file.name);
+  try {
+    await post(`${base}/file`, form);
+  } catch {
+    toast(say('tooBig'));
+  }
+}
+
+export const isFresh = () => state.messages?.length === 0;
+export const isBlocked = () => Boolean(state.blocked);
+export const setLanguage = language => post(`${base}/language`, { language });
+export const setBlocked = blocked => post(`${base}/block`, { blocked });
+
+async function press(message, button, element) {
+  element.classList.add('waiting');
+  setTimeout(() => element.classList.remove('waiting'), 15000);
+  await post(`${base}/press`, { message_id: message.message_id, data: button.callback_data });
+}
+
+function answered(answer) {
+  document.querySelectorAll('.keys .waiting').forEach(button => button.classList.remove('waiting'));
+  if (answer.url) window.open(answer.url, '_blank', 'noopener');
+  if (!answer.text) return;
+  if (answer.show_alert) {
+    byId('alert-text').textContent = answer.text;
+    byId('alert').showModal();
+  } else {
+    toast(answer.text);
+  }
+}
+
+let calmTimer = 0;
+
+function acting({ action }) {
+  const known = ['typing', 'upload_document', 'upload_photo'].includes(action) ? action : 'acting';
+  byId('subtitle').textContent = say(known);
+  byId('subtitle').classList.add('busy');
+  clearTimeout(calmTimer);
+  calmTimer = setTimeout(calm, 5000);
+}
+
+function calm() {
+  byId('subtitle').textContent = say('bot');
+  byId('subtitle').classList.remove('busy');
+}
+
+let toastTimer = 0;
+
+export function toast(text) {
+  byId('toast').textContent = text;
+  byId('toast').hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => { byId('toast').hidden = true; }, 3500);
+}
+
+function burst(emoji) {
+  const element = make('span', { className: 'burst', 'aria-hidden': 'true', onanimationend: event => event.target.remove() }, emoji);
+  byId('chat').append(element);
+}
