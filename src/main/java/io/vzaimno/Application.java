@@ -1,22 +1,30 @@
 package io.vzaimno;
 
+import io.vzaimno.cli.Analyze;
 import io.vzaimno.settings.InvalidSetting;
 import io.vzaimno.settings.Settings;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the service. Every direct sub-package is an application module. */
 @Modulithic
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Application {
 
     static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("analyze")) {
+            var words = Arrays.asList(args).subList(1, args.length);
+            System.exit(Analyze.run(words, System.out, System.err, Clock.system(ZoneId.systemDefault())));
+        }
         try {
             Settings.read(System.getenv());
         } catch (InvalidSetting e) {

@@ -68,18 +68,28 @@ public class Accounts {
         return ledger.give(user, checks, posting);
     }
 
-    /** Changes a balance by the operator's hand, never below zero. */
+    /** Changes a balance by the operator's hand, never below zero; once per posting's key. */
     @Transactional
     public Correction correct(UserId user, int delta, Posting posting) {
         var before = ledger.lockedBalance(user);
         if (before.isEmpty()) {
             return new Correction.NoSuchUser();
         }
-        if (delta > 0) {
-            return new Correction.Made(ledger.give(user, delta, posting));
+        var earlier = ledger.delta(posting.key());
+        if (earlier.isPresent()) {
+            return earlier.get() == delta ? new Correction.Made(before.get()) : new Correction.KeyUsed();
         }
-        return ledger.take(user, -delta, posting)
-                .<Correction>map(Correction.Made::new)
-                .orElseGet(() -> new Correction.Overdrawn(before.get()));
+        return correct(user, before.get(), delta, posting);
+    }
+
+    private Correction correct(UserId user, int before, int delta, Posting posting) {
+        var after = (long) before + delta;
+        if (after < 0) {
+            return new Correction.Overdrawn(before);
+        }
+        if (after > Integer.MAX_VALUE) {
+            return new Correction.TooMuch(before);
+        }
+        return new Correction.Made(ledger.give(user, delta, posting));
     }
 }

@@ -42,7 +42,7 @@ class Ledger {
         return balance;
     }
 
-    /** Gives checks unless the posting's key was used before. */
+    /** Changes a balance, by a negative number too, unless the posting's key was used before; the balance after it. */
     int give(UserId user, int checks, Posting posting) {
         var before = lockedBalance(user).orElseThrow();
         if (insert(user, checks, before + checks, posting) == 0) {
@@ -60,6 +60,14 @@ class Ledger {
     Optional<Integer> lockedBalance(UserId user) {
         return jdbc.sql("SELECT checks_balance FROM users WHERE user_id = :user FOR UPDATE")
                 .param("user", user.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** By how much the posting of that key changed a balance, if there is one. */
+    Optional<Integer> delta(String key) {
+        return jdbc.sql("SELECT delta FROM balance_entries WHERE idempotency_key = :key")
+                .param("key", key)
                 .query(Integer.class)
                 .optional();
     }

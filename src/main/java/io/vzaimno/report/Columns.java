@@ -4,7 +4,7 @@ import io.vzaimno.analysis.Group;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Person;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,8 +37,8 @@ final class Columns {
                         link(),
                         fact("private", Person::isPrivate),
                         fact("verified", Person::isVerified),
-                        time("followed_since", Relation::followedSince),
-                        time("follows_since", Relation::followsSince))
+                        day("followed_since", Relation::followedSince),
+                        day("follows_since", Relation::followsSince))
                 .filter(column -> people.isEmpty() || people.stream().anyMatch(column.filled()))
                 .toList();
     }
@@ -91,14 +91,14 @@ final class Columns {
                 (sheet, row, column, relation) -> sheet.value(row, column, answers.get(fact.apply(relation.person()))));
     }
 
-    private Column time(String key, Function<Relation, @Nullable Instant> time) {
+    private Column day(String key, Function<Relation, @Nullable Instant> time) {
         return new Column(
                 heading(key),
                 24,
-                style -> style.format(words.format("time")).horizontalAlignment("left"),
+                style -> style.format(words.format("day")).horizontalAlignment("left"),
                 relation -> time.apply(relation) != null,
                 (sheet, row, column, relation) ->
-                        sheet.value(row, column, LocalDateTime.ofInstant(time.apply(relation), zone)));
+                        sheet.value(row, column, LocalDate.ofInstant(time.apply(relation), zone)));
     }
 
     private Column group() {

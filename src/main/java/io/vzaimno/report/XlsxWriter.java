@@ -2,6 +2,7 @@ package io.vzaimno.report;
 
 import io.vzaimno.analysis.Group;
 import io.vzaimno.analysis.Relation;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -19,6 +20,7 @@ final class XlsxWriter {
     private static final String FONT = "Arial";
 
     private static final int FONT_SIZE = 10;
+    private static final int BUFFER = 1 << 16;
 
     private final Report report;
     private final Words words;
@@ -33,11 +35,13 @@ final class XlsxWriter {
     }
 
     static void write(Report report, OutputStream out, Limits limits) throws IOException {
-        try (var workbook = new Workbook(out, "Vzaimno", null)) {
+        var buffer = new BufferedOutputStream(out, BUFFER);
+        try (var workbook = new Workbook(buffer, "Vzaimno", null)) {
             workbook.setCompressionLevel(COMPRESSION);
             workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
             new XlsxWriter(report, limits, workbook).write();
         }
+        buffer.flush();
     }
 
     private void write() throws IOException {

@@ -28,6 +28,7 @@ class Poller {
     private final int timeout;
     private boolean webhookDeleted;
     private int failures;
+    private String complaint = "";
 
     Poller(BotApi api, Transport transport, Pollers pollers, Inbox inbox, TelegramProperties properties) {
         this.api = api;
@@ -81,6 +82,7 @@ class Poller {
 
     private Duration take(List<RawUpdate> updates) {
         failures = 0;
+        complaint = "";
         if (!updates.isEmpty()) {
             inbox.accept(updates, () -> pollers.advance(updates.getLast().id() + 1));
         }
@@ -91,12 +93,19 @@ class Poller {
         if (!pollers.isHeld()) {
             return Duration.ZERO;
         }
-        if (failures == 0) {
-            log.atWarn().addKeyValue("reason", reason).log(advice(reason));
-        }
+        complain(reason);
         webhookDeleted = false;
         var pause = Aftermath.pause(failures++);
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** Says the same thing once only, until it is over. */
+    private void complain(String reason) {
+        var advice = advice(reason);
+        if (!advice.equals(complaint)) {
+            complaint = advice;
+            log.atWarn().addKeyValue("reason", reason).log(advice);
+        }
     }
 
     private static String advice(String reason) {

@@ -80,6 +80,26 @@ class AccountsTests {
     }
 
     @Test
+    void correctsOncePerKey() {
+        var ann = user();
+        var posting = new Posting(EntryKind.CORRECTION, "correction:" + USERS.incrementAndGet(), "by hand", "admin");
+
+        assertThat(accounts.correct(ann, -2, posting)).isEqualTo(new Correction.Made(0));
+        assertThat(accounts.correct(ann, -2, posting)).isEqualTo(new Correction.Made(0));
+        assertThat(accounts.correct(ann, 2, posting)).isEqualTo(new Correction.KeyUsed());
+        assertThat(accounts.ledger(ann, 10, 0).total()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesACorrectionBeyondWhatABalanceCanHold() {
+        var ann = user();
+
+        assertThat(correct(ann, Integer.MAX_VALUE)).isEqualTo(new Correction.TooMuch(2));
+        assertThat(correct(ann, Integer.MIN_VALUE)).isEqualTo(new Correction.Overdrawn(2));
+        assertThat(correct(ann, Integer.MAX_VALUE - 2)).isEqualTo(new Correction.Made(Integer.MAX_VALUE));
+    }
+
+    @Test
     void theLedgerCannotBeRewritten() {
         user();
 

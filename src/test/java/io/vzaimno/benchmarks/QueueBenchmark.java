@@ -88,7 +88,8 @@ class QueueBenchmark {
         var ordered = Instant.now();
         var order = (Order.Placed) checks.order(USER, new Handle(name), Optional.empty());
         await(order.check().id());
-        return Duration.between(ordered, instagram.traffic().requests().getFirst().at());
+        return Duration.between(
+                ordered, instagram.traffic().requests().getFirst().at());
     }
 
     private Check await(CheckId id) {

@@ -21,7 +21,6 @@ import io.vzaimno.sim.instagram.Quirk;
 import io.vzaimno.sim.instagram.SimSession;
 import io.vzaimno.sim.instagram.Trouble;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -341,7 +340,7 @@ class LiveCheckTests {
         @Bean
         @Primary
         SettableClock settableClock() {
-            return new SettableClock(Instant.parse("2026-10-01T12:00:00Z"));
+            return new SettableClock();
         }
     }
 }

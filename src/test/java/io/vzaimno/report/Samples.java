@@ -124,7 +124,7 @@ final class Samples {
     }
 
     private static Person named(int i) {
-        return Person.named(new Handle("person." + i), LONG_AGO.plusSeconds(40_000L * i));
+        return Person.named(new Handle("person." + i), LONG_AGO.plusSeconds(43_000L * i));
     }
 
     private static Person detailed(int i) {

@@ -60,7 +60,7 @@ class XlsxWriterTests {
                 .containsExactly("Name", "Link", "Follows the account of this export since");
         assertThat(workbook.headings("All")).hasSize(5);
         assertThat(workbook.rows("Mutual").get(1).getCellAsDate(2))
-                .contains(LocalDateTime.parse("2021-03-14T23:33:33"));
+                .contains(LocalDateTime.parse("2021-03-15T00:00:00"));
     }
 
     @Test

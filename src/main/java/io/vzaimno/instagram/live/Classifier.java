@@ -62,7 +62,8 @@ record Classifier(Reply reply, Instant now) {
         if (path.startsWith("/accounts/login")) {
             return new SessionDead(detail);
         }
-        var asksForOwner = path.equals("/")
+        var asksForOwner = path.isEmpty()
+                || path.equals("/")
                 || Stream.of("/challenge", "/checkpoint", "/accounts/suspended").anyMatch(path::startsWith);
         return asksForOwner ? new Challenged(detail) : new Misconfigured(detail);
     }
@@ -91,8 +92,8 @@ record Classifier(Reply reply, Instant now) {
             case 404 -> Optional.of(new NoSuchAccount());
             case 429 -> Optional.of(throttled(complaint));
             case 405, 414, 431 -> Optional.of(new Misconfigured(detail));
-            case 408, 500, 502, 503, 504 -> Optional.of(new Unavailable(detail));
-            default -> Optional.empty();
+            case 408 -> Optional.of(new Unavailable(detail));
+            default -> reply.status() >= 500 ? Optional.of(new Unavailable(detail)) : Optional.empty();
         };
     }
 

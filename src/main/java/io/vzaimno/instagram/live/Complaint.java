@@ -25,8 +25,8 @@ record Complaint(String detail, String words, boolean asksForLogin, boolean fail
     static Complaint of(JsonNode json) {
         var messages = Stream.concat(Stream.of(json), json.path("errors").valueStream())
                 .flatMap(part -> Stream.of("message", "error_type", "summary").map(part::path))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
+                .filter(said -> !said.isMissingNode() && !said.isNull())
+                .map(said -> said.isString() ? said.asString() : said.toString())
                 .toList();
         var spam = json.path("spam").asBoolean(false) ? Stream.of("spam") : Stream.<String>empty();
         var keys = TELLING_KEYS.stream().filter(json::has);

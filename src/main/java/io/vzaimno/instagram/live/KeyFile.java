@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** A key that the service has made for itself, readable by its owner only. */
 record KeyFile(Path path) {
 
     private static final int KEY_BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
     /** The key in Base64. Of several processes that start at once, one makes it and all read the same. */
     String read() {
@@ -20,10 +22,18 @@ record KeyFile(Path path) {
             if (Files.notExists(path)) {
                 create();
             }
-            return Files.readString(path).strip();
+            return key();
         } catch (IOException e) {
             throw new UncheckedIOException("The key file " + path + " cannot be used", e);
         }
+    }
+
+    private String key() throws IOException {
+        var key = Files.readString(path).strip();
+        if (!FORM.matcher(key).matches()) {
+            throw new IllegalStateException("The key file " + path + " does not hold a key of 32 bytes in Base64");
+        }
+        return key;
     }
 
     /** A link appears at once and with its content, and fails if another process was quicker. */

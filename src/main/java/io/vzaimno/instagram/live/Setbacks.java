@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of a session that Instagram does not answer. */
 @Service
 public class Setbacks {
+
+    private static final Logger log = LoggerFactory.getLogger(Setbacks.class);
 
     /** Whom Instagram blocks, it blocks for 12 to 24 hours. */
     private static final Duration BLOCK = Duration.ofDays(1);
@@ -32,7 +36,7 @@ public class Setbacks {
 
     /**
      * Instagram asked for a pause. The session stays with its holder and cools down: each time twice as long as the last
-     * time, up to 16 times as long as the first, and not shorter than Instagram has asked for.
+     * time, up to 16 times as long as the first, and as long as Instagram has asked for, up to a day.
      *
      * @return until when; empty when the holder has no session any more
      */
@@ -40,7 +44,7 @@ public class Setbacks {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         UPDATE instagram_sessions
-                           SET cooling_until = GREATEST(:retryAt, :now + make_interval(
+                           SET cooling_until = GREATEST(LEAST(:retryAt, :tomorrow), :now + make_interval(
                                    secs => :cooldown * LEAST(power(2, cooldowns), 16))),
                                cooldowns = cooldowns + 1, last_error = :reason, updated_at = :now
                          WHERE holder = :holder
@@ -48,6 +52,7 @@ public class Setbacks {
                         """)
                 .param("holder", holder)
                 .param("retryAt", now.plus(retryAfter.orElse(Duration.ZERO)))
+                .param("tomorrow", now.plusDays(1))
                 .param("cooldown", properties.cooldown().toMillis() / 1000.0)
                 .param("reason", reason)
                 .param("now", now)
@@ -85,6 +90,14 @@ public class Setbacks {
                 .param("now", now)
                 .query((row, _) -> new SessionLost(row.getLong("session_id"), row.getString("label"), state, reason))
                 .optional()
-                .ifPresent(events::publishEvent);
+                .ifPresent(this::announce);
+    }
+
+    private void announce(SessionLost loss) {
+        log.atWarn()
+                .addKeyValue("session", loss.label())
+                .addKeyValue("reason", loss.reason())
+                .log("Instagram session lost");
+        events.publishEvent(loss);
     }
 }

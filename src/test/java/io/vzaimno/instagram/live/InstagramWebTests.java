@@ -123,9 +123,8 @@ class InstagramWebTests {
 
     static Stream<Arguments> stylesOfLists() {
         return Stream.of(CursorStyle.values())
-                .flatMap(cursors -> Stream.of(IdStyle.values())
-                        .map(ids -> Arguments.of(
-                                cursors, EndStyle.values()[(cursors.ordinal() + ids.ordinal()) % 3], ids)));
+                .flatMap(cursors -> Stream.of(EndStyle.values())
+                        .flatMap(end -> Stream.of(IdStyle.values()).map(ids -> Arguments.of(cursors, end, ids))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.vzaimno.instagram.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,11 +43,25 @@ class KeyFileTests {
     }
 
     @Test
+    void saysWhenTheFileHoldsNoKey() throws IOException {
+        var file = Files.writeString(folder.resolve("secret.key"), "oops");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new KeyFile(file).read())
+                .withMessageContaining("secret.key does not hold a key");
+    }
+
+    @RepeatedTest(20)
     void allWhoStartAtOnceReadTheSameKey() throws InterruptedException {
         var file = new KeyFile(folder.resolve("secret.key"));
+        var start = new CyclicBarrier(16);
+        Callable<String> reading = () -> {
+            start.await();
+            return file.read();
+        };
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var keys = threads.invokeAll(Collections.nCopies(30, (Callable<String>) file::read));
+            var keys = threads.invokeAll(Collections.nCopies(16, reading));
 
             assertThat(keys.stream().map(Future::resultNow).distinct()).hasSize(1);
         }

@@ -86,6 +86,7 @@ class RefusalTests {
                 List.of(Unavailable.class, Throttled.class, Throttled.class, Challenged.class, Misconfigured.class);
             case E16, E18 -> all(trouble, Misconfigured.class);
             case E17 -> List.of(Throttled.class, Misconfigured.class);
+            case CURSOR -> List.of(Misconfigured.class, Throttled.class);
             case E12, E19, E21 -> all(trouble, Unavailable.class);
             case E20 -> List.of(Misconfigured.class, Throttled.class, Blocked.class);
             case E22 ->
@@ -103,6 +104,8 @@ class RefusalTests {
         assertThat(refusal(E2)).isEqualTo(throttled(Optional.empty(), true));
         assertThat(refusal(E3)).isEqualTo(throttled(Optional.empty(), false));
         assertThat(refusal(Twist.of(Reply.html(200, "<form action='/accounts/login/ajax/'>"))))
+                .isEqualTo(new Throttled(Optional.empty(), true, PAGE));
+        assertThat(refusal(Twist.of(Reply.html(401, "Unauthorized"))))
                 .isEqualTo(new Throttled(Optional.empty(), true, PAGE));
     }
 
@@ -122,6 +125,13 @@ class RefusalTests {
         var refusal = refusal(Twist.of(answer));
 
         assertThat(refusal).isEqualTo(new Misconfigured("Un poco más ".repeat(9).substring(0, 100)));
+    }
+
+    @Test
+    void understandsAMessageOfAnyShape() {
+        var answer = Reply.json(400, "{'message':{'errors':['checkpoint_required']},'status':'fail'}");
+
+        assertThat(refusal(Twist.of(answer))).isInstanceOf(Challenged.class);
     }
 
     @Test

@@ -68,11 +68,13 @@ class SetbacksTests {
     }
 
     @Test
-    void isNotShorterThanInstagramAsks() {
-        var asked = Optional.of(Duration.ofHours(1));
+    void isAsLongAsInstagramAsksButNoLongerThanADay() {
+        var now = clock.instant();
 
-        assertThat(setbacks().throttled(holder, asked, "wait"))
-                .contains(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(setbacks().throttled(holder, Optional.of(Duration.ofHours(1)), "wait"))
+                .contains(now.plus(Duration.ofHours(1)));
+        assertThat(setbacks().throttled(holder, Optional.of(Duration.ofDays(9000)), "wait"))
+                .contains(now.plus(Duration.ofDays(1)));
     }
 
     @Test

@@ -46,8 +46,8 @@ public final class DemoProfiles {
 
     private DemoProfiles() {}
 
-    /** Adds them to the world. */
-    public static void addTo(InstagramSimulator instagram) {
+    /** Adds them to the world; the login by which the demo reads them. */
+    public static SimSession addTo(InstagramSimulator instagram) {
         instagram
                 .profile(SMALL)
                 .fullName("Nora · rye & sourdough")
@@ -86,6 +86,7 @@ public final class DemoProfiles {
                 .verified()
                 .capped();
         hostile(instagram);
+        return instagram.login("vzaimno.demo");
     }
 
     private static void hostile(InstagramSimulator instagram) {

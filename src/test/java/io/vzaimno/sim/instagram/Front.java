@@ -10,9 +10,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens on loopback and gives each request a virtual thread. */
 final class Front implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Front.class);
 
     private final Desk desk;
     private final Traffic traffic;
@@ -59,6 +63,9 @@ final class Front implements AutoCloseable {
             Replies.send(exchange, reply, patience);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("The simulator failed at {}", exchange.getRequestURI(), e);
+            throw e;
         }
     }
 

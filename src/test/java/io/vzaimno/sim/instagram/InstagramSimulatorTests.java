@@ -108,6 +108,18 @@ class InstagramSimulatorTests {
     }
 
     @Test
+    void oneMayBeLoggedInTwice() {
+        var second = instagram.login("viewer");
+        login.revoke();
+
+        var answer = new Asking(instagram, second)
+                .get("/api/v1/users/%s/info/".formatted(mila.member().pk()));
+
+        assertThat(second.id()).isNotEqualTo(login.id());
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRevokedLoginIsTakenAway() {
         login.revoke();
 
@@ -223,8 +235,9 @@ class InstagramSimulatorTests {
 
     @Test
     void theDemoHasSomethingOfEachKind() {
-        DemoProfiles.addTo(instagram);
+        var session = DemoProfiles.addTo(instagram);
 
+        assertThat(session.id()).startsWith(session.viewer().member().pk() + "%3A");
         assertThat(instagram.profile(DemoProfiles.SMALL).notFollowingBack()).hasSize(11);
         assertThat(instagram.profile(DemoProfiles.MEDIUM).people(FOLLOWING)).hasSize(280);
         assertThat(instagram.profile(DemoProfiles.LARGE).people(FOLLOWERS)).hasSize(3_120);

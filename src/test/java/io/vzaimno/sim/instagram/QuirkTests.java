@@ -39,9 +39,12 @@ class QuirkTests {
     void happensWhereItIsMeantTo() {
         instagram.when(Matching.list(FOLLOWERS).page(FIRST)).then(Quirk.P10);
         instagram.when(Matching.list(FOLLOWERS).page(LAST)).then(Quirk.P10);
-        instagram.when(Matching.list(FOLLOWING).page(MIDDLE)).then(Quirk.P5);
-
+        instagram.when(Matching.list(FOLLOWING).page(FIRST)).then(Quirk.P5);
         assertThat(walk()).containsExactly(List.of("a", "c"), List.of("d", "e", "f"), List.of("g"));
+
+        instagram.calm();
+        instagram.when(Matching.list(FOLLOWERS).page(MIDDLE)).then(Quirk.P10);
+        assertThat(walk()).containsExactly(List.of("a", "b", "c"), List.of("d", "f"), List.of("g", "h"));
     }
 
     @Test

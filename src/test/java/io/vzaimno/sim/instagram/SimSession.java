@@ -1,19 +1,22 @@
 package io.vzaimno.sim.instagram;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's login at the simulated web site. */
 public final class SimSession {
 
     private final SimProfile viewer;
-    private int logins;
+    private final AtomicInteger logins;
     private String id;
     private @Nullable String nextId;
     private boolean revoked;
 
-    SimSession(SimProfile viewer) {
+    /** @param logins how many there have been in the world */
+    SimSession(SimProfile viewer, AtomicInteger logins) {
         this.viewer = viewer;
+        this.logins = logins;
         this.id = newId();
     }
 
@@ -58,8 +61,10 @@ public final class SimSession {
     }
 
     private String newId() {
-        logins++;
-        return "%s%%3Atoken%dOf%s%%3A%d"
-                .formatted(viewer.member().pk(), logins, viewer.member().number(), logins);
+        return "%s%%3AToken%dOf%s%%3A27"
+                .formatted(
+                        viewer.member().pk(),
+                        logins.incrementAndGet(),
+                        viewer.member().number());
     }
 }

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The accounts of the simulated web site and who is logged in. */
 final class World {
 
     private final Crowd crowd = new Crowd();
     private final Map<Integer, SimProfile> profiles = new ConcurrentHashMap<>();
+    private final AtomicInteger logins = new AtomicInteger();
     private final List<SimSession> sessions = new CopyOnWriteArrayList<>();
 
     Crowd crowd() {
@@ -24,7 +26,7 @@ final class World {
     }
 
     SimSession login(String viewer) {
-        var session = new SimSession(profile(viewer));
+        var session = new SimSession(profile(viewer), logins);
         sessions.add(session);
         return session;
     }

@@ -34,12 +34,13 @@ class BotProfileTests {
         var admin = telegram.user(1003).speaks("ru");
 
         bot.execute(new SetMyCommands(new BotCommand("start", "Begin")));
+        bot.execute(new SetMyCommands(new BotCommand("start", "Go")).scope(new BotCommandScopeAllPrivateChats()));
         bot.execute(new SetMyCommands(new BotCommand("start", "Начать"))
                 .languageCode("ru")
                 .scope(new BotCommandScopeAllPrivateChats()));
         bot.execute(new SetMyCommands(new BotCommand("admin", "Rule")).scope(new BotCommandsScopeChat(1003L)));
 
-        assertThat(ann.menu()).containsExactly(new SimCommand("start", "Begin"));
+        assertThat(ann.menu()).containsExactly(new SimCommand("start", "Go"));
         assertThat(boris.menu()).containsExactly(new SimCommand("start", "Начать"));
         assertThat(admin.menu()).containsExactly(new SimCommand("admin", "Rule"));
         assertThat(bot.execute(new GetMyCommands()).commands()).hasSize(1);

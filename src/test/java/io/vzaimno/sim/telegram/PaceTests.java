@@ -46,6 +46,15 @@ class PaceTests {
     }
 
     @Test
+    void doesNotSaveUpQuietTimeForABurst() {
+        send(1, 0);
+        send(1, 60_000);
+        send(1, 60_000);
+
+        assertThat(new Pace(calls).largestBurst()).isEqualTo(2);
+    }
+
+    @Test
     void countsMessagesThatWereSentAndNothingElse() {
         calls.add(new Call(START, "sendMessage", Json.object().put("chat_id", 1), 429, Json.object()));
         calls.add(new Call(START, "sendChatAction", Json.object().put("chat_id", 1), 200, ok()));

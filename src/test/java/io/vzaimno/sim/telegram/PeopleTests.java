@@ -11,13 +11,12 @@ import com.pengrad.telegrambot.request.AnswerCallbackQuery;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.response.BaseResponse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,9 @@ class PeopleTests {
 
     private static final ShapeCheck SHAPES = new ShapeCheck(ApiSchema.BOT_API_10_1);
 
-    private final TelegramSimulator telegram = TelegramSimulator.start();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T10:00:00Z"));
+    private final TelegramSimulator telegram =
+            TelegramSimulator.builder().clock(clock).start();
     private final TelegramBot bot = Bots.client(telegram);
     private final SimUser ann = telegram.user(1001)
             .named("<b>Ann", "O'Neil & \"Co\"")
@@ -46,9 +47,10 @@ class PeopleTests {
 
     @Test
     void introducesThePersonAndTheChat() {
-        ann.types("/start ref_1");
+        ann.types(" /start ref_1\n");
 
         var message = updates().getFirst().message();
+        assertThat(message.text()).isEqualTo("/start ref_1");
         assertThat(message.messageId()).isEqualTo(1);
         assertThat(message.from().firstName()).isEqualTo("<b>Ann");
         assertThat(message.from().lastName()).isEqualTo("O'Neil & \"Co\"");
@@ -135,16 +137,21 @@ class PeopleTests {
 
     @Test
     void waitsForAnAnswerTwoAndAHalfMinutes() {
-        var slow = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        var late = Clock.offset(slow, Duration.ofSeconds(151));
-        var callbacks = new Callbacks(Journal.NONE, slow, new Listeners());
-        var id = callbacks.open(1001);
+        ann.types("/start");
+        sendButtons("Sure?", "Yes", "yes:1");
+        ann.presses("Yes");
+        var query = updates().getLast().callbackQuery().id();
 
-        callbacks.answer(id, Json.object());
-        var afterwards = new Callbacks(Journal.NONE, late, new Listeners());
+        clock.pass(Duration.ofSeconds(150));
+        var inTime = bot.execute(new AnswerCallbackQuery(query));
+        clock.pass(Duration.ofSeconds(1));
+        var late = bot.execute(new AnswerCallbackQuery(query));
+        var unknown = bot.execute(new AnswerCallbackQuery("12345"));
 
-        assertThatThrownBy(() -> afterwards.answer(id, Json.object()))
-                .hasMessage("Bad Request: query is too old and response timeout expired or query ID is invalid");
+        assertThat(inTime.isOk()).isTrue();
+        assertThat(List.of(late, unknown))
+                .extracting(BaseResponse::description)
+                .containsOnly("Bad Request: query is too old and response timeout expired or query ID is invalid");
     }
 
     @Test

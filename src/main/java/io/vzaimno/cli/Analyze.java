@@ -1,0 +1,103 @@
+package io.vzaimno.cli;
+
+import io.vzaimno.analysis.Comparison;
+import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportReading;
+import io.vzaimno.instagram.export.Exports;
+import io.vzaimno.instagram.export.Note;
+import io.vzaimno.report.Report;
+import io.vzaimno.report.Report.Reading;
+import io.vzaimno.report.Reports;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** The command {@code analyze}: reads a data export, prints the counts and writes the report. */
+public final class Analyze {
+
+    private static final int LONGEST_LINE = 400;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    private Analyze(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments the words after the command's name
+     * @param clock tells the day of the report, in the user's zone
+     * @return the exit code: 0, or 2 after one line on {@code err}; then no file has been written
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err, Clock clock) {
+        try {
+            new Analyze(out, clock).run(Arguments.parse(arguments));
+            return 0;
+        } catch (Mistake mistake) {
+            err.println(line(mistake.line()));
+        } catch (AccessDeniedException e) {
+            err.println(line("The report cannot be written: " + e.getFile() + " may not be written by this user."));
+        } catch (IOException e) {
+            err.println(line("The report cannot be written: " + e.getMessage()));
+        } catch (OutOfMemoryError _) {
+            err.println("vzaimno: The export needs more memory than this process may use: raise it with java -Xmx.");
+        }
+        return 2;
+    }
+
+    private void run(Arguments arguments) throws IOException {
+        if (arguments.help()) {
+            out.println(Arguments.USAGE);
+            return;
+        }
+        var path = arguments.export();
+        if (arguments.out().isPresent()) {
+            ReportFile.check(arguments.out().get(), path);
+        }
+        var name = path.toAbsolutePath().normalize().getFileName();
+        var source = name == null ? path.toString() : name.toString();
+        var export = read(path, source);
+        var comparison = Comparison.of(export.relations(), export.pending());
+        var report = report(export, comparison);
+        var file = arguments.out().orElseGet(() -> Path.of(Reports.fileName(report, arguments.format())));
+        ReportFile.check(file, path);
+        ReportFile.write(file, report, arguments.format());
+        new Summary(out).print(source, export, comparison, file);
+    }
+
+    private static Export read(Path path, String name) {
+        return switch (Exports.read(path, name)) {
+            case ExportReading.Read(var export) -> export;
+            case ExportReading.Refused refused -> throw new Mistake(refused.explanation());
+        };
+    }
+
+    private Report report(Export export, Comparison comparison) {
+        var relations = export.relations();
+        return new Report(
+                export.account(),
+                Report.Source.EXPORT,
+                ZonedDateTime.now(clock),
+                new Reading(OptionalInt.empty(), relations.followers().size()),
+                new Reading(OptionalInt.empty(), relations.following().size()),
+                comparison,
+                Locale.ENGLISH,
+                export.notes().stream().map(Note::inEnglish).toList());
+    }
+
+    private static String line(String text) {
+        var line = "vzaimno: " + UNPRINTABLE.matcher(text).replaceAll(" ");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 3) + "...";
+    }
+}

@@ -1,0 +1,122 @@
+package io.vzaimno.cli;
+
+import io.vzaimno.report.Format;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words after {@code analyze}. */
+final class Arguments {
+
+    static final String USAGE = "Usage: vzaimno analyze EXPORT [--out FILE] [--format xlsx|csv|json]";
+
+    private @Nullable Path export;
+    private @Nullable Path out;
+    private @Nullable Format format;
+    private boolean help;
+
+    private Arguments() {}
+
+    static Arguments parse(List<String> words) {
+        var arguments = new Arguments();
+        var rest = new ArrayDeque<>(words);
+        var options = true;
+        while (!rest.isEmpty()) {
+            var word = rest.remove();
+            if (options && word.equals("--")) {
+                options = false;
+            } else if (options && word.startsWith("-")) {
+                arguments.option(word, rest);
+            } else {
+                arguments.operand(word);
+            }
+        }
+        return arguments;
+    }
+
+    boolean help() {
+        return help;
+    }
+
+    Path export() {
+        if (export == null) {
+            throw new Mistake("The export is missing: name the ZIP file or its unpacked folder. " + USAGE);
+        }
+        return export;
+    }
+
+    Optional<Path> out() {
+        return Optional.ofNullable(out);
+    }
+
+    /** As asked for, else as the file's name says, else a workbook. */
+    Format format() {
+        return Optional.ofNullable(format).or(this::formatOfFile).orElse(Format.XLSX);
+    }
+
+    private void option(String word, Queue<String> rest) {
+        var equals = word.indexOf('=');
+        var name = equals < 0 ? word : word.substring(0, equals);
+        var value = equals < 0 ? rest : new ArrayDeque<>(List.of(word.substring(equals + 1)));
+        switch (name) {
+            case "-h", "--help" -> help = true;
+            case "--out" -> out = once(name, out, path(value(name, value)));
+            case "--format" -> format = once(name, format, format(value(name, value)));
+            default -> throw new Mistake("There is no option " + name + ". " + USAGE);
+        }
+    }
+
+    private void operand(String word) {
+        if (export != null) {
+            throw new Mistake("Only one export at a time: " + word + " is one too many. " + USAGE);
+        }
+        export = path(word);
+    }
+
+    private static <T> T once(String name, @Nullable T before, T now) {
+        if (before != null) {
+            throw new Mistake("The option " + name + " is given twice. " + USAGE);
+        }
+        return now;
+    }
+
+    private static String value(String name, Queue<String> rest) {
+        var value = rest.poll();
+        if (value == null || value.isEmpty()) {
+            throw new Mistake("The option " + name + " needs a value. " + USAGE);
+        }
+        return value;
+    }
+
+    private static Path path(String word) {
+        try {
+            if (!word.isEmpty()) {
+                return Path.of(word);
+            }
+        } catch (InvalidPathException _) {
+            // said below
+        }
+        throw new Mistake("\"" + word + "\" is no name of a file. " + USAGE);
+    }
+
+    private static Format format(String word) {
+        return named(word).orElseThrow(() -> new Mistake("There is no format " + word + ", only xlsx, csv and json."));
+    }
+
+    private Optional<Format> formatOfFile() {
+        return out().map(file -> file.toString().substring(file.toString().lastIndexOf('.') + 1))
+                .flatMap(Arguments::named);
+    }
+
+    private static Optional<Format> named(String word) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package io.vzaimno.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+
+/** Describes the API for people at {@code /docs} and for programs at {@code /v3/api-docs}. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    static final String USERS = "Users";
+    static final String CHECKS = "Checks";
+    static final String RESULTS = "Results";
+    static final String SERVICE = "Service";
+    static final String ADMINISTRATION = "Administration";
+
+    private static final String KEY = "key";
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        IdempotencyKey.class, new StringSchema().minLength(1).maxLength(255));
+    }
+
+    @Bean
+    static OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info().title("Vzaimno").version("1").description("""
+                        Tells who does not follow back on Instagram.
+
+                        Press *Authorize* and give a key to try things out. Every refusal is `application/problem+json` \
+                        with a stable `code`. A header `Idempotency-Key` lets you repeat a call that may have got lost.
+                        """))
+                .addServersItem(new Server().url("/").description("This server"))
+                .tags(List.of(
+                        tag(USERS, "Who may order checks, and how many each has left."),
+                        tag(CHECKS, "Orders and how they stand."),
+                        tag(RESULTS, "What completed checks found."),
+                        tag(SERVICE, "Needs no key."),
+                        tag(ADMINISTRATION, "For the operator: needs ADMIN_API_KEY.")))
+                .components(new Components()
+                        .addSecuritySchemes(KEY, bearer())
+                        .addSchemas(ProblemResponses.SCHEMA, ProblemResponses.schema()))
+                .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    @Bean
+    static OperationCustomizer operationDetails() {
+        return (operation, method) -> {
+            moveIntoForm(operation);
+            ProblemResponses.describe(operation, method);
+            return operation;
+        };
+    }
+
+    @Bean
+    static OpenApiCustomizer pathsInOrder() {
+        return api -> {
+            var sorted = new Paths();
+            sorted.putAll(new TreeMap<>(api.getPaths()));
+            api.setPaths(sorted);
+        };
+    }
+
+    /** Parameters of a form are described as a part of it. */
+    private static void moveIntoForm(Operation operation) {
+        var body = operation.getRequestBody();
+        var form = body == null ? null : body.getContent().get(MediaType.MULTIPART_FORM_DATA_VALUE);
+        if (form != null) {
+            operation.getParameters().removeIf(parameter -> {
+                var isField = parameter.getIn().equals("query");
+                if (isField) {
+                    form.getSchema().addProperty(parameter.getName(), parameter.getSchema());
+                    form.getSchema().addRequiredItem(parameter.getName());
+                }
+                return isField;
+            });
+        }
+    }
+
+    private static SecurityScheme bearer() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("API_KEY; or ADMIN_API_KEY, which opens everything");
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+}

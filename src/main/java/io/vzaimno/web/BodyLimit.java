@@ -1,0 +1,35 @@
+package io.vzaimno.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies of more than 1 MB, said in the header or found while reading. Uploads have a limit of their own. */
+class BodyLimit extends OncePerRequestFilter {
+
+    static final int BYTES = 1_000_000;
+
+    private final EarlyProblems problems;
+
+    BodyLimit(EarlyProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().equals(OrderController.UPLOAD);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > BYTES) {
+            problems.answer(request, response, new Refusal(Problem.BODY_TOO_LARGE));
+        } else {
+            chain.doFilter(new LimitedRequest(request, BYTES), response);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.vzaimno.web;
+
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.Failure;
+import io.vzaimno.checks.Waiting;
+import io.vzaimno.report.Report.Source;
+import java.time.temporal.ChronoUnit;
+
+/** Says in a sentence how a check stands. Programs read the status; this is for people. */
+final class CheckMessages {
+
+    private CheckMessages() {}
+
+    static String of(Check check) {
+        return switch (check.status()) {
+            case PENDING -> pending(check);
+            case PROCESSING -> check.waiting().map(CheckMessages::of).orElseGet(() -> working(check));
+            case COMPLETED ->
+                check.totals()
+                        .map(totals -> "Done: %d do not follow back.".formatted(totals.nonMutual()))
+                        .orElse("Done.");
+            case FAILED -> check.failure().map(CheckMessages::of).orElse("Failed.");
+            case CANCELLED -> check.refunded() ? "Cancelled; what it cost was given back." : "Cancelled.";
+        };
+    }
+
+    static String of(Failure failure) {
+        return switch (failure.reason()) {
+            case NO_SUCH_ACCOUNT -> "There is no such account.";
+            case PRIVATE_ACCOUNT -> "The account is private. Its owner can send a data export instead.";
+            case TOO_LARGE -> "One of the lists is longer than can be read. The owner can send a data export instead.";
+            case CAPPED -> "Instagram shows only the beginning of one of the lists.";
+            case INCOMPLETE -> "One of the lists could not be read to its end.";
+            case TIMED_OUT -> "Instagram did not let the lists be read in good time.";
+            case INTERNAL -> "Something broke on our side.";
+        };
+    }
+
+    private static String pending(Check check) {
+        if (check.source() == Source.EXPORT) {
+            return "The export will be compared in a moment.";
+        }
+        return check.place().isPresent()
+                ? "In line at place %d.".formatted(check.place().getAsInt())
+                : "In line.";
+    }
+
+    private static String of(Waiting waiting) {
+        var reason = switch (waiting.reason()) {
+            case THROTTLED -> "Instagram asked for a pause";
+            case BUDGET_SPENT -> "Enough was read for now";
+            case NO_SESSION -> "No access to Instagram is free";
+            case UNAVAILABLE -> "Instagram does not answer properly";
+        };
+        return "%s; goes on at %s.".formatted(reason, waiting.until().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static String working(Check check) {
+        return switch (check.stage()) {
+            case QUEUED -> "About to begin.";
+            case PROFILE -> "Looking the account up.";
+            case FOLLOWERS -> "Reading the followers.";
+            case FOLLOWING -> "Reading whom the account follows.";
+            case COMPARING -> "Comparing the lists.";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.vzaimno.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.checks.Stage;
+import io.vzaimno.checks.Totals;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.report.Report.Reading;
+import io.vzaimno.report.Report.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A check as the API tells it. */
+record CheckView(
+        UUID checkId,
+        long userId,
+
+        @Schema(description = "Unknown for an export that does not name its owner", example = "natgeo") @Nullable String targetUsername,
+
+        Platform platform,
+        Source source,
+        CheckStatus status,
+        @Schema(description = "Percent", example = "40") int progress,
+
+        @Schema(description = "What it is about, until it is over") @Nullable Stage stage,
+
+        @Schema(description = "How it stands, in a sentence for people", example = "Reading the followers.")
+        String message,
+
+        @Schema(description = "Place in line, 1 is next; only while it waits there") @Nullable Integer queuePosition,
+
+        @Schema(description = "Seconds until the result, until it is over", example = "540") @Nullable Long estimatedTime,
+
+        @Schema(description = "How many the account follows; the totals are there once it is completed") @Nullable Integer totalSubscriptions,
+
+        @Schema(description = "How many follow the account") @Nullable Integer totalFollowers,
+
+        @Schema(description = "Followed, not following back") @Nullable Integer totalNonMutual,
+
+        @Schema(description = "Following each other") @Nullable Integer totalMutual,
+
+        @Schema(description = "Following, not followed back") @Nullable Integer totalFans,
+
+        ListView followers,
+        ListView following,
+
+        @Schema(description = "Why it failed, for programs", example = "private_account") @Nullable String errorCode,
+
+        @Schema(description = "Why it failed, for people") @Nullable String errorMessage,
+
+        @Schema(description = "Whether what it cost was given back")
+        boolean refunded,
+
+        @Schema(description = "Where the report is, on this server; only when completed") @Nullable String fileUrl,
+
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+
+        @Schema(description = "Those who do not follow back; only when completed, and not in lists of checks")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<PersonView> users) {
+
+    static CheckView of(Check check) {
+        return of(check, null);
+    }
+
+    static CheckView of(Check check, @Nullable List<PersonView> users) {
+        return new CheckView(
+                check.id().value(),
+                check.user().value(),
+                check.target().map(Handle::value).orElse(null),
+                Platform.INSTAGRAM,
+                check.source(),
+                check.status(),
+                check.progress(),
+                check.status().isOver() ? null : check.stage(),
+                CheckMessages.of(check),
+                boxed(check.place()),
+                check.left().map(CheckView::seconds).orElse(null),
+                total(check, Totals::following),
+                total(check, Totals::followers),
+                total(check, Totals::nonMutual),
+                total(check, Totals::mutual),
+                total(check, Totals::fans),
+                ListView.of(check.followers()),
+                ListView.of(check.following()),
+                check.failure().map(failure -> failure.reason().code()).orElse(null),
+                check.failure().map(CheckMessages::of).orElse(null),
+                check.refunded(),
+                check.status() == CheckStatus.COMPLETED
+                        ? "/api/v1/check/%s/file?format=xlsx".formatted(check.id())
+                        : null,
+                check.createdAt(),
+                check.startedAt().orElse(null),
+                check.completedAt().orElse(null),
+                users);
+    }
+
+    private static @Nullable Integer total(Check check, ToIntFunction<Totals> size) {
+        return check.totals().map(size::applyAsInt).orElse(null);
+    }
+
+    private static @Nullable Integer boxed(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    private static long seconds(Duration duration) {
+        return duration.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+
+    enum Platform {
+        INSTAGRAM
+    }
+
+    /** How much of a list is read. */
+    record ListView(
+            @Schema(description = "Its length as Instagram states it, once known") @Nullable Integer declared,
+
+            @Schema(description = "How many names of it are read")
+            int read) {
+
+        private static ListView of(Reading reading) {
+            return new ListView(boxed(reading.declared()), reading.read());
+        }
+    }
+}

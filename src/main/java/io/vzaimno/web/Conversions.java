@@ -1,0 +1,73 @@
+package io.vzaimno.web;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.CheckId;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads parameters as values. What cannot be read is refused with the message of the exception: "must be …". */
+@Configuration(proxyBeanMethods = false)
+class Conversions implements WebMvcConfigurer {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Integer.class, Conversions::integer);
+        registry.addConverter(String.class, Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+        registry.addConverter(String.class, UserId.class, text -> new UserId(whole(text, 1, Long.MAX_VALUE)));
+        registry.addConverter(String.class, CheckId.class, Conversions::check);
+        registry.addConverter(String.class, IdempotencyKey.class, IdempotencyKey::new);
+        registry.addConverterFactory(new AnyCase());
+    }
+
+    private static int integer(String text) {
+        return Math.toIntExact(whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    private static long whole(String text, long least, long most) {
+        if (WHOLE.matcher(text).matches()) {
+            var number = new BigDecimal(text);
+            if (number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return number.longValueExact();
+            }
+        }
+        throw new IllegalArgumentException("must be a whole number from %d to %d".formatted(least, most));
+    }
+
+    private static CheckId check(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be a UUID");
+        }
+        return new CheckId(UUID.fromString(text));
+    }
+
+    /** Enum values in upper, lower or mixed case. */
+    @SuppressWarnings("rawtypes") // as the interface for all enums demands
+    private static final class AnyCase implements ConverterFactory<String, Enum> {
+
+        @Override
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+            return text -> Arrays.stream(type.getEnumConstants())
+                    .filter(value -> value.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("must be one of " + names(type)));
+        }
+
+        private static String names(Class<? extends Enum> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.vzaimno.web;
+
+import io.vzaimno.settings.Role;
+import io.vzaimno.settings.Roles;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Answers what is refused before it reaches a controller in the same form as what is refused there. */
+@Component
+class EarlyProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private final ObjectProvider<HandlerExceptionResolver> resolver;
+    private final Roles roles;
+
+    EarlyProblems(
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver, Roles roles) {
+        this.resolver = resolver;
+        this.roles = roles;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) {
+        refuse(request, response, cause);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) {
+        refuse(request, response, cause);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause) {
+        answer(request, response, cause);
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response, Exception cause) {
+        resolver.getObject().resolveException(request, response, null, cause);
+    }
+
+    /** A process that is not for the API does not let on that there is one. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Exception cause) {
+        answer(request, response, roles.include(Role.API) ? cause : new Refusal(Problem.NOT_FOUND));
+    }
+}

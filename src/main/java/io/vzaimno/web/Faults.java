@@ -1,0 +1,45 @@
+package io.vzaimno.web;
+
+import java.util.List;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says by which of its parts a request is invalid. */
+final class Faults {
+
+    private Faults() {}
+
+    static List<Fault> of(MethodArgumentNotValidException invalid) {
+        return invalid.getFieldErrors().stream()
+                .map(error -> fault(error.getField(), error))
+                .toList();
+    }
+
+    static List<Fault> of(HandlerMethodValidationException invalid) {
+        return invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> fault(result, error)))
+                .toList();
+    }
+
+    static Fault of(TypeMismatchException mismatch) {
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : mismatch.getPropertyName();
+        var conversion = NestedExceptionUtils.getMostSpecificCause(mismatch);
+        return new Fault(name == null ? "value" : name, String.valueOf(conversion.getMessage()));
+    }
+
+    private static Fault fault(ParameterValidationResult result, MessageSourceResolvable error) {
+        var parameter = result.getMethodParameter().getParameterName();
+        return fault(parameter == null ? "value" : parameter, error);
+    }
+
+    private static Fault fault(String javaName, MessageSourceResolvable error) {
+        return new Fault(WireForm.name(javaName), String.valueOf(error.getDefaultMessage()));
+    }
+}

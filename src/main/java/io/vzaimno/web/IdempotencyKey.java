@@ -1,0 +1,15 @@
+package io.vzaimno.web;
+
+import java.util.regex.Pattern;
+
+/** By which a client says that two requests are one and the same. */
+record IdempotencyKey(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[ -~]{1,255}");
+
+    IdempotencyKey {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("must be 1 to 255 printable ASCII characters");
+        }
+    }
+}

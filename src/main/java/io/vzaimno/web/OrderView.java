@@ -1,0 +1,25 @@
+package io.vzaimno.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckStatus;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A placed order as the API tells it. */
+record OrderView(
+        UUID checkId,
+        CheckStatus status,
+
+        @Schema(description = "Place in line, 1 is next; null for exports, which wait in none") @Nullable Integer queuePosition,
+
+        @Schema(description = "Seconds until the result", example = "540") @Nullable Long estimatedTime,
+
+        @Schema(description = "How it stands, in a sentence for people", example = "In line at place 3.")
+        String message) {
+
+    static OrderView of(Check check) {
+        var view = CheckView.of(check);
+        return new OrderView(view.checkId(), view.status(), view.queuePosition(), view.estimatedTime(), view.message());
+    }
+}

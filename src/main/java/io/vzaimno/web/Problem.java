@@ -1,0 +1,86 @@
+package io.vzaimno.web;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/** The reasons for which the API refuses a request. The names, in lower case, are codes that clients rely on. */
+enum Problem {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not of the documented form. See /docs."),
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON. Correct it and send it again."),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Send a key of the API in the header: Authorization: Bearer KEY."),
+    INSUFFICIENT_BALANCE(
+            HttpStatus.PAYMENT_REQUIRED, "The user has not enough checks. Nothing was charged; add checks first."),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "This key does not allow that. Use the operator's key."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
+    USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),
+    CHECK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such check."),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
+    ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
+    NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
+    NOT_COMPLETED(HttpStatus.CONFLICT, "The check has no result. Only a completed check has one."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.CONFLICT, "This Idempotency-Key belongs to an earlier, different request. Use a new one."),
+    EXPIRED(HttpStatus.GONE, "The result was deleted after its time. Order a new check."),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 1 MB."),
+    EXPORT_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The export is too large. Ask Instagram for one with followers and following only, as JSON."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has another Content-Type than this address takes."),
+    INVALID_USERNAME(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This is no Instagram account. Send a name of 1 to 30 letters, digits, dots and underscores, or a link to"
+                    + " a profile."),
+    UNSUPPORTED_PLATFORM(HttpStatus.UNPROCESSABLE_CONTENT, "The only platform is instagram."),
+    EXPORT_UNREADABLE(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The file is no readable Instagram export. Nothing was charged."),
+    EXPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "The export lacks something. Nothing was charged."),
+    BALANCE_WOULD_BE_NEGATIVE(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The balance would fall below zero. Nothing was changed."),
+    BALANCE_TOO_HIGH(HttpStatus.UNPROCESSABLE_CONTENT, "The balance would exceed 2147483647. Nothing was changed."),
+    DAILY_LIMIT(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "The user has ordered as many checks within 24 hours as he may. Nothing was charged; try again later."),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side. Tell the operator the error_id."),
+    SOURCE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Instagram cannot be read now. Nothing was charged; try again later or send a data export.");
+
+    private final HttpStatus status;
+    private final String advice;
+
+    Problem(HttpStatus status, String advice) {
+        this.status = status;
+        this.advice = advice;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** What to tell a client who asks for nothing more exact. */
+    String advice() {
+        return advice;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The problem that a status stands for where nothing more is known. */
+    static Problem of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status.is4xxClientError() ? INVALID_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

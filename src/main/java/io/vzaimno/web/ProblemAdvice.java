@@ -1,0 +1,44 @@
+package io.vzaimno.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Answers every exception with a problem. What nobody foresaw is logged under an id that the caller is told. An answer
+ * that has begun is torn off instead, so that nobody takes it for whole.
+ */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<ProblemDetail> answer(Exception e, HttpServletResponse response) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null;
+        }
+        if (response.isCommitted()) {
+            throw e;
+        }
+        var refusal = Refusals.of(e).orElseGet(() -> unforeseen(e));
+        return ResponseEntity.status(refusal.getStatusCode())
+                .headers(refusal.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(refusal.getBody());
+    }
+
+    private static Refusal unforeseen(Exception e) {
+        var id = UUID.randomUUID();
+        log.error("Request failed, error_id {}", id, e);
+        return new Refusal(Problem.INTERNAL_ERROR).with("error_id", id);
+    }
+}

@@ -1,0 +1,80 @@
+package io.vzaimno.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Tells which exceptions of framework and server are the caller's doing, and how to refuse them. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Empty: the caller is not to blame. */
+    static Optional<Refusal> of(Exception exception) {
+        return switch (exception) {
+            case Refusal refusal -> Optional.of(refusal);
+            case AuthenticationException _ -> Optional.of(unauthorized());
+            case AccessDeniedException _ -> Optional.of(new Refusal(Problem.FORBIDDEN));
+            case RequestRejectedException _ -> Optional.of(forbiddenCharacters());
+            case InvalidParameterException e ->
+                Optional.of(new Refusal(Problem.of(HttpStatusCode.valueOf(e.getErrorCode()))));
+            case MaxUploadSizeExceededException _ -> Optional.of(new Refusal(Problem.EXPORT_TOO_LARGE));
+            case MultipartException _ -> Optional.of(invalid("body", "must be whole multipart/form-data"));
+            case MissingServletRequestPartException e -> Optional.of(missing(e.getRequestPartName()));
+            case MissingServletRequestParameterException e -> Optional.of(missing(e.getParameterName()));
+            case MissingRequestHeaderException e -> Optional.of(missing(e.getHeaderName()));
+            case MethodArgumentNotValidException e -> Optional.of(invalid(Faults.of(e)));
+            case HandlerMethodValidationException e -> Optional.of(invalid(Faults.of(e)));
+            case TypeMismatchException e -> Optional.of(invalid(List.of(Faults.of(e))));
+            case HttpMessageNotReadableException e -> Optional.of(UnreadableBody.refusal(e));
+            case ErrorResponse e -> Optional.of(ofStatus(e));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Refusal forbiddenCharacters() {
+        return new Refusal(
+                Problem.INVALID_REQUEST, "The address or a header holds characters that are not allowed there.");
+    }
+
+    static Refusal invalid(String field, String message) {
+        return invalid(List.of(new Fault(field, message)));
+    }
+
+    private static Refusal missing(String field) {
+        return invalid(field, "is required");
+    }
+
+    private static Refusal invalid(List<Fault> faults) {
+        var detail = faults.stream().map(Fault::toString).collect(Collectors.joining("; ", "", "."));
+        return new Refusal(Problem.INVALID_REQUEST, detail).with("errors", faults);
+    }
+
+    private static Refusal unauthorized() {
+        var refusal = new Refusal(Problem.UNAUTHORIZED);
+        refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return refusal;
+    }
+
+    private static Refusal ofStatus(ErrorResponse response) {
+        var refusal = new Refusal(Problem.of(response.getStatusCode()));
+        refusal.getHeaders().putAll(response.getHeaders());
+        return refusal;
+    }
+}

@@ -1,0 +1,91 @@
+package io.vzaimno.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckId;
+import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.Group;
+import io.vzaimno.report.Format;
+import io.vzaimno.report.Reports;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.hibernate.validator.constraints.Range;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What completed checks found. */
+@RestController
+@RequestMapping("/api/v1/check/{check_id}")
+@Tag(name = ApiDescription.RESULTS)
+class ResultController {
+
+    private final Checks checks;
+
+    ResultController(Checks checks) {
+        this.checks = checks;
+    }
+
+    @GetMapping("/users")
+    @Operation(summary = "The people of a result", description = "One group of them, in Instagram's order.")
+    @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_COMPLETED, Problem.EXPIRED})
+    PeopleView users(
+            @PathVariable("check_id") CheckId checkId,
+            @RequestParam(defaultValue = "non_mutual") Group list,
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
+                    @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
+                    int limit,
+            @RequestParam(defaultValue = "0") @PositiveOrZero(message = Paging.OFFSET_MESSAGE) long offset) {
+        var check = completed(checkId);
+        return checks.people(checkId, list, limit, offset)
+                .map(people -> PeopleView.of(people, check))
+                .orElseThrow(() -> new Refusal(Problem.EXPIRED));
+    }
+
+    @GetMapping("/file")
+    @Operation(
+            summary = "The report",
+            description = "As a workbook, as CSV or as JSON; in Russian where Accept-Language prefers it, otherwise in"
+                    + " English.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file, with its name in Content-Disposition",
+            content = {
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/json")
+            })
+    @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_COMPLETED, Problem.EXPIRED})
+    void file(
+            @PathVariable("check_id") CheckId checkId,
+            @RequestParam(defaultValue = "xlsx") Format format,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        completed(checkId);
+        var report = checks.report(checkId, language, ZoneOffset.UTC).orElseThrow(() -> new Refusal(Problem.EXPIRED));
+        var attachment = ContentDisposition.attachment().filename(Reports.fileName(report, format));
+        response.setContentType(format.contentType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.build().toString());
+        Reports.write(report, format, response.getOutputStream());
+    }
+
+    private Check completed(CheckId id) {
+        var check = checks.find(id).orElseThrow(() -> new Refusal(Problem.CHECK_NOT_FOUND));
+        if (check.status() != CheckStatus.COMPLETED) {
+            throw new Refusal(Problem.NOT_COMPLETED).with("check_status", check.status());
+        }
+        return check;
+    }
+}

@@ -1,0 +1,56 @@
+package io.vzaimno.web;
+
+import io.vzaimno.settings.Role;
+import io.vzaimno.settings.Roles;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may call what. Whatever is not named here needs a key. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** What every process serves. The webhook checks a secret of its own. */
+    private static final String[] ALWAYS = {"/health", "/telegram/webhook"};
+
+    private static final String[] PUBLIC = {
+        "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/v1/queue/status"
+    };
+
+    /** What the page at {@code /docs} needs: its own scripts, styles and pictures, and this server to talk to. */
+    private static final String CONTENT_POLICY = """
+            default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+            connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'""";
+
+    @Bean
+    static SecurityFilterChain security(HttpSecurity http, Keys keys, Roles roles, EarlyProblems problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    requests.requestMatchers(ALWAYS).permitAll();
+                    if (roles.include(Role.API)) {
+                        requests.requestMatchers(PUBLIC).permitAll();
+                        requests.requestMatchers("/api/v1/admin/**").hasAuthority(Scope.ADMIN.name());
+                        requests.anyRequest().hasAuthority(Scope.STANDARD.name());
+                    } else {
+                        requests.anyRequest().denyAll();
+                    }
+                })
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(problems), AuthorizationFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package io.vzaimno.web;
+
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.CheckId;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+
+/** Describes parameters as they are on the wire: numbers and UUIDs for ids, enum values in lower case. */
+@Component
+class WireParameters implements ParameterCustomizer {
+
+    /** A part of a multipart body comes without a parameter to describe. */
+    @Override
+    public @Nullable Parameter customize(@Nullable Parameter parameter, MethodParameter source) {
+        if (parameter == null) {
+            return null;
+        }
+        if (source.getParameterType() == UserId.class) {
+            parameter.setSchema(new IntegerSchema().format("int64").minimum(BigDecimal.ONE));
+        } else if (source.getParameterType() == CheckId.class) {
+            parameter.setSchema(new UUIDSchema());
+        }
+        lowerValues(parameter.getSchema());
+        return parameter;
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as the library declares its schemas
+    static void lowerValues(Schema schema) {
+        if (schema.getEnum() != null) {
+            schema.setEnum(schema.getEnum().stream().map(WireParameters::lower).toList());
+        }
+        if (schema.getEnum() != null && schema.getDefault() != null) {
+            schema.setDefault(lower(schema.getDefault()));
+        }
+    }
+
+    private static String lower(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+}

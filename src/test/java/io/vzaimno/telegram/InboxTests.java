@@ -1,0 +1,232 @@
+package io.vzaimno.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.SettableClock;
+import io.vzaimno.sim.telegram.Fault;
+import io.vzaimno.sim.telegram.SimUser;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import io.vzaimno.telegram.TelegramTestConfiguration.Listener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TelegramTest
+@ExtendWith(OutputCaptureExtension.class)
+class InboxTests {
+
+    private static final AtomicLong USERS = new AtomicLong(11_000);
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Listener listener;
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void recover() {
+        telegram.faults().clear();
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void handlesTheUpdatesOfAChatInOrder() {
+        var ann = user();
+        var expected = IntStream.range(0, 30).mapToObj("%d of ann"::formatted).toList();
+
+        expected.forEach(ann::types);
+
+        awaitHeard(expected.getLast());
+        assertThat(heard("of ann")).isEqualTo(expected);
+    }
+
+    @Test
+    void doesNotLetOneChatWaitForAnother() {
+        var goOn = new CountDownLatch(1);
+        listener.on("slow", () -> awaitLatch(goOn));
+        var slow = user();
+
+        slow.types("slow");
+        slow.types("after slow");
+        user().types("quick");
+
+        awaitHeard("quick");
+        assertThat(listener.heard).doesNotContain("after slow");
+        goOn.countDown();
+        awaitHeard("after slow");
+    }
+
+    @Test
+    void handlesAnUpdateOnceHoweverOftenItComes() {
+        var ann = user();
+
+        var update = ann.types("once");
+        awaitHeard("once");
+        telegram.redeliver(update);
+        ann.types("next");
+
+        awaitHeard("next");
+        assertThat(heard("once")).hasSize(1);
+    }
+
+    @Test
+    void triesAgainWhatFailsAndGivesUpInTheEnd(CapturedOutput output) {
+        var ann = user();
+        var tries = new AtomicInteger();
+        listener.on("weak", () -> failUntil(tries.incrementAndGet(), 3));
+        listener.on("hopeless", () -> failUntil(0, 1));
+
+        ann.types("weak");
+        ann.types("hopeless");
+        ann.types("healthy");
+        await().until(() -> waiting(ann) == 3);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return listener.heard.contains("healthy");
+        });
+        assertThat(heard("weak")).hasSize(3);
+        assertThat(heard("hopeless")).hasSize(4);
+        assertThat(output).contains("Update given up");
+    }
+
+    @Test
+    void anUpdateThatCannotBeReadDoesNotHoldUpTheNext(CapturedOutput output) {
+        var broken = RawUpdate.parse("""
+                {"update_id": 17, "message": {"message_id": "seventeen", "chat": {"id": 11}}}
+                """);
+        var healthy = RawUpdate.parse("""
+                {"update_id": 18, "message": {"message_id": 18, "date": 1, "text": "readable", "chat": {"id": 11}}}
+                """);
+
+        inbox.accept(List.of(broken, healthy), () -> {});
+
+        awaitHeard("readable");
+        assertThat(output).contains("Update cannot be read");
+    }
+
+    @Test
+    void takesUpWhatADeadProcessHadInHand() {
+        var left = RawUpdate.parse("""
+                {"update_id": 19, "message": {"message_id": 19, "date": 1, "text": "left", "chat": {"id": 12}}}
+                """);
+        jdbc.sql("""
+                        INSERT INTO telegram_updates
+                               (bot_id, update_id, lane, body, attempts, claimed_by, claimed_until, received_at)
+                        SELECT bot_id, 19, :lane, :body::jsonb, 1, :process, :until, :until
+                          FROM telegram_pollers
+                        """)
+                .param("lane", left.lane())
+                .param("body", left.json())
+                .param("process", UUID.randomUUID())
+                .param("until", clock.instant().plusSeconds(30).atOffset(ZoneOffset.UTC))
+                .update();
+
+        clock.advance(Duration.ofSeconds(31));
+
+        awaitHeard("left");
+    }
+
+    @Test
+    void answersAQuestionBeforeAPaymentWhileItsUserWaits() {
+        var preCheckout = RawUpdate.parse("""
+                {"update_id": 20, "pre_checkout_query": {"id": "77", "from": {"id": 13}}}
+                """);
+        var message = RawUpdate.parse("""
+                {"update_id": 21, "message": {"message_id": 1, "from": {"id": 13}, "chat": {"id": 13}}}
+                """);
+        var button = RawUpdate.parse("""
+                {"update_id": 22, "callback_query": {"id": "1", "from": {"id": 13}, "message": {"chat": {"id": 13}}}}
+                """);
+
+        assertThat(preCheckout.lane()).startsWith(RawUpdate.URGENT);
+        assertThat(List.of(message.lane(), button.lane())).containsOnly("chat 13");
+    }
+
+    @Test
+    void pollsOnAfterErrorsAndExplainsAConflictOnce(CapturedOutput output) {
+        telegram.history().clear();
+        telegram.faults().next(2, "getUpdates", new Fault.BadGateway());
+
+        user().types("before the errors");
+        await().until(() -> telegram.history().calls("getUpdates").size() == 2);
+        // Whoever asks last gets the updates; the other one is told so.
+        var rival = telegram.url().resolve("/bot%s/getUpdates?timeout=0".formatted(telegram.token()));
+        await().until(() -> {
+            get(rival);
+            return telegram.history().calls("getUpdates").stream().anyMatch(call -> call.status() == 409);
+        });
+        user().types("after the conflict");
+
+        awaitHeard("after the conflict");
+        assertThat(output).containsOnlyOnce("Somebody else receives the updates of this bot");
+        assertThat(output).doesNotContain(telegram.token());
+    }
+
+    private SimUser user() {
+        return telegram.user(USERS.incrementAndGet());
+    }
+
+    private List<String> heard(String part) {
+        return listener.heard.stream().filter(text -> text.contains(part)).toList();
+    }
+
+    private void awaitHeard(String text) {
+        await().until(() -> listener.heard.contains(text));
+    }
+
+    private int waiting(SimUser user) {
+        return jdbc.sql("SELECT count(*) FROM telegram_updates WHERE lane = :lane AND handled_at IS NULL")
+                .param("lane", "chat " + user.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void failUntil(int tried, int enough) {
+        if (tried < enough) {
+            throw new IllegalStateException("On purpose");
+        }
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String get(URI address) {
+        try (var answer = address.toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package io.vzaimno.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.live.Sessions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Orders while the line stands still, so that nothing that is ordered begins. */
+@WebTest
+class OrderControllerTests {
+
+    private static final String INITIATE = "/api/v1/check/initiate";
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Sessions sessions;
+
+    Caller caller;
+    Caller operator;
+
+    @BeforeEach
+    void call() {
+        caller = Caller.withKey(client);
+        operator = Caller.withAdminKey(client);
+        pause(true);
+    }
+
+    @AfterEach
+    void emptyTheLine() {
+        jdbc.sql("DELETE FROM check_queue WHERE status = 'QUEUED'").update();
+        jdbc.sql("UPDATE checks SET status = 'CANCELLED' WHERE status = 'PENDING' AND source = 'LIVE'")
+                .update();
+        pause(false);
+    }
+
+    @Test
+    void chargesOneCheckAndPutsItInLine() {
+        var user = operator.userWith(2);
+
+        var answer = order(user, "mila");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().propertyNames())
+                .containsExactly("check_id", "status", "queue_position", "estimated_time", "message");
+        assertThat(answer.at("/status")).isEqualTo("pending");
+        assertThat(answer.at("/queue_position")).isEqualTo("1");
+        assertThat(answer.json().get("estimated_time").isIntegralNumber()).isTrue();
+        assertThat(answer.at("/message")).isEqualTo("In line at place 1.");
+        assertThat(answer.headers().getLocation()).hasToString("/api/v1/check/" + answer.at("/check_id"));
+        assertThat(operator.balance(user)).isOne();
+        assertThat(order(user, "noor").at("/queue_position")).isEqualTo("2");
+    }
+
+    @Test
+    void tellsHowAnOrderStands() {
+        var user = operator.userWith(1);
+        var location = order(user, "mila").headers().getLocation();
+
+        var check = caller.get(String.valueOf(location));
+
+        assertThat(check.at("/user_id")).isEqualTo(String.valueOf(user));
+        assertThat(check.at("/target_username")).isEqualTo("mila");
+        assertThat(check.at("/platform")).isEqualTo("instagram");
+        assertThat(check.at("/source")).isEqualTo("live");
+        assertThat(check.at("/stage")).isEqualTo("queued");
+        assertThat(check.at("/progress")).isEqualTo("0");
+        assertThat(check.at("/refunded")).isEqualTo("false");
+        assertThat(check.json().get("file_url").isNull()).isTrue();
+        assertThat(check.json().get("total_followers").isNull()).isTrue();
+        assertThat(check.json().has("users")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "' @Mila.Travels '",
+                "'https://www.instagram.com/Mila.Travels/?igsh=x'",
+                "'m.instagram.com/mila.travels'"
+            })
+    void readsWhatPeopleType(String username) {
+        var user = operator.userWith(1);
+
+        var answer = order("{'username': %s, 'platform': 'InstaGram', 'user_id': %d}".formatted(username, user));
+
+        assertThat(caller.get("/api/v1/check/" + answer.at("/check_id")).at("/target_username"))
+                .isEqualTo("mila.travels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "@",
+                ".",
+                "..",
+                "a b",
+                "имя",
+                "a-b",
+                "https://www.instagram.com/p/Cx1/",
+                "https://www.instagram.com/explore/",
+                "https://example.org/mila",
+                "abcdefghijklmnopqrstuvwxyz12345"
+            })
+    void refusesWhatIsNoAccount(String username) {
+        var user = operator.userWith(1);
+
+        assertThat(order(user, username).problem()).isEqualTo("422 invalid_username");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiktok", "", " instagram", "INSTAGRAM_LITE"})
+    void refusesOtherPlatforms(String platform) {
+        var user = operator.userWith(1);
+
+        var answer = order("{'username': 'mila', 'platform': '%s', 'user_id': %d}".formatted(platform, user));
+
+        assertThat(answer.problem()).isEqualTo("422 unsupported_platform");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'username': 'mila', 'platform': 'instagram'}",
+                "{'username': 'mila', 'user_id': 0}",
+                "{'username': 'mila', 'user_id': -5}",
+                "{'username': 'mila', 'user_id': 1.5}",
+                "{'username': 'mila', 'user_id': '5'}",
+                "{'username': 'mila', 'user_id': 9223372036854775808}",
+                "{'username': 'mila', 'user_id': null}",
+                "{'username': null, 'user_id': 5}",
+                "{'username': 5, 'user_id': 5}",
+                "{'username': ['mila'], 'user_id': 5}",
+                "{'platform': 'instagram', 'user_id': 5}",
+                "{'username': 'mila', 'platform': 7, 'user_id': 5}",
+                "{'username': 'mila', 'user_id': 5, 'status': 'completed'}"
+            })
+    void refusesAnOrderOfAnotherForm(String body) {
+        assertThat(order(body).problem()).isEqualTo("400 invalid_request");
+    }
+
+    @Test
+    void refusesAUserWithoutChecks() {
+        var user = operator.userWith(0);
+
+        var answer = order(user, "mila");
+
+        assertThat(answer.problem()).isEqualTo("402 insufficient_balance");
+        assertThat(answer.at("/checks_balance")).isEqualTo("0");
+        assertThat(answer.at("/price")).isEqualTo("1");
+    }
+
+    @Test
+    void refusesAStranger() {
+        assertThat(order(Caller.stranger(), "mila").problem()).isEqualTo("404 user_not_found");
+    }
+
+    @Test
+    void refusesASecondCheckOfTheSameAccountAtATime() {
+        var user = operator.userWith(2);
+        var running = order(user, "mila").at("/check_id");
+
+        var answer = order(user, "@MILA");
+
+        assertThat(answer.problem()).isEqualTo("409 already_running");
+        assertThat(answer.at("/check_id")).isEqualTo(running);
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @Test
+    void chargesARepeatedOrderOnce() {
+        var user = operator.userWith(2);
+        var repeating = caller.sending("Idempotency-Key", "order 1");
+
+        var first = repeating.postJson(INITIATE, body(user, "mila"));
+        var second = repeating.postJson(INITIATE, body(user, "mila"));
+
+        assertThat(second.status()).isEqualTo(202);
+        assertThat(second.at("/check_id")).isEqualTo(first.at("/check_id"));
+        assertThat(operator.balance(user)).isOne();
+        assertThat(repeating.postJson(INITIATE, body(user, "noor")).problem()).isEqualTo("409 idempotency_key_reused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "a\tb"})
+    void refusesAKeyThatCannotBeOne(String key) {
+        var user = operator.userWith(1);
+
+        assertThat(caller.sending("Idempotency-Key", key)
+                        .postJson(INITIATE, body(user, "mila"))
+                        .problem())
+                .isEqualTo("400 invalid_request");
+        assertThat(caller.sending("Idempotency-Key", "x".repeat(256))
+                        .postJson(INITIATE, body(user, "mila"))
+                        .problem())
+                .isEqualTo("400 invalid_request");
+        assertThat(caller.sending("Idempotency-Key", "x".repeat(255))
+                        .postJson(INITIATE, body(user, "mila"))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void refusesMoreThanADaysChecks() {
+        var user = operator.userWith(9);
+        for (var name : new String[] {"one", "two", "three", "four"}) {
+            assertThat(order(user, name).status()).isEqualTo(202);
+        }
+
+        var answer = order(user, "five");
+
+        assertThat(answer.problem()).isEqualTo("429 daily_limit");
+        assertThat(answer.at("/limit")).isEqualTo("4");
+        assertThat(operator.balance(user)).isEqualTo(5);
+    }
+
+    @Test
+    void refusesWhileNoSessionCanRead() {
+        var user = operator.userWith(1);
+        sessions.list().forEach(session -> sessions.remove(session.id()));
+
+        var answer = order(user, "mila");
+
+        sessions.add(
+                "next",
+                Session.parse(SimulatedInstagram.WORLD.login("next.viewer").id())
+                        .orElseThrow());
+        assertThat(answer.problem()).isEqualTo("503 source_unavailable");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @Test
+    void cancelsWhatHasNotBegunAndGivesTheCheckBack() {
+        var user = operator.userWith(1);
+        var check = order(user, "mila").at("/check_id");
+
+        var cancelled = caller.post("/api/v1/check/{check}/cancel", check);
+
+        assertThat(cancelled.status()).isEqualTo(200);
+        assertThat(cancelled.at("/status")).isEqualTo("cancelled");
+        assertThat(cancelled.at("/refunded")).isEqualTo("true");
+        assertThat(operator.balance(user)).isOne();
+        assertThat(caller.post("/api/v1/check/{check}/cancel", check).problem()).isEqualTo("409 not_cancellable");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @Test
+    void listsAUsersChecksNewestFirst() {
+        var user = operator.userWith(3);
+        var checks = new String[] {
+            order(user, "one").at("/check_id"),
+            order(user, "two").at("/check_id"),
+            order(user, "three").at("/check_id")
+        };
+
+        var page = caller.get("/api/v1/checks?user_id={user}&limit=2&offset=1", user);
+
+        assertThat(page.json().propertyNames()).containsExactly("checks", "total");
+        assertThat(page.all("checks", "check_id")).containsExactly(checks[1], checks[0]);
+        assertThat(page.at("/total")).isEqualTo("3");
+        assertThat(caller.get("/api/v1/checks?user_id={user}", Caller.stranger())
+                        .json()
+                        .get("checks"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsEverybodyHowLongTheLineIs() {
+        order(operator.userWith(1), "mila");
+        order(operator.userWith(1), "mila");
+
+        var line = new Caller(client).get("/api/v1/queue/status");
+
+        assertThat(line.json().propertyNames())
+                .containsExactly(
+                        "total_pending", "total_processing", "next_position", "estimated_wait_minutes", "paused");
+        assertThat(line.at("/total_pending")).isEqualTo("2");
+        assertThat(line.at("/next_position")).isEqualTo("3");
+        assertThat(line.json().get("estimated_wait_minutes").isIntegralNumber()).isTrue();
+        assertThat(line.at("/paused")).isEqualTo("true");
+    }
+
+    private Answer order(long user, String username) {
+        return caller.postJson(INITIATE, body(user, username));
+    }
+
+    private Answer order(String body) {
+        return caller.postJson(INITIATE, body.replace('\'', '"'));
+    }
+
+    private static String body(long user, String username) {
+        return """
+                {"username": "%s", "platform": "instagram", "user_id": %d}""".formatted(username, user);
+    }
+
+    private void pause(boolean paused) {
+        jdbc.sql("UPDATE check_admission SET paused = :paused")
+                .param("paused", paused)
+                .update();
+    }
+}
