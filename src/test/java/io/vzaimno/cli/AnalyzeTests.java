@@ -89,7 +89,7 @@ class AnalyzeTests {
                         Non-mutual       150
                         Pending            5
                         Deleted            3
-                        Mutual %        66.2
+                        Mutual %%        66.2
 
                         Not back    %s and 145 more
                         Report      %s
