@@ -2,6 +2,7 @@ package io.vzaimno.bot;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command as it was typed.
@@ -22,7 +23,7 @@ record CommandLine(String word, String bot, String argument) {
                 : Optional.empty();
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

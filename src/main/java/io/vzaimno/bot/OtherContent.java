@@ -1,6 +1,7 @@
 package io.vzaimno.bot;
 
 import com.pengrad.telegrambot.model.Message;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Contents that the bot cannot read, as far as they are answered differently. */
@@ -40,6 +41,6 @@ enum OtherContent {
     }
 
     private static boolean any(Object... contents) {
-        return Stream.of(contents).anyMatch(java.util.Objects::nonNull);
+        return Stream.of(contents).anyMatch(Objects::nonNull);
     }
 }

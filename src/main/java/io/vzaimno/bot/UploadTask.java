@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,7 @@ class UploadTask {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
     @Bean
-    Task<Upload> uploadTask(UploadReading reading) {
+    Task<Upload> uploadReadingTask(ObjectProvider<UploadReading> reading) {
         return Tasks.oneTime(DESCRIPTOR)
                 .onFailure((complete, operations) -> {
                     var failures = complete.getExecution().consecutiveFailures;
@@ -27,9 +28,9 @@ class UploadTask {
                 })
                 .execute((instance, context) -> {
                     if (context.getExecution().consecutiveFailures < ATTEMPTS) {
-                        reading.read(instance.getData());
+                        reading.getObject().read(instance.getData());
                     } else {
-                        reading.giveUp(instance.getData());
+                        reading.getObject().giveUp(instance.getData());
                     }
                 });
     }

@@ -1,22 +1,18 @@
 package io.vzaimno.notifications;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.chat.CheckMessages;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.telegram.LiveMessages;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells those who wait in line how it moves. Not in the transactions that move it: each would lock what all the others
  * write.
  */
 @WithBot
-@Configuration(proxyBeanMethods = false)
+@Component
 class LineNews {
 
     /** Those further behind wait long enough to hear of it later. */
@@ -34,10 +30,8 @@ class LineNews {
         this.live = live;
     }
 
-    @Bean
-    Task<Void> lineNewsTask(NotificationProperties properties) {
-        return Tasks.recurring("notifications-line", FixedDelay.of(properties.linePause()))
-                .execute((_, _) -> checks.inLine(TOLD).forEach(this::tell));
+    void tellAll() {
+        checks.inLine(TOLD).forEach(this::tell);
     }
 
     private void tell(Check check) {

@@ -86,6 +86,7 @@ class RefusalTests {
                 List.of(Unavailable.class, Throttled.class, Throttled.class, Challenged.class, Misconfigured.class);
             case E16, E18 -> all(trouble, Misconfigured.class);
             case E17 -> List.of(Throttled.class, Misconfigured.class);
+            case CURSOR -> List.of(Misconfigured.class, Throttled.class);
             case E12, E19, E21 -> all(trouble, Unavailable.class);
             case E20 -> List.of(Misconfigured.class, Throttled.class, Blocked.class);
             case E22 ->

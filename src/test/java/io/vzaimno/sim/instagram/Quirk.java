@@ -66,7 +66,9 @@ public enum Quirk implements Twist {
     /** Throttled or logged out in the middle of a list. */
     P14(Trouble.E3, Trouble.E2, Trouble.E1),
     /** A cursor is not accepted any more. */
-    P15((call, honest) -> call.parameter("max_id").isEmpty() ? honest : Trouble.E17.reply(call, honest)),
+    P15(
+            onCursors(Trouble.CURSOR.variants().getFirst()),
+            onCursors(Trouble.CURSOR.variants().getLast())),
     /** The list looks as if it were hidden from the viewer. */
     P16(Trouble.E11),
     /** Everything that is left comes in one page. */
@@ -87,6 +89,10 @@ public enum Quirk implements Twist {
 
     Quirk(Twist... forms) {
         this.forms = List.of(forms);
+    }
+
+    private static Twist onCursors(Twist twist) {
+        return (call, honest) -> call.parameter("max_id").isEmpty() ? honest : twist.reply(call, honest);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Site {
         var query = call.parameter("query");
         return call.list()
                 .map(plan -> query.isEmpty() ? lists.page(plan) : lists.search(plan, query))
-                .orElse(Trouble.E17.now());
+                .orElse(Trouble.CURSOR.now());
     }
 
     private Optional<ListPlan> plan(Seen seen, Route route, SimSession session, SimProfile target) {

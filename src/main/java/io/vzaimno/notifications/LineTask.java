@@ -1,0 +1,20 @@
+package io.vzaimno.notifications;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells the news of the line from time to time. */
+@WithBot
+@Configuration(proxyBeanMethods = false)
+class LineTask {
+
+    @Bean
+    Task<Void> lineNewsTask(ObjectProvider<LineNews> news, NotificationProperties properties) {
+        return Tasks.recurring("notifications-line", FixedDelay.of(properties.linePause()))
+                .execute((_, _) -> news.getObject().tellAll());
+    }
+}

@@ -1,0 +1,101 @@
+package io.vzaimno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.sim.telegram.Press;
+import io.vzaimno.sim.telegram.SimFile;
+import io.vzaimno.sim.telegram.SimMessage;
+import io.vzaimno.sim.telegram.SimUser;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a test sees and does in the private chat of one user. */
+record Chatting(SimUser user) {
+
+    private static final AtomicLong IDS = new AtomicLong(1000);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Somebody nobody has met, who speaks English. */
+    static Chatting newcomer(TelegramSimulator telegram) {
+        return new Chatting(
+                telegram.user(IDS.incrementAndGet()).named("Ann", "Lee").speaks("en"));
+    }
+
+    long id() {
+        return user.id();
+    }
+
+    /** The newest message of the bot with these words, as soon as there is one. */
+    SimMessage hears(String... parts) {
+        return await("hearing " + List.of(parts))
+                .atMost(PATIENCE)
+                .conditionEvaluationListener(null)
+                .until(() -> saying(parts), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Types something and hears these words after it. */
+    SimMessage asks(String text, String... parts) {
+        user.types(text);
+        return hears(parts);
+    }
+
+    /** Presses the button and waits until the bot has answered that. */
+    Press.Answer presses(String label) {
+        return answer(user.presses(label));
+    }
+
+    Press.Answer presses(SimMessage message, String label) {
+        return answer(user.presses(message, label));
+    }
+
+    static Press.Answer answer(Press press) {
+        return await("an answer to a press")
+                .atMost(PATIENCE)
+                .until(press::answer, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Orders a check and confirms it. */
+    void orders(String name) {
+        asks("/check " + name, "Check @" + name + "?");
+        presses("✅ Start · 1 check");
+    }
+
+    /** The workbook, as soon as it is there. */
+    SimFile workbook() {
+        return await("a workbook")
+                .atMost(PATIENCE)
+                .until(() -> user.chat().documents(), documents -> !documents.isEmpty())
+                .getLast();
+    }
+
+    List<SimMessage> pictures() {
+        return user.chat().fromBot().stream()
+                .filter(message -> message.photo().isPresent())
+                .toList();
+    }
+
+    /** What the bot has said so far, all in one. */
+    String everything() {
+        return String.join(
+                "\n", user.chat().fromBot().stream().map(SimMessage::text).toList());
+    }
+
+    private Optional<SimMessage> saying(String... parts) {
+        return user.chat().fromBot().reversed().stream()
+                .filter(message ->
+                        List.of(parts).stream().allMatch(part -> message.text().contains(part)))
+                .findFirst();
+    }
+
+    void hasHeardOnce(String part) {
+        assertThat(user.chat().fromBot())
+                .filteredOn(message -> message.text().contains(part))
+                .hasSize(1);
+    }
+}
