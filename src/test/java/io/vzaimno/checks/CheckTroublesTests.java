@@ -158,4 +158,26 @@ class CheckTroublesTests {
         assertThat(world.balance(ann)).isZero();
         assertThat(world.instagram().traffic().overlaps()).isEmpty();
     }
+
+    @Test
+    void aSessionThatIsLoggedOutLeavesThePoolAndOneThatIsThrottledStays() {
+        world.instagram().profile("doubt").followers(100).following(80);
+        world.instagram().when(Matching.list(ListKind.FOLLOWING).page(2).once()).then(Trouble.E2);
+
+        var throttled = world.until(
+                world.order(world.userWith(1), "doubt"),
+                check -> check.waiting().isPresent());
+        assertThat(throttled.waiting().orElseThrow().reason()).isEqualTo(WaitReason.THROTTLED);
+
+        world.instagram().when(Matching.any()).then(Trouble.E2);
+        world.clock().advance(Duration.ofMinutes(15));
+        var loggedOut = world.until(
+                throttled.id(),
+                check -> check.waiting()
+                        .filter(waiting -> waiting.reason() == WaitReason.NO_SESSION)
+                        .isPresent());
+        world.begin();
+        world.clock().advance(Duration.ofMinutes(1));
+        assertThat(world.over(loggedOut.id()).status()).isEqualTo(CheckStatus.COMPLETED);
+    }
 }
