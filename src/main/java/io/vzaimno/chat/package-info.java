@@ -1,5 +1,6 @@
 /** How checks look in a chat: while they go on, when they end, and the buttons below. */
-@ApplicationModule(allowedDependencies = {"accounts", "analysis", "checks", "instagram", "report", "telegram", "wording"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "analysis", "checks", "instagram", "report", "telegram", "wording"})
 @NullMarked
 package io.vzaimno.chat;
 
