@@ -20,7 +20,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().equals(OrderController.UPLOAD);
+        return request.getServletPath().equals(ExportController.UPLOAD);
     }
 
     @Override

@@ -89,7 +89,7 @@ class AnalyzeTests {
                         Non-mutual       150
                         Pending            5
                         Deleted            3
-                        Mutual %        66.2
+                        Mutual %%        66.2
 
                         Not back    %s and 145 more
                         Report      %s
@@ -108,7 +108,7 @@ class AnalyzeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "--format json --out a, a, {",
+        "--format json --out report, report, {",
         "--format=JSON --out=a.csv, a.csv, {",
         "--out a.json, a.json, {",
         "--out a.CSV, a.CSV, \uFEFF",
@@ -185,7 +185,7 @@ class AnalyzeTests {
     void explainsEmptyAndImpossibleNames() {
         assertMistake(analyze(""), "is no name of a file");
         assertMistake(analyze("a\0b"), "is no name of a file");
-        assertMistake(analyze("x\n".repeat(1000)), "no file or folder");
+        assertMistake(analyze("x\n".repeat(1000)), "cannot be read");
     }
 
     @ParameterizedTest

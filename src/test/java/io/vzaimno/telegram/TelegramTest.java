@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {io.vzaimno.Application.class, TelegramTestConfiguration.class},
+        classes = {TelegramAlone.class, TelegramTestConfiguration.class},
         properties = {"telegram.timeout=1s", "db-scheduler.polling-interval=100ms"})
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class})
 @interface TelegramTest {}

@@ -2,6 +2,7 @@ package io.vzaimno.telegram;
 
 import com.pengrad.telegrambot.model.Update;
 import io.vzaimno.SettableClock;
+import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the other modules would contribute. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -35,6 +37,11 @@ class TelegramTestConfiguration {
     }
 
     @Bean
+    Correspondence correspondence(TelegramSimulator telegram, JdbcClient jdbc) {
+        return new Correspondence(telegram, jdbc);
+    }
+
+    @Bean
     Listener listener() {
         return new Listener();
     }
@@ -51,7 +58,7 @@ class TelegramTestConfiguration {
 
         @Override
         public void handle(Update update) {
-            if (update.message() != null) {
+            if (update.message() != null && update.message().text() != null) {
                 var text = update.message().text();
                 heard.add(text);
                 reactions.getOrDefault(text, () -> {}).run();
@@ -62,13 +69,16 @@ class TelegramTestConfiguration {
     /** Files that messages may carry. */
     static final class Shelf implements Attachments {
 
-        final Map<String, String> files = new ConcurrentHashMap<>();
+        final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+        void put(String file, String text) {
+            files.put(file, text.getBytes(StandardCharsets.UTF_8));
+        }
 
         @Override
         public Optional<Attachment> load(String file) {
             return Optional.ofNullable(files.get(file))
-                    .map(text -> new Attachment(
-                            file + ".txt", "text/plain", new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
+                    .map(bytes -> new Attachment(file + ".txt", "text/plain", new ByteArrayResource(bytes)));
         }
     }
 

@@ -15,20 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.client.RestClient;
 
 @SpringBootTest(
-        classes = {Application.class, TelegramTestConfiguration.class, WebhookTests.Opening.class},
+        classes = {Application.class, TelegramTestConfiguration.class},
         webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class, WebhookTests.Address.class})
 class WebhookTests {
@@ -114,19 +109,6 @@ class WebhookTests {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /** Lets Telegram in without the rest of the web. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Opening {
-
-        @Bean
-        @Order(0)
-        SecurityFilterChain webhookOnly(HttpSecurity http) {
-            return http.securityMatcher(Webhook.PATH)
-                    .csrf(csrf -> csrf.disable())
-                    .build();
         }
     }
 }

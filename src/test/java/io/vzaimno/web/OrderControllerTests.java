@@ -10,10 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Orders while the line stands still, so that nothing that is ordered begins. */
 @WebTest
 class OrderControllerTests {
 
@@ -23,7 +21,7 @@ class OrderControllerTests {
     RestTestClient client;
 
     @Autowired
-    JdbcClient jdbc;
+    StandingLine line;
 
     @Autowired
     Sessions sessions;
@@ -35,15 +33,12 @@ class OrderControllerTests {
     void call() {
         caller = Caller.withKey(client);
         operator = Caller.withAdminKey(client);
-        pause(true);
+        line.stop();
     }
 
     @AfterEach
-    void emptyTheLine() {
-        jdbc.sql("DELETE FROM check_queue WHERE status = 'QUEUED'").update();
-        jdbc.sql("UPDATE checks SET status = 'CANCELLED' WHERE status = 'PENDING' AND source = 'LIVE'")
-                .update();
-        pause(false);
+    void go() {
+        line.clear();
     }
 
     @Test
@@ -62,25 +57,6 @@ class OrderControllerTests {
         assertThat(answer.headers().getLocation()).hasToString("/api/v1/check/" + answer.at("/check_id"));
         assertThat(operator.balance(user)).isOne();
         assertThat(order(user, "noor").at("/queue_position")).isEqualTo("2");
-    }
-
-    @Test
-    void tellsHowAnOrderStands() {
-        var user = operator.userWith(1);
-        var location = order(user, "mila").headers().getLocation();
-
-        var check = caller.get(String.valueOf(location));
-
-        assertThat(check.at("/user_id")).isEqualTo(String.valueOf(user));
-        assertThat(check.at("/target_username")).isEqualTo("mila");
-        assertThat(check.at("/platform")).isEqualTo("instagram");
-        assertThat(check.at("/source")).isEqualTo("live");
-        assertThat(check.at("/stage")).isEqualTo("queued");
-        assertThat(check.at("/progress")).isEqualTo("0");
-        assertThat(check.at("/refunded")).isEqualTo("false");
-        assertThat(check.json().get("file_url").isNull()).isTrue();
-        assertThat(check.json().get("total_followers").isNull()).isTrue();
-        assertThat(check.json().has("users")).isFalse();
     }
 
     @ParameterizedTest
@@ -244,57 +220,6 @@ class OrderControllerTests {
         assertThat(operator.balance(user)).isOne();
     }
 
-    @Test
-    void cancelsWhatHasNotBegunAndGivesTheCheckBack() {
-        var user = operator.userWith(1);
-        var check = order(user, "mila").at("/check_id");
-
-        var cancelled = caller.post("/api/v1/check/{check}/cancel", check);
-
-        assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(cancelled.at("/status")).isEqualTo("cancelled");
-        assertThat(cancelled.at("/refunded")).isEqualTo("true");
-        assertThat(operator.balance(user)).isOne();
-        assertThat(caller.post("/api/v1/check/{check}/cancel", check).problem()).isEqualTo("409 not_cancellable");
-        assertThat(operator.balance(user)).isOne();
-    }
-
-    @Test
-    void listsAUsersChecksNewestFirst() {
-        var user = operator.userWith(3);
-        var checks = new String[] {
-            order(user, "one").at("/check_id"),
-            order(user, "two").at("/check_id"),
-            order(user, "three").at("/check_id")
-        };
-
-        var page = caller.get("/api/v1/checks?user_id={user}&limit=2&offset=1", user);
-
-        assertThat(page.json().propertyNames()).containsExactly("checks", "total");
-        assertThat(page.all("checks", "check_id")).containsExactly(checks[1], checks[0]);
-        assertThat(page.at("/total")).isEqualTo("3");
-        assertThat(caller.get("/api/v1/checks?user_id={user}", Caller.stranger())
-                        .json()
-                        .get("checks"))
-                .isEmpty();
-    }
-
-    @Test
-    void tellsEverybodyHowLongTheLineIs() {
-        order(operator.userWith(1), "mila");
-        order(operator.userWith(1), "mila");
-
-        var line = new Caller(client).get("/api/v1/queue/status");
-
-        assertThat(line.json().propertyNames())
-                .containsExactly(
-                        "total_pending", "total_processing", "next_position", "estimated_wait_minutes", "paused");
-        assertThat(line.at("/total_pending")).isEqualTo("2");
-        assertThat(line.at("/next_position")).isEqualTo("3");
-        assertThat(line.json().get("estimated_wait_minutes").isIntegralNumber()).isTrue();
-        assertThat(line.at("/paused")).isEqualTo("true");
-    }
-
     private Answer order(long user, String username) {
         return caller.postJson(INITIATE, body(user, username));
     }
@@ -306,11 +231,5 @@ class OrderControllerTests {
     private static String body(long user, String username) {
         return """
                 {"username": "%s", "platform": "instagram", "user_id": %d}""".formatted(username, user);
-    }
-
-    private void pause(boolean paused) {
-        jdbc.sql("UPDATE check_admission SET paused = :paused")
-                .param("paused", paused)
-                .update();
     }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service on a free port with a simulated Instagram; one for all tests of the API. */
@@ -21,9 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_DELAY_MIN=0s",
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=0",
+            "INSTAGRAM_TIMEOUT=5s",
             "MAX_CHECKS_PER_DAY=4",
             "spring.servlet.multipart.max-file-size=1MB"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedInstagram.class})
 @AutoConfigureRestTestClient
+@Import(StandingLine.class)
 @interface WebTest {}

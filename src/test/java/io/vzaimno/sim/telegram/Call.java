@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at when it arrived
  * @param parameters as understood; uploaded files by name, type and size
- * @param status the HTTP status it was answered with, 0 when the connection was broken instead
+ * @param status the HTTP status of the answer, which the bot did not get to see after {@link Fault.BreakAfter}; 0 when the
+ *     connection broke before anything was done
  * @param answer the body in the Bot API's shape: {@code {ok, result}} or {@code {ok, error_code, description}}
  */
 public record Call(Instant at, String method, ObjectNode parameters, int status, ObjectNode answer) {

@@ -51,7 +51,7 @@ class ChatPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "layout.css", "messages.css", "main.js", "chat.js", "messages.js"})
+    @ValueSource(strings = {"index.html", "base.css", "layout.css", "messages.css", "main.js", "chat.js", "icons.svg"})
     void needsNoOtherHost(String resource) throws IOException {
         try (var in = ChatPage.class.getResourceAsStream("page/" + resource)) {
             var text = new String(in == null ? new byte[0] : in.readAllBytes(), StandardCharsets.UTF_8);

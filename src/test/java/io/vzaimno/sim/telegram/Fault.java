@@ -20,6 +20,10 @@ public sealed interface Fault {
     /** The connection breaks before anything is done. */
     record BreakBefore() implements Fault {}
 
-    /** The call is done, but the connection breaks before the answer: the bot cannot know. */
+    /**
+     * The call is done, but the connection breaks before the answer: the bot cannot know.
+     *
+     * <p>OkHttp by default sends the request again by itself, without a word, when the connection had served before.
+     */
     record BreakAfter() implements Fault {}
 }

@@ -22,7 +22,7 @@ export function openChat(user) {
   events.onerror = () => { byId('banner').hidden = false; };
   const on = (name, hear) => events.addEventListener(name, event => hear(JSON.parse(event.data)));
   on('state', showState);
-  on('message', message => { heard(message); });
+  on('message', heard);
   on('deleted', gone => hide(gone.message_id));
   on('answer', answered);
   on('action', acting);
@@ -78,8 +78,11 @@ function showKeyboard() {
 
 function showMenu() {
   byId('menu').hidden = state.menu.length === 0;
-  byId('commands').replaceChildren(...state.menu.map(({ command, description }) =>
-    make('button', { type: 'button', role: 'menuitem', onclick: () => send(`/${command}`) }, make('b', {}, `/${command}`), make('span', {}, description))));
+  byId('commands').replaceChildren(...state.menu.map(({ command, description }) => {
+    const onclick = () => send(`/${command}`);
+    return make('button', { type: 'button', role: 'menuitem', onclick },
+      make('b', {}, `/${command}`), make('span', {}, description));
+  }));
 }
 
 export async function send(text) {
@@ -95,7 +98,7 @@ export async function sendFiles(files, caption) {
   try {
     await post(`${base}/file`, form);
   } catch {
-    toast(say('tooBig'));
+    toast(say('notSent'));
   }
 }
 
@@ -104,10 +107,10 @@ export const isBlocked = () => Boolean(state.blocked);
 export const setLanguage = language => post(`${base}/language`, { language });
 export const setBlocked = blocked => post(`${base}/block`, { blocked });
 
-async function press(message, button, element) {
+async function press(message, data, element) {
   element.classList.add('waiting');
   setTimeout(() => element.classList.remove('waiting'), 15000);
-  await post(`${base}/press`, { message_id: message.message_id, data: button.callback_data });
+  await post(`${base}/press`, { message_id: message.message_id, data });
 }
 
 function answered(answer) {
@@ -147,6 +150,6 @@ export function toast(text) {
 }
 
 function burst(emoji) {
-  const element = make('span', { className: 'burst', 'aria-hidden': 'true', onanimationend: event => event.target.remove() }, emoji);
-  byId('chat').append(element);
+  const onanimationend = event => event.target.remove();
+  byId('chat').append(make('span', { className: 'burst', 'aria-hidden': 'true', onanimationend }, emoji));
 }

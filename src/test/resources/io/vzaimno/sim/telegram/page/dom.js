@@ -6,7 +6,7 @@ export function make(tag, properties = {}, ...children) {
     else if (name in element) element[name] = value;
     else element.setAttribute(name, value);
   }
-  element.append(...children.filter(child => child != null));
+  element.append(...children.filter(child => child));
   return element;
 }
 
@@ -15,7 +15,9 @@ export const byId = id => document.getElementById(id);
 export async function post(path, body) {
   const form = body instanceof FormData;
   const response = await fetch(path, {
-    method: 'POST', body: form ? body : JSON.stringify(body), headers: form ? {} : { 'Content-Type': 'application/json' },
+    method: 'POST',
+    body: form ? body : JSON.stringify(body),
+    headers: form ? {} : { 'Content-Type': 'application/json' },
   });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();

@@ -1,6 +1,7 @@
 import { copy, make } from './dom.js';
 
-const ELEMENTS = { bold: 'b', italic: 'i', underline: 'u', strikethrough: 's' };
+const ELEMENTS = { bold: 'b', italic: 'i', underline: 'u', strikethrough: 's', blockquote: 'blockquote' };
+const SAFE_ADDRESS = /^(https?|mailto|tg):/i;
 
 /** Draws text with the entities of the Bot API; offsets are UTF-16 units, as in JavaScript's strings. */
 export function format(text, entities, act) {
@@ -26,24 +27,38 @@ function stretch(text, from, to, entities, act) {
 
 function wrap(entity, text, inner, act) {
   switch (entity.type) {
-    case 'bold': case 'italic': case 'underline': case 'strikethrough':
+    case 'bold': case 'italic': case 'underline': case 'strikethrough': case 'blockquote':
       return make(ELEMENTS[entity.type], {}, inner);
-    case 'code': return make('code', { onclick: () => act.copied(copy(text)) }, inner);
-    case 'pre': return make('pre', { onclick: () => act.copied(copy(text)) }, inner);
-    case 'blockquote': return make('blockquote', {}, inner);
+    case 'code': case 'pre':
+      return make(entity.type, { onclick: () => act.copied(copy(text)) }, inner);
     case 'expandable_blockquote':
-      return make('blockquote', { className: text.split('\n').length > 3 || text.length > 160 ? 'folded' : '', onclick: event => event.currentTarget.classList.remove('folded') }, inner);
-    case 'spoiler': return make('span', { className: 'spoiler', onclick: event => event.currentTarget.classList.add('seen') }, inner);
-    case 'text_link': return link(entity.url, inner);
-    case 'url': return link(/^https?:/i.test(text) ? text : `https://${text}`, inner);
-    case 'email': return link(`mailto:${text}`, inner);
-    case 'mention': return link(`https://t.me/${text.slice(1)}`, inner);
-    case 'bot_command': return make('button', { type: 'button', className: 'link', onclick: () => act.type(text) }, inner);
-    case 'hashtag': return make('span', { className: 'link' }, inner);
-    default: return inner;
+      return folded(text, inner);
+    case 'spoiler':
+      return make('span', { className: 'spoiler', onclick: event => event.currentTarget.classList.add('seen') }, inner);
+    case 'text_link':
+      return link(entity.url, inner);
+    case 'url':
+      return link(/^https?:/i.test(text) ? text : `https://${text}`, inner);
+    case 'email':
+      return link(`mailto:${text}`, inner);
+    case 'mention':
+      return link(`https://t.me/${text.slice(1)}`, inner);
+    case 'bot_command':
+      return make('button', { type: 'button', className: 'link', onclick: () => act.type(text) }, inner);
+    case 'hashtag':
+      return make('span', { className: 'link' }, inner);
+    default:
+      return inner;
   }
 }
 
+function folded(text, inner) {
+  const long = text.split('\n').length > 3 || text.length > 160;
+  const unfold = event => event.currentTarget.classList.remove('folded');
+  return make('blockquote', { className: long ? 'folded' : '', onclick: unfold }, inner);
+}
+
 function link(address, inner) {
-  return /^(https?|mailto|tg):/i.test(address) ? make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, inner) : inner;
+  if (!SAFE_ADDRESS.test(address)) return inner;
+  return make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, inner);
 }

@@ -51,7 +51,8 @@ const find = id => list.querySelector(`[data-id="${id}"]`);
 
 function add(message, act) {
   const label = day(message.date);
-  if ([...list.querySelectorAll('.day')].at(-1)?.textContent !== label) list.append(make('li', { className: 'day' }, label));
+  const last = [...list.querySelectorAll('.day')].at(-1);
+  if (last?.textContent !== label) list.append(make('li', { className: 'day' }, label));
   const item = drawMessage(message, act);
   list.append(item);
   return item;

@@ -36,6 +36,7 @@ byId('start').addEventListener('click', async () => {
   if (isFresh()) await send('/start');
 });
 
+byId('attach').addEventListener('click', () => byId('file').click());
 byId('file').addEventListener('change', async event => {
   await attach(event.target.files);
   event.target.value = '';
@@ -52,7 +53,7 @@ const chat = byId('chat');
 const drop = byId('drop');
 let inside = 0;
 chat.addEventListener('dragenter', () => { inside++; drop.hidden = false; });
-chat.addEventListener('dragleave', () => { drop.hidden = --inside > 0 ? drop.hidden : true; });
+chat.addEventListener('dragleave', () => { inside--; drop.hidden = inside <= 0; });
 chat.addEventListener('dragover', event => event.preventDefault());
 chat.addEventListener('drop', event => {
   event.preventDefault();
@@ -69,8 +70,8 @@ popup(byId('more'), byId('more-menu'));
 popup(byId('menu'), byId('commands'));
 byId('block').addEventListener('click', () => setBlocked(!isBlocked()));
 byId('theme').addEventListener('click', () => {
-  const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  setTheme(dark ? 'light' : 'dark');
+  const usual = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  setTheme((document.documentElement.dataset.theme ?? usual) === 'dark' ? 'light' : 'dark');
 });
 
 function setTheme(theme) {

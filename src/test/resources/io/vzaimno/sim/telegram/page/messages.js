@@ -4,52 +4,59 @@ import { clock, fileSize, say } from './words.js';
 
 /** Draws a message of the Bot API as a list item. */
 export function drawMessage(message, act) {
-  const mine = !message.from.is_bot;
   const words = message.text ?? message.caption;
-  const bubble = make('div', { className: words ? 'bubble' : 'bubble bare' },
-    message.forward_origin && make('div', { className: 'origin' }, `${say('forwarded')} ${message.forward_origin.sender_user_name}`),
-    message.reply_to_message && make('span', { className: 'quote' }, summary(message.reply_to_message)),
-    message.photo && photo(message.photo.at(-1)),
-    message.document && documentCard(message.document),
-    other(message),
-    words ? make('div', { className: 'text' }, format(words, message.entities ?? message.caption_entities ?? [], act)) : null,
-    make('span', { className: 'stamp' }, `${message.edit_date ? say('edited') + ' ' : ''}${clock(message.date)}`));
-  const classes = ['message', mine && 'mine', message.edit_date && 'edited'].filter(Boolean).join(' ');
-  return make('li', { className: classes, data: { id: message.message_id } }, bubble, keys(message, act));
+  const entities = message.entities ?? message.caption_entities ?? [];
+  const classes = ['message', !message.from.is_bot && 'mine', message.edit_date && 'edited'];
+  return make('li', { className: classes.filter(Boolean).join(' '), data: { id: message.message_id } },
+    make('div', { className: words ? 'bubble' : 'bubble bare' },
+      message.forward_origin && origin(message.forward_origin),
+      message.reply_to_message && make('span', { className: 'quote' }, summary(message.reply_to_message)),
+      message.photo && photo(message.photo.at(-1)),
+      message.document && documentCard(message.document),
+      wordless(message),
+      words && make('div', { className: 'text' }, format(words, entities, act)),
+      make('span', { className: 'stamp' }, stamp(message))),
+    keys(message, act));
 }
+
+const stamp = message => (message.edit_date ? `${say('edited')} ` : '') + clock(message.date);
 
 const summary = message => message.text ?? message.caption ?? message.document?.file_name ?? '…';
 
-function photo(size) {
-  const address = `/page/files/${size.file_id}`;
-  return make('img', { className: 'photo', src: address, width: size.width, height: size.height, alt: '', loading: 'lazy', onclick: () => window.open(address) });
+const origin = author =>
+  make('div', { className: 'origin' }, `${say('forwarded')} ${author.sender_user_name}`);
+
+function photo({ file_id, width, height }) {
+  const src = `/page/files/${file_id}`;
+  return make('img', { className: 'photo', src, width, height, alt: '', onclick: () => window.open(src) });
 }
 
-function documentCard(file) {
-  const kind = (file.file_name?.split('.').at(-1) ?? '').toLowerCase().slice(0, 4);
-  return make('a', { className: 'document', href: `/page/files/${file.file_id}`, download: file.file_name ?? '' },
+function documentCard({ file_id, file_name = '', file_size = 0 }) {
+  const kind = (file_name.split('.').at(-1) ?? '').toLowerCase().slice(0, 4);
+  return make('a', { className: 'document', href: `/page/files/${file_id}`, download: file_name },
     make('span', { className: 'sheet', data: { kind } }, kind || '?'),
-    make('span', {}, make('b', {}, file.file_name ?? ''), make('small', {}, fileSize(file.file_size ?? 0))));
+    make('span', {}, make('b', {}, file_name), make('small', {}, fileSize(file_size))));
 }
 
-function other(message) {
+/** What has neither words nor a file of its own to show. */
+function wordless(message) {
   if (message.text || message.document || message.photo) return null;
   if (message.sticker) return make('div', { className: 'sticker' }, message.sticker.emoji ?? '');
-  const word = ['voice', 'contact', 'location'].find(kind => message[kind]) ?? 'other';
-  const detail = message.contact?.phone_number ?? (message.voice ? `0:${String(message.voice.duration).padStart(2, '0')}` : '');
-  return make('div', { className: 'other' }, `${say(word)} ${detail}`);
+  const kind = ['voice', 'contact', 'location'].find(name => message[name]) ?? 'other';
+  const length = message.voice && `0:${String(message.voice.duration).padStart(2, '0')}`;
+  return make('div', { className: 'other' }, `${say(kind)} ${message.contact?.phone_number ?? length ?? ''}`);
 }
 
 function keys(message, act) {
-  const rows = message.reply_markup?.inline_keyboard;
-  return rows?.length ? make('div', { className: 'keys' }, ...rows.map(row => make('div', {}, ...row.map(button => key(message, button, act))))) : null;
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  const drawn = rows.map(row => make('div', {}, ...row.map(button => key(message, button, act))));
+  return drawn.length ? make('div', { className: 'keys' }, ...drawn) : null;
 }
 
-function key(message, button, act) {
-  const look = { data: { style: button.style ?? '' } };
-  if (button.url) return make('a', { ...look, href: button.url, target: '_blank', rel: 'noopener noreferrer' }, button.text);
-  if (button.copy_text) {
-    return make('button', { data: { style: button.style ?? '', copy: '' }, type: 'button', onclick: () => act.copied(copy(button.copy_text.text)) }, button.text);
-  }
-  return make('button', { ...look, type: 'button', onclick: event => act.press(message, button, event.currentTarget) }, button.text);
+function key(message, { text, url, copy_text, callback_data, style = '' }, act) {
+  if (url) return make('a', { data: { style }, href: url, target: '_blank', rel: 'noopener noreferrer' }, text);
+  const onclick = copy_text
+    ? () => act.copied(copy(copy_text.text))
+    : event => act.press(message, callback_data, event.currentTarget);
+  return make('button', { type: 'button', data: copy_text ? { style, copy: '' } : { style }, onclick }, text);
 }

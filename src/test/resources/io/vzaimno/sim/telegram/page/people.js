@@ -3,7 +3,7 @@ import { clock, currentLanguage, day, say } from './words.js';
 
 export const userOfPage = () => Number(location.pathname.match(/^\/chat\/(\d+)$/)?.[1] ?? 0);
 
-export const nameOf = user => [user.first_name, user.last_name].filter(Boolean).join(' ');
+const nameOf = user => [user.first_name, user.last_name].filter(Boolean).join(' ');
 
 /** Draws the list of people again, with what was said last. */
 export async function showPeople() {
@@ -12,17 +12,22 @@ export async function showPeople() {
 }
 
 function person({ user, date, preview }) {
+  const name = nameOf(user);
+  const initial = [...name][0]?.toUpperCase() ?? '?';
   const link = make('a', { className: 'person', href: `/chat/${user.id}` },
-    make('span', { className: `face face-${user.id % 6}`, 'aria-hidden': 'true' }, [...nameOf(user)][0]?.toUpperCase() ?? '?'),
+    make('span', { className: `face face-${user.id % 6}`, 'aria-hidden': 'true' }, initial),
     make('span', { className: 'words' },
-      make('span', { className: 'top' }, make('b', {}, nameOf(user)), date ? make('time', {}, day(date) === say('today') ? clock(date) : day(date)) : null),
+      make('span', { className: 'top' }, make('b', {}, name), date && make('time', {}, when(date))),
       make('div', { className: 'preview' }, preview ?? say('silent'))));
   if (user.id === userOfPage()) link.setAttribute('aria-current', 'page');
   return link;
 }
 
+const when = date => (day(date) === say('today') ? clock(date) : day(date));
+
 byId('new-person').addEventListener('submit', async event => {
   event.preventDefault();
-  const { id } = await post('/page/people', { name: event.target.elements.name.value, language: currentLanguage() });
+  const name = event.target.elements.name.value;
+  const { id } = await post('/page/people', { name, language: currentLanguage() });
   location.assign(`/chat/${id}`);
 });

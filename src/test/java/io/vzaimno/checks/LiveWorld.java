@@ -1,0 +1,145 @@
+package io.vzaimno.checks;
+
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.SettableClock;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.EntryKind;
+import io.vzaimno.accounts.Introduction;
+import io.vzaimno.accounts.Posting;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.sim.instagram.InstagramSimulator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A service with a simulated Instagram, one session and time that tests can move on. */
+class LiveWorld {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(9000);
+    private static final InstagramSimulator INSTAGRAM = InstagramSimulator.start();
+
+    private final Accounts accounts;
+    private final Checks checks;
+    private final Sessions sessions;
+    private final SettableClock clock;
+    private final JdbcClient jdbc;
+
+    LiveWorld(Accounts accounts, Checks checks, Sessions sessions, SettableClock clock, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.checks = checks;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Begins with an Instagram that behaves, and one fresh session. */
+    void begin() {
+        INSTAGRAM.calm();
+        INSTAGRAM.traffic().clear();
+        sessions.list().forEach(session -> sessions.remove(session.id()));
+        addSession();
+    }
+
+    void addSession() {
+        var login = INSTAGRAM.login("viewer" + NUMBERS.incrementAndGet());
+        sessions.add("a session", Session.parse(login.id()).orElseThrow());
+    }
+
+    InstagramSimulator instagram() {
+        return INSTAGRAM;
+    }
+
+    Checks checks() {
+        return checks;
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    UserId userWith(int balance) {
+        var user = new UserId(NUMBERS.incrementAndGet());
+        accounts.ensure(user, new Introduction(null, "Ann", null, null));
+        accounts.credit(user, balance, Posting.of(EntryKind.CORRECTION, "gift:" + user.value(), "gift"));
+        return user;
+    }
+
+    int balance(UserId user) {
+        return accounts.find(user).orElseThrow().balance();
+    }
+
+    CheckId order(UserId user, String target) {
+        return ((Order.Placed) checks.order(user, new Handle(target), Optional.empty()))
+                .check()
+                .id();
+    }
+
+    Check over(CheckId check) {
+        return until(check, found -> found.status().isOver());
+    }
+
+    /** Lets short pauses pass until the check is so. */
+    Check until(CheckId check, Predicate<Check> condition) {
+        return await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> found(check, condition), condition);
+    }
+
+    /** The names that the result gives, sorted. */
+    List<String> nonMutual(Check check) {
+        return checks.people(check.id(), Group.NON_MUTUAL, 10_000, 0).orElseThrow().people().stream()
+                .map(relation -> relation.person().handle().value())
+                .sorted()
+                .toList();
+    }
+
+    /** The names in the table that outsiders read, sorted. */
+    List<String> stored(Check check) {
+        return jdbc
+                .sql("SELECT target_username FROM non_mutual_users WHERE check_id = :check")
+                .param("check", check.id().value())
+                .query((row, _) -> row.getString(1))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private Check found(CheckId check, Predicate<Check> condition) {
+        var found = checks.find(check).orElseThrow();
+        if (!condition.test(found)) {
+            clock.advance(Duration.ofMillis(500));
+        }
+        return found;
+    }
+
+    static class Address implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("INSTAGRAM_BASE_URL=" + INSTAGRAM.url()).applyTo(context);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+    }
+}

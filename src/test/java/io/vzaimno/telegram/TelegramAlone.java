@@ -1,0 +1,23 @@
+package io.vzaimno.telegram;
+
+import io.vzaimno.Application;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** The module with what it stands on, without those who talk through it. */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan({"io.vzaimno.database", "io.vzaimno.settings", "io.vzaimno.telegram"})
+@ComponentScan(
+        basePackages = "io.vzaimno",
+        excludeFilters = {
+            @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Application.class),
+            @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
+            @Filter(
+                    type = FilterType.REGEX,
+                    pattern = "io\\.vzaimno\\.(?!database\\.|settings\\.|telegram\\.)[a-z]+\\..*")
+        })
+class TelegramAlone {}
