@@ -56,11 +56,7 @@ class HardTimesTests {
         ann.orders(DemoProfiles.MEDIUM);
 
         ann.hears(
-                "Checking @" + DemoProfiles.MEDIUM,
-                "▰",
-                " of 320",
-                " of 280",
-                "1 check was charged, balance: 2 checks");
+                "Checking @" + DemoProfiles.MEDIUM, "▰", " of 320", " of 280", "Charged: 1 check · balance: 2 checks");
         ann.workbook();
         ann.hears("is checked. The result is below.");
         var edits = shown(ann, "▱");
