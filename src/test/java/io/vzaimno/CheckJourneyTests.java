@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
-import io.vzaimno.accounts.EntryKind;
-import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
@@ -233,35 +231,6 @@ class CheckJourneyTests {
         assertThat(failure.button(next)).isPresent();
         ann.hears("@" + name + " could not be checked. Why is said below.");
         assertThat(balance(ann)).isEqualTo(3);
-    }
-
-    @Test
-    void declinesWithoutChecksAndNamesTheSupport() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Balance: 3 checks");
-        accounts.correct(new UserId(ann.id()), -3, Posting.of(EntryKind.CORRECTION, "empty:" + ann.id(), "test"));
-
-        ann.asks(
-                "/check " + DemoProfiles.SMALL,
-                "Not enough checks",
-                "Price: 1 check",
-                "Balance: no checks",
-                "@our_support");
-
-        assertThat(checksOf(ann)).isEmpty();
-    }
-
-    @Test
-    void declinesWhenTheBalanceWentElsewhereMeanwhile() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/check " + DemoProfiles.SMALL, "Check @");
-        accounts.correct(new UserId(ann.id()), -3, Posting.of(EntryKind.CORRECTION, "spent:" + ann.id(), "test"));
-
-        ann.presses(START);
-
-        ann.hears("Not enough checks");
-        assertThat(ann.presses("‹ Home").alert()).isFalse();
-        ann.hears("Hi, Ann", "no checks", "@our_support");
     }
 
     @Test
