@@ -34,6 +34,7 @@ final class Demo {
             "INSTAGRAM_DAILY_NAMES", "0",
             "INSTAGRAM_SITTING_NAMES", "1000000",
             "INSTAGRAM_COOLDOWN", "20s",
+            "INSTAGRAM_TIMEOUT", "5s",
             "FREE_CHECKS", "10",
             "SUPPORT_CONTACT", "@vzaimno_support",
             "logging.level.root", "WARN",
