@@ -1,7 +1,6 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
@@ -124,22 +123,6 @@ class AskingJourneyTests {
         var answer = Chatting.answer(ann.user().pressesForged(message, data));
 
         assertThat(answer).isEqualTo(new Press.Answer("This button is outdated.", true, ""));
-    }
-
-    @Test
-    @Execution(ExecutionMode.CONCURRENT)
-    void nobodyTakesAnothersCheckOutOfTheLine() {
-        var ann = Chatting.newcomer(telegram);
-        var eve = Chatting.newcomer(telegram);
-        ann.orders(DemoProfiles.MEDIUM);
-        await().until(() -> !checksOf(ann).isEmpty());
-
-        var own = eve.asks("/start", "Hi, Ann");
-        var answer = Chatting.answer(eve.user()
-                .pressesForged(own, "leave:" + checksOf(ann).getFirst().id()));
-
-        assertThat(answer.alert()).isTrue();
-        ann.workbook();
     }
 
     @Test
