@@ -59,7 +59,7 @@ final class Summary {
                     .map(relation -> relation.person().handle().toString())
                     .collect(Collectors.joining(", "));
             var more = people.size() - NAMES;
-            text("Not back", more > 0 ? first + " and " + more + " more" : first);
+            out.println("Not following back: " + (more > 0 ? first + " and " + more + " more" : first));
         }
     }
 

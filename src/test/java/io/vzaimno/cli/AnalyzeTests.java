@@ -91,7 +91,7 @@ class AnalyzeTests {
                         Deleted            3
                         Mutual %%        66.2
 
-                        Not back    %s and 145 more
+                        Not following back: %s and 145 more
                         Report      %s
                         """.formatted(notBack(outcome), report));
         try (var workbook = new ReadableWorkbook(Path.of(report).toFile())) {
@@ -101,7 +101,7 @@ class AnalyzeTests {
     }
 
     private static String notBack(Outcome outcome) {
-        var names = Pattern.compile("Not back {4}((?:@[a-z0-9._]+, ){4}@[a-z0-9._]+)")
+        var names = Pattern.compile("Not following back: ((?:@[a-z0-9._]+, ){4}@[a-z0-9._]+)")
                 .matcher(outcome.out());
         return names.find() ? names.group(1) : "";
     }
@@ -223,8 +223,9 @@ class AnalyzeTests {
 
         assertThat(outcome.out())
                 .contains(
-                        "Account     not named in the export", "Note        1 entries of followers_1.json name nobody.")
-                .doesNotContain("Mutual %", "Not back");
+                        "Account     not named in the export",
+                        "Note        One entry of followers_1.json names nobody.")
+                .doesNotContain("Mutual %", "Not following back");
     }
 
     @Test

@@ -18,7 +18,8 @@ final class BrokenArchive {
                 Problem.NOT_AN_ARCHIVE,
                 switch (cause) {
                     case NoSuchFileException _ -> "There is no file or folder " + name + ".";
-                    case AccessDeniedException _ -> name + " may not be read by this user.";
+                    case AccessDeniedException denied ->
+                        Refusal.shown(denied.getFile()) + " may not be read by this user.";
                     case IOException _ -> name + " cannot be read.";
                 });
     }

@@ -35,7 +35,7 @@ final class EntryStream extends InputStream {
                 count(buffer, offset, read);
             }
             return read;
-        } catch (IOException | IllegalStateException _) {
+        } catch (IOException | IllegalStateException _) { // the latter is how some decompressors complain
             throw refused(Problem.DAMAGED, "cannot be unpacked: the archive is damaged there.");
         }
     }

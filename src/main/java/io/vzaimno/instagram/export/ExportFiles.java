@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,13 @@ interface ExportFiles extends Closeable {
 
     /** Opens an archive or a folder, refusing what is unsafe to read. */
     static ExportFiles open(Path export) {
-        return Files.isDirectory(export) ? Folder.open(export) : ZipArchive.open(export);
+        if (Files.isDirectory(export)) {
+            return Folder.open(export);
+        }
+        if (Files.exists(export) && !Files.isRegularFile(export)) {
+            throw new Refusal(Problem.NOT_AN_ARCHIVE, Refusal.shown(export.toString()) + " is not an ordinary file.");
+        }
+        return ZipArchive.open(export);
     }
 
     /** All files; paths are relative, with slashes, and stay inside the export. */

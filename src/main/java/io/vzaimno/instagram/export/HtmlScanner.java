@@ -15,6 +15,8 @@ final class HtmlScanner {
 
     private static final Set<String> NOT_TEXT = Set.of("script", "style", "title", "textarea");
     private static final int END = -1;
+    private static final char NONE = 0;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Reader in;
     private final String path;
@@ -40,7 +42,7 @@ final class HtmlScanner {
 
     private Optional<HtmlToken> text() throws IOException {
         var text = upTo('<');
-        return text.isBlank() ? Optional.empty() : Optional.of(HtmlToken.Text.of(text));
+        return text.isBlank() || text.equals(BYTE_ORDER_MARK) ? Optional.empty() : Optional.of(HtmlToken.Text.of(text));
     }
 
     private Optional<HtmlToken> tag() throws IOException {
@@ -77,33 +79,47 @@ final class HtmlScanner {
     /** The tag up to its end, which may not lie inside a quoted attribute. */
     private String inside() throws IOException {
         var tag = new StringBuilder();
-        var quote = END;
-        for (var c = peek(); c != END && (c != '>' || quote != END); c = peek()) {
-            if (c == quote) {
-                quote = END;
-            } else if (quote == END && (c == '"' || c == '\'')) {
-                quote = c;
+        var quote = NONE;
+        while (peek() != END) {
+            var start = position;
+            for (; position < filled && (buffer[position] != '>' || quote != NONE); position++) {
+                quote = quoteAfter(quote, buffer[position]);
             }
-            append(tag, c);
+            append(tag, start);
+            if (position < filled) {
+                position++;
+                break;
+            }
         }
-        position++;
         return tag.toString();
+    }
+
+    /** Which quote is open after a character. */
+    private static char quoteAfter(char open, char c) {
+        if (c == '"' || c == '\'') {
+            return open == NONE ? c : open == c ? NONE : open;
+        }
+        return open;
     }
 
     private String upTo(char end) throws IOException {
         var text = new StringBuilder();
-        for (var c = peek(); c != END && c != end; c = peek()) {
-            append(text, c);
+        while (peek() != END && buffer[position] != end) {
+            var start = position;
+            while (position < filled && buffer[position] != end) {
+                position++;
+            }
+            append(text, start);
         }
         return text.toString();
     }
 
-    private void append(StringBuilder text, int c) {
-        if (text.length() == Limits.TEXT_LENGTH) {
+    /** Adds what was passed since a place in the buffer. */
+    private void append(StringBuilder text, int start) {
+        text.append(buffer, start, position - start);
+        if (text.length() > Limits.TEXT_LENGTH) {
             throw new Refusal(Problem.TOO_LARGE, Refusal.shown(path) + " holds a text without end.");
         }
-        text.append((char) c);
-        position++;
     }
 
     private void skipRemark() throws IOException {

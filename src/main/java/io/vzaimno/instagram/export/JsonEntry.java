@@ -18,14 +18,16 @@ final class JsonEntry {
     private static final int MOST_LABELS = 30;
 
     private final Labels vocabulary;
+    private final Budget budget;
     private final List<Link> links = new ArrayList<>(1);
     private final List<Label> labels = new ArrayList<>(0);
     private String title = "";
     private @Nullable Instant since;
     private boolean empty = true;
 
-    JsonEntry(Labels vocabulary) {
+    JsonEntry(Labels vocabulary, Budget budget) {
         this.vocabulary = vocabulary;
+        this.budget = budget;
     }
 
     static boolean isField(String name) {
@@ -35,6 +37,11 @@ final class JsonEntry {
     /** Whether the object had any field of an entry. */
     boolean isEmpty() {
         return empty;
+    }
+
+    /** Whether the object had something that only entries have; titles stand elsewhere, too. */
+    boolean hasData() {
+        return !links.isEmpty() || !labels.isEmpty();
     }
 
     /** Reads the rest of the object in which the parser stands. */
@@ -57,15 +64,17 @@ final class JsonEntry {
         }
     }
 
-    /** Hands on what the entry says: one row, or several where it lists several links. */
-    void emit(Consumer<Row> rows) {
-        if (!labels.isEmpty()) {
-            rows.accept(new Row.Labelled(List.copyOf(labels), since));
-        } else if (links.isEmpty()) {
-            rows.accept(Names.row(since, title));
-        } else {
-            links.forEach(link -> rows.accept(Names.row(link.since, link.value, title, link.href)));
+    /** What the entry says: one row, or several where it lists several links. */
+    List<Row> rows() {
+        if (!links.isEmpty() && labels.isEmpty()) {
+            return links.stream().map(this::row).toList();
         }
+        budget.spendPerson();
+        return List.of(labels.isEmpty() ? Names.row(since, title) : new Row.Labelled(List.copyOf(labels), since));
+    }
+
+    private Row row(Link link) {
+        return Names.row(link.since == null ? since : link.since, link.value, title, link.href);
     }
 
     private void readLink(JsonParser json) {
@@ -81,6 +90,7 @@ final class JsonEntry {
                 default -> json.skipChildren();
             }
         }
+        budget.spendPerson();
         links.add(new Link(value, href, date));
     }
 

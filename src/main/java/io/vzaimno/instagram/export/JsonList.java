@@ -20,6 +20,7 @@ final class JsonList {
 
     private static final String INSTAGRAM_LIST = "relationships_";
     private static final String THREADS_LIST = "text_post_app_";
+    private static final int MOST_LISTS = 20;
 
     private final String path;
     private final Budget budget;
@@ -53,49 +54,49 @@ final class JsonList {
     private List<Row> entries(JsonParser json) {
         var rows = new ArrayList<Row>();
         for (var token = json.nextToken(); token != END_ARRAY; token = json.nextToken()) {
-            var entry = new JsonEntry(labels);
+            var entry = new JsonEntry(labels, budget);
             if (token == START_OBJECT) {
                 entry.readFields(json);
             } else {
                 json.skipChildren();
             }
-            emit(entry, rows);
+            rows.addAll(entry.rows());
         }
         return rows;
     }
 
-    private void emit(JsonEntry entry, List<Row> rows) {
-        entry.emit(row -> {
-            budget.spendPerson();
-            rows.add(row);
-        });
-    }
-
     /** An object is an entry or a wrapper; only its last field settles which. */
     private Value object(JsonParser json) {
-        var entry = new JsonEntry(labels);
+        var entry = new JsonEntry(labels, budget);
         var wrapped = new LinkedHashMap<String, Value>();
         for (var field = json.nextName(); field != null; field = json.nextName()) {
             json.nextToken();
             if (JsonEntry.isField(field)) {
                 entry.readField(field, json);
-            } else if (wrapped.put(field, value(json)) != null) {
-                throw unknown("has the field " + Refusal.shown(field) + " twice");
+            } else {
+                wrap(field, value(json), wrapped);
             }
         }
-        if (entry.isEmpty()) {
-            return unwrapped(wrapped);
+        var isEntry = entry.hasData() || (wrapped.isEmpty() && !entry.isEmpty());
+        return isEntry ? new Value.Rows(entry.rows()) : unwrapped(wrapped);
+    }
+
+    private void wrap(String field, Value value, Map<String, Value> wrapped) {
+        if (value instanceof Value.Other) {
+            return;
         }
-        var rows = new ArrayList<Row>();
-        emit(entry, rows);
-        return new Value.Rows(rows);
+        if (wrapped.put(field, value) != null) {
+            throw unknown("has the list " + Refusal.shown(field) + " twice");
+        }
+        if (wrapped.size() > MOST_LISTS) {
+            throw unknown("holds more than " + MOST_LISTS + " lists");
+        }
     }
 
     private Value unwrapped(Map<String, Value> wrapped) {
         if (wrapped.keySet().stream().anyMatch(key -> key.startsWith(THREADS_LIST))) {
             return new Value.Threads();
         }
-        wrapped.values().removeIf(Value.Other.class::isInstance);
         if (wrapped.size() > 1) {
             wrapped.keySet().removeIf(key -> !key.startsWith(INSTAGRAM_LIST));
         }

@@ -69,8 +69,8 @@ final class ListFiles {
             if (!numbers.contains(number)) {
                 throw new Refusal(
                         Problem.SHARD_MISSING,
-                        "Part " + number + " of the list of " + role.title() + " is missing, though there is part "
-                                + numbers.last() + ".");
+                        "Part " + number + " of the list of " + role.title() + " (" + role.title() + "_" + number
+                                + ") is missing, though there is a part " + numbers.last() + ".");
             }
         }
     }

@@ -22,7 +22,10 @@ public sealed interface Note {
     /** The note as an English sentence. */
     default String inEnglish() {
         return switch (this) {
-            case Nameless note -> note.entries() + " entries of " + note.file() + " name nobody.";
+            case Nameless note ->
+                note.entries() == 1
+                        ? "One entry of " + note.file() + " names nobody."
+                        : note.entries() + " entries of " + note.file() + " name nobody.";
             case Several note ->
                 "One list came in several files, which were read together: " + String.join(", ", note.files()) + ".";
             case NoPending note ->

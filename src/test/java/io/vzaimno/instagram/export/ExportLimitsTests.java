@@ -84,6 +84,13 @@ class ExportLimitsTests {
     }
 
     @Test
+    void refusesAMillionAndOneLinksOfOneEntry() {
+        var entry = "[{\"string_list_data\":[" + "{},".repeat(1_000_001) + "{}]}]";
+
+        assertTooLarge(followersFile("followers_1.json", entry.getBytes(UTF_8)).stored(), "1000000");
+    }
+
+    @Test
     void refusesTooManyFiles() {
         var archive = export(List.of(), List.of());
         for (var i = 0; i < Limits.FILES; i++) {

@@ -168,6 +168,23 @@ class ExportQuirksTests {
         assertThat(names(export.relations().followers())).containsExactly("kim");
     }
 
+    @Test
+    void takesAWrapperWithATitleForAWrapper() {
+        var export = readFollowers("""
+                {"title": "followers", "timestamp": 1700000000, "relationships_followers": [{"title": "kim"}]}""");
+
+        assertThat(names(export.relations().followers())).containsExactly("kim");
+    }
+
+    @Test
+    void readsSeveralPeopleOfOneEntry() {
+        var export = readFollowers("""
+                [{"title": "", "timestamp": 1700000000, "string_list_data": [{"value": "kim"}, {"value": "ida"}]}]""");
+
+        assertThat(follows(export.relations().followers()))
+                .containsExactly(Follow.of("kim", 1_700_000_000), Follow.of("ida", 1_700_000_000));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{\"relationships_followers\": []}", " [ \n ] "})
     void takesAnEmptyListForEmpty(String json) {
@@ -180,7 +197,7 @@ class ExportQuirksTests {
     void takesAnEmptyPageForEmpty() {
         var export = read(new ArchiveBuilder()
                 .file("followers_1.html", ListVariant.HTML_LINKS.text("followers", SOME))
-                .file("following.html", ListVariant.HTML_HEADINGS.text("following", List.of())));
+                .file("following.html", "\uFEFF" + ListVariant.HTML_HEADINGS.text("following", List.of())));
 
         assertThat(export.relations().following()).isEmpty();
     }

@@ -67,7 +67,9 @@ class ExportRefusalsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"followers_2.json, Part 1 of the list of followers", "followers_4.html, Part 2 of the list of followers"
+    @CsvSource({
+        "followers_2.json, Part 1 of the list of followers (followers_1) is missing",
+        "followers_4.html, Part 2 of the list of followers (followers_2) is missing"
     })
     void saysWhichPartIsMissing(String onlyPart, String words) {
         var archive = new ArchiveBuilder().file(onlyPart, "[]").file("following.json", "[]");
