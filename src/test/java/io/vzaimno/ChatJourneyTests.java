@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** All that is said beside checks. */
 @Journey
-@Execution(ExecutionMode.CONCURRENT)
 class ChatJourneyTests {
 
     /** One grey pixel. */
@@ -49,6 +48,7 @@ class ChatJourneyTests {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("names")
     void greetsEverybodyByName(String name) {
         var visitor = Chatting.newcomer(telegram);
@@ -64,6 +64,7 @@ class ChatJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void leadsThroughItsScreensInOneMessage() {
         var ann = Chatting.newcomer(telegram);
         var home = ann.asks("/start", "Hi, Ann");
@@ -79,6 +80,7 @@ class ChatJourneyTests {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "/help, What I can do",
         "/balance, Balance: 3 checks",
@@ -93,6 +95,7 @@ class ChatJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void answersEveryKindOfContent() {
         var ann = Chatting.newcomer(telegram);
         var user = ann.user();
@@ -120,6 +123,7 @@ class ChatJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void takesACorrectedTextAndAForwardedOneForNew() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/chekc nora.bakes.rye", "I don’t know this command");
@@ -133,6 +137,7 @@ class ChatJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void invitesGroupsToAPrivateChat() {
         var ann = Chatting.newcomer(telegram);
         var group = ann.user().opensGroup(-5001, "Friends");
@@ -151,6 +156,7 @@ class ChatJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void setsTheMenuInBothLanguages() {
         var olga = telegram.user(3001).speaks("ru");
         var ann = telegram.user(3002).speaks("de");

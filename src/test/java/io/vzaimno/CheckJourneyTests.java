@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
-import io.vzaimno.accounts.EntryKind;
-import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
@@ -27,12 +25,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a name to the result. The tests do not meet: each has a user of its own, so they wait side by side. */
 @Journey
-@Execution(ExecutionMode.CONCURRENT)
 class CheckJourneyTests {
 
     private static final String START = "✅ Start · 1 check";
@@ -55,6 +51,7 @@ class CheckJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void asksForANameAndBringsTheResultOnce() throws IOException {
         var ann = Chatting.newcomer(telegram);
         var target = instagram.profile(DemoProfiles.SMALL);
@@ -75,7 +72,7 @@ class CheckJourneyTests {
                                 "Followers: 41",
                                 "Following: 38",
                                 "Don’t follow back: 11",
-                                "Not followed back: 14",
+                                "Fans: 14",
                                 "Mutual: 27 (71 %"));
         assertThat(workbook.name()).matches("vzaimno-nora.bakes.rye-\\d{4}-\\d\\d-\\d\\d\\.xlsx");
         assertThat(cells(workbook)).contains(target.notFollowingBack().toArray(String[]::new));
@@ -83,50 +80,8 @@ class CheckJourneyTests {
         assertThat(balance(ann)).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/check nora.bakes.rye",
-                "/check@vzaimno_bot @Nora.Bakes.Rye",
-                "/CHECK  https://www.instagram.com/nora.bakes.rye/?igsh=abc",
-                "@nora.bakes.rye",
-                "instagram.com/nora.bakes.rye",
-                "nora.bakes.rye"
-            })
-    void takesTheNameAsPeopleTypeIt(String text) {
-        var ann = Chatting.newcomer(telegram);
-
-        var question = ann.asks(text, "Check @nora.bakes.rye?");
-
-        assertThat(question.buttons()).map(button -> button.text()).containsExactly(START, "Cancel");
-        assertThat(question.json().toString())
-                .contains("\"style\":\"primary\"", "https://www.instagram.com/nora.bakes.rye/");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://www.instagram.com/p/C0ffee/, leads to a post",
-        "https://www.instagram.com/nora.bakes.rye/reel/C0ffee/, leads to a post",
-        "https://instagram.com/stories/nora.bakes.rye/1/, doesn’t lead to a profile",
-        "https://www.instagram.com/explore/, doesn’t lead to a profile",
-        "https://youtube.com/@nora, only check Instagram",
-        "https://instagram.com.evil.example/nora, only check Instagram",
-        "nora.bakes.rye.nora.bakes.rye.nora, this one has 34",
-        "нора, Latin letters",
-        "nora bakes, Latin letters",
-        "@, Latin letters"
-    })
-    void saysWhatIsWrongWithANameAndWaitsForAnother(String text, String fault) {
-        var ann = Chatting.newcomer(telegram);
-
-        ann.asks("/check", "Whose account");
-        ann.asks(text, fault);
-
-        ann.asks("nora.bakes.rye", "Check @nora.bakes.rye?");
-        assertThat(checksOf(ann)).isEmpty();
-    }
-
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aDoubleTapAndAnUpdateThatComesTwiceOrderOneCheck() {
         var ann = Chatting.newcomer(telegram);
         var question = ann.asks("/check " + DemoProfiles.MEDIUM, "Check @");
@@ -146,77 +101,8 @@ class CheckJourneyTests {
         assertThat(ann.pictures()).hasSize(1);
     }
 
-    @Test
-    void staleButtonsDoNothing() {
-        var ann = Chatting.newcomer(telegram);
-        var first = ann.asks("/check " + DemoProfiles.SMALL, "Check @");
-        ann.asks("/help", "What I can do");
-
-        assertThat(ann.presses(first, START)).isEqualTo(new Press.Answer("This button is outdated.", true, ""));
-        assertThat(ann.presses(first, "Cancel").alert()).isTrue();
-
-        assertThat(checksOf(ann)).isEmpty();
-        assertThat(balance(ann)).isEqualTo(3);
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "confirm:1",
-                "confirm:x",
-                "confirm",
-                "leave:1",
-                "leave:00000000-0000-0000-0000-000000000000",
-                "nonsense",
-                "buy:1"
-            })
-    void forgedButtonsDoNothing(String data) {
-        var ann = Chatting.newcomer(telegram);
-        var message = ann.asks("/start", "Hi, Ann");
-
-        var answer = Chatting.answer(ann.user().pressesForged(message, data));
-
-        assertThat(answer).isEqualTo(new Press.Answer("This button is outdated.", true, ""));
-    }
-
-    @Test
-    void nobodyTakesAnothersCheckOutOfTheLine() {
-        var ann = Chatting.newcomer(telegram);
-        var eve = Chatting.newcomer(telegram);
-        ann.orders(DemoProfiles.MEDIUM);
-        await().until(() -> !checksOf(ann).isEmpty());
-
-        var own = eve.asks("/start", "Hi, Ann");
-        var answer = Chatting.answer(eve.user()
-                .pressesForged(own, "leave:" + checksOf(ann).getFirst().id()));
-
-        assertThat(answer.alert()).isTrue();
-        ann.workbook();
-    }
-
-    @Test
-    void cancellingAQuestionOrdersNothing() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/check " + DemoProfiles.SMALL, "Check @");
-
-        ann.presses("Cancel");
-
-        ann.hears("Nothing was ordered. Balance: 3 checks.");
-        assertThat(checksOf(ann)).isEmpty();
-    }
-
-    @Test
-    void aCommandCancelsTheQuestionForAName() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/check", "Whose account");
-
-        ann.asks("/cancel", "All right, forgotten");
-        ann.asks("привет", "I didn’t get that");
-
-        ann.asks("/cancel", "nothing to cancel");
-    }
-
-    @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "quiet.garden.gate, This account is private, 📦 Analyse an export",
         "sunny.records.fm, longer than I can read, 📦 Analyse an export",
@@ -236,35 +122,7 @@ class CheckJourneyTests {
     }
 
     @Test
-    void declinesWithoutChecksAndNamesTheSupport() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Balance: 3 checks");
-        accounts.correct(new UserId(ann.id()), -3, Posting.of(EntryKind.CORRECTION, "empty:" + ann.id(), "test"));
-
-        ann.asks(
-                "/check " + DemoProfiles.SMALL,
-                "Not enough checks",
-                "Price: 1 check",
-                "Balance: no checks",
-                "@our_support");
-
-        assertThat(checksOf(ann)).isEmpty();
-    }
-
-    @Test
-    void declinesWhenTheBalanceWentElsewhereMeanwhile() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/check " + DemoProfiles.SMALL, "Check @");
-        accounts.correct(new UserId(ann.id()), -3, Posting.of(EntryKind.CORRECTION, "spent:" + ann.id(), "test"));
-
-        ann.presses(START);
-
-        ann.hears("Not enough checks");
-        assertThat(ann.presses("‹ Home").alert()).isFalse();
-        ann.hears("Hi, Ann", "no checks", "@our_support");
-    }
-
-    @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void remindsOfTheLastResultAtOnce() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/last", "no result yet");
@@ -284,6 +142,7 @@ class CheckJourneyTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void speaksRussianToRussians() throws IOException {
         var olga = new Chatting(telegram.user(2001).named("Ольга", "").speaks("ru"));
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.Checks;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
@@ -35,6 +36,9 @@ class HardTimesTests {
     Accounts accounts;
 
     @Autowired
+    Checks checks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
@@ -51,16 +55,12 @@ class HardTimesTests {
     @Test
     void showsHowFarACheckHasComeWithoutHaste() {
         var ann = Chatting.newcomer(telegram);
-        instagram.habits().latency(Duration.ofMillis(350));
+        instagram.habits().latency(Duration.ofMillis(250));
 
         ann.orders(DemoProfiles.MEDIUM);
 
         ann.hears(
-                "Checking @" + DemoProfiles.MEDIUM,
-                "▰",
-                " of 320",
-                " of 280",
-                "1 check was charged, balance: 2 checks");
+                "Checking @" + DemoProfiles.MEDIUM, "▰", " of 320", " of 280", "Charged: 1 check · balance: 2 checks");
         ann.workbook();
         ann.hears("is checked. The result is below.");
         var edits = shown(ann, "▱");
@@ -88,7 +88,7 @@ class HardTimesTests {
     }
 
     @Test
-    void tellsThePlaceInLineAndLetsOneLeaveIt() {
+    void tellsThePlaceInLineAndLetsOneLeaveItHimself() {
         var ann = Chatting.newcomer(telegram);
         var bob = Chatting.newcomer(telegram);
         pause(true);
@@ -97,6 +97,9 @@ class HardTimesTests {
         bob.asks("/check " + DemoProfiles.SMALL, "The line is paused", "your place will be 2");
         bob.presses("✅ Start · 1 check");
         bob.hears("Place 2 in line");
+        var forged = "leave:" + checks.inLine(1).getFirst().id();
+        var refused = Chatting.answer(bob.user().pressesForged(bob.hears("Place 2"), forged));
+        assertThat(refused.text()).isEqualTo("This button is outdated.");
 
         var left = ann.presses("✖️ Leave the line");
 

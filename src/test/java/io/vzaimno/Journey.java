@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_DELAY_MAX=10ms",
             "INSTAGRAM_DAILY_NAMES=0",
             "INSTAGRAM_SITTING_NAMES=1000000",
-            "INSTAGRAM_COOLDOWN=2s",
+            "INSTAGRAM_COOLDOWN=6s",
+            "INSTAGRAM_TIMEOUT=1s",
             "db-scheduler.polling-interval=100ms",
             "notifications.line-pause=300ms"
         })

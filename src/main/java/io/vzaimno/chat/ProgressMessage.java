@@ -16,9 +16,10 @@ record ProgressMessage(Words words, Check check, int balance) {
     Content.Text content() {
         return switch (check.status()) {
             case PENDING, PROCESSING -> goingOn();
-            case COMPLETED -> ended("progress.completed", "progress.completed_export");
-            case FAILED -> ended("progress.failed", "progress.failed_export");
-            case CANCELLED -> ended("progress.cancelled", "progress.cancelled_export");
+            case COMPLETED -> ended("progress.completed", "progress.completed_export", charged());
+            // What became of the price is told where the reason is.
+            case FAILED -> ended("progress.failed", "progress.failed_export", Html.EMPTY);
+            case CANCELLED -> ended("progress.cancelled", "progress.cancelled_export", Html.EMPTY);
         };
     }
 
@@ -28,8 +29,9 @@ record ProgressMessage(Words words, Check check, int balance) {
         return new Content.Text(html.value(), keyboard());
     }
 
-    private Content.Text ended(String account, String export) {
-        return new Content.Text(Subject.of(check).html(words, account, export).value());
+    private Content.Text ended(String account, String export, Html price) {
+        var end = Subject.of(check).html(words, account, export);
+        return new Content.Text(Html.lines(end, price).value());
     }
 
     private Html charged() {

@@ -42,7 +42,13 @@ class StepStore {
         events.publishEvent(new CheckProgressed(next.check(), next.user()));
     }
 
-    /** Writes down what the run has become without an answer. Needs {@link #once}. */
+    /** Writes down what the run has become after a request that was not answered. Needs {@link #once}. */
+    void missed(Run next) {
+        runs.save(next);
+        turns.missed(next.check().value());
+    }
+
+    /** Writes down what the run has become without a request. Needs {@link #once}. */
     void changed(Run next) {
         runs.save(next);
     }

@@ -3,7 +3,6 @@ package io.vzaimno.checks;
 import io.vzaimno.instagram.live.Refusal;
 import io.vzaimno.instagram.live.Setbacks;
 import io.vzaimno.instagram.live.Turn;
-import io.vzaimno.instagram.live.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +27,12 @@ class Troubles {
     private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
     private final StepStore store;
-    private final Turns turns;
     private final Setbacks setbacks;
     private final Ending ending;
     private final Clock clock;
 
-    Troubles(StepStore store, Turns turns, Setbacks setbacks, Ending ending, Clock clock) {
+    Troubles(StepStore store, Setbacks setbacks, Ending ending, Clock clock) {
         this.store = store;
-        this.turns = turns;
         this.setbacks = setbacks;
         this.ending = ending;
         this.clock = clock;
@@ -46,7 +43,7 @@ class Troubles {
         return switch (refusal) {
             case Refusal.NoSuchAccount _ -> fail(run, FailReason.NO_SUCH_ACCOUNT, "");
             case Refusal.PrivateAccount _ -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
-            case Refusal.BrokenProfile _ -> answered(run.searching());
+            case Refusal.BrokenProfile _ -> askOtherwise(run.searching());
             case Refusal.Throttled throttled -> throttled(run, throttled);
             case Refusal.SessionDead dead -> leave(run, () -> setbacks.needsLogin(holder(run), dead.detail()));
             case Refusal.Challenged challenged ->
@@ -84,9 +81,12 @@ class Troubles {
     }
 
     private Next throttled(Run run, Refusal.Throttled throttled) {
-        return throttled.loginDoubted() && !run.standing().loginDoubted()
-                ? answered(run.doubtingLogin(true))
-                : coolDown(run, throttled.retryAfter(), throttled.detail());
+        if (!throttled.loginDoubted()) {
+            return coolDown(run, throttled.retryAfter(), throttled.detail());
+        }
+        return run.standing().loginDoubted()
+                ? leave(run, () -> setbacks.needsLogin(holder(run), throttled.detail()))
+                : askOtherwise(run.doubtingLogin(true));
     }
 
     private Next coolDown(Run run, Optional<Duration> retryAfter, String detail) {
@@ -109,7 +109,7 @@ class Troubles {
     private Next refused(Run run, String detail) {
         return run.next() instanceof Move.ReadPage page
                         && page.walk().round().cursor().isPresent()
-                ? answered(run.with(page.walk().broken()))
+                ? askOtherwise(run.with(page.walk().broken()))
                 : retry(run, detail);
     }
 
@@ -122,15 +122,15 @@ class Troubles {
         }
         var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
         return store.once(run, () -> {
-            store.changed(failed);
-            turns.used(holder(run), 0);
+            store.missed(failed);
             return new Next.Again(clock.instant().plus(pause));
         });
     }
 
-    private Next answered(Run next) {
+    /** Asks something else instead, as soon as the session may. */
+    private Next askOtherwise(Run next) {
         return store.once(next, () -> {
-            store.answered(next, 0);
+            store.missed(next);
             return new Next.Again(clock.instant());
         });
     }

@@ -37,6 +37,12 @@ class FileIds {
                 .update();
     }
 
+    void clean(OffsetDateTime uploadedSince) {
+        jdbc.sql("DELETE FROM telegram_files WHERE uploaded_at < :uploadedSince")
+                .param("uploadedSince", uploadedSince)
+                .update();
+    }
+
     void forget(String file) {
         jdbc.sql("DELETE FROM telegram_files WHERE file = :file")
                 .param("file", file)

@@ -14,15 +14,17 @@ import org.springframework.stereotype.Component;
 class Handling {
 
     private static final Logger log = LoggerFactory.getLogger(Handling.class);
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final Updates updates;
+    private final Pace pace;
     private final Presence presence;
     private final ObjectProvider<UpdateHandler> handlers;
 
-    Handling(Updates updates, Presence presence, ObjectProvider<UpdateHandler> handlers) {
+    Handling(Updates updates, Pace pace, Presence presence, ObjectProvider<UpdateHandler> handlers) {
         this.updates = updates;
+        this.pace = pace;
         this.presence = presence;
         this.handlers = handlers;
     }
@@ -49,7 +51,14 @@ class Handling {
             updates.handled(claimed.id());
         } catch (RuntimeException e) {
             log.atWarn().addKeyValue("attempt", claimed.attempts()).setCause(e).log("Update not handled");
-            updates.postpone(claimed.id(), FIRST_PAUSE.multipliedBy((long) claimed.attempts() * claimed.attempts()));
+            updates.postpone(claimed.id(), pause(claimed.attempts()));
         }
+    }
+
+    /** 1, 4, 9 … seconds, or as long as Telegram wants to be left alone. */
+    private Duration pause(int attempts) {
+        var pause = FIRST_PAUSE.multipliedBy((long) attempts * attempts);
+        var left = pace.pauseLeft();
+        return pause.compareTo(left) > 0 ? pause : left;
     }
 }

@@ -2,6 +2,7 @@ package io.vzaimno.telegram;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class LiveMessages {
 
     private final LiveTable table;
-    private final SchedulerClient scheduler;
+    private final ObjectProvider<SchedulerClient> scheduler;
 
-    LiveMessages(LiveTable table, SchedulerClient scheduler) {
+    LiveMessages(LiveTable table, ObjectProvider<SchedulerClient> scheduler) {
         this.table = table;
         this.scheduler = scheduler;
     }
@@ -38,7 +39,10 @@ public class LiveMessages {
         table.finish(key, text).ifPresent(due -> schedule(key, due));
     }
 
+    /** Looked up late: tasks may send messages, and the scheduler knows all tasks. */
     private void schedule(String key, Instant due) {
-        scheduler.scheduleIfNotExists(LiveTask.DESCRIPTOR.instance(key).scheduledTo(due));
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(LiveTask.DESCRIPTOR.instance(key).scheduledTo(due));
     }
 }

@@ -139,6 +139,12 @@ class LiveTable {
                 .update();
     }
 
+    void clean(OffsetDateTime changedSince) {
+        jdbc.sql("DELETE FROM live_messages WHERE changed_at < :changedSince")
+                .param("changedSince", changedSince)
+                .update();
+    }
+
     private LiveMessage message(ResultSet row) throws SQLException {
         return new LiveMessage(
                 row.getString("live_key"),

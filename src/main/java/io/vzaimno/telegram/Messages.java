@@ -124,7 +124,7 @@ class Messages {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         UPDATE messages
-                           SET state = 'DEAD', last_error = 'Expired while the user was away'
+                           SET state = 'DEAD', content = NULL, last_error = 'Expired while the user was away'
                          WHERE chat_id = :chat
                            AND state = 'HELD'
                            AND expires_at <= :now
@@ -140,6 +140,19 @@ class Messages {
                 .param("now", now)
                 .query((row, _) -> queued(row))
                 .list();
+    }
+
+    /** Gives up what was held for too long, and forgets what was done with even longer ago. */
+    void clean(OffsetDateTime heldSince, OffsetDateTime doneSince) {
+        jdbc.sql("""
+                        UPDATE messages
+                           SET state = 'DEAD', content = NULL, last_error = 'The user did not come back'
+                         WHERE state = 'HELD'
+                           AND due_since < :heldSince
+                        """).param("heldSince", heldSince).update();
+        jdbc.sql("DELETE FROM messages WHERE state IN ('SENT', 'DEAD') AND created_at < :doneSince")
+                .param("doneSince", doneSince)
+                .update();
     }
 
     private boolean sent(StoredMessage message, Sent sent) {
@@ -182,7 +195,8 @@ class Messages {
     private boolean end(StoredMessage message, State state, String reason) {
         return jdbc.sql("""
                         UPDATE messages
-                           SET state = :state, claim = claim + 1, last_error = :reason
+                           SET state = :state, claim = claim + 1, last_error = :reason,
+                               content = CASE WHEN :state = 'DEAD' THEN NULL ELSE content END
                          WHERE message_id = :id
                            AND claim = :claim
                            AND state IN ('PENDING', 'SENDING')

@@ -2,6 +2,7 @@ package io.vzaimno.telegram;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,10 @@ public class Outbox {
 
     private final Messages messages;
     private final Chats chats;
-    private final SchedulerClient scheduler;
+    private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
-    Outbox(Messages messages, Chats chats, SchedulerClient scheduler, Clock clock) {
+    Outbox(Messages messages, Chats chats, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
         this.messages = messages;
         this.chats = chats;
         this.scheduler = scheduler;
@@ -38,10 +39,13 @@ public class Outbox {
         }
     }
 
+    /** Looked up late: tasks may send messages, and the scheduler knows all tasks. */
     private void schedule(QueuedMessage message) {
-        scheduler.scheduleIfNotExists(OutboxTask.DESCRIPTOR
-                .instance(message.instance())
-                .priority(message.priority())
-                .scheduledTo(clock.instant()));
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(OutboxTask.DESCRIPTOR
+                        .instance(message.instance())
+                        .priority(message.priority())
+                        .scheduledTo(clock.instant()));
     }
 }

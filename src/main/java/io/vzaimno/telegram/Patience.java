@@ -12,7 +12,21 @@ class Patience {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    private final Pace pace;
+
+    Patience(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** Does not call at all while Telegram asks for a long pause: each call would make it longer. */
     <T> Outcome<T> call(Supplier<Outcome<T>> call) {
+        var left = pace.pauseLeft();
+        return left.compareTo(LONGEST_PAUSE) > 0 || !slept(left)
+                ? new Outcome.TooManyRequests<>(left)
+                : callPatiently(call);
+    }
+
+    private <T> Outcome<T> callPatiently(Supplier<Outcome<T>> call) {
         var outcome = call.get();
         for (var tried = 1; tried < TRIES; tried++) {
             var pause = pause(outcome, tried);

@@ -27,6 +27,7 @@ class Poller {
     private final Inbox inbox;
     private final int timeout;
     private boolean webhookDeleted;
+    private volatile boolean hungUp;
     private int failures;
     private String complaint = "";
 
@@ -70,6 +71,7 @@ class Poller {
 
     /** Ends the poll under way. */
     void hangUp() {
+        hungUp = true;
         transport.hangUp();
     }
 
@@ -90,7 +92,8 @@ class Poller {
     }
 
     private Duration failed(String reason) {
-        if (!pollers.isHeld()) {
+        if (hungUp || !pollers.isHeld()) {
+            hungUp = false;
             return Duration.ZERO;
         }
         complain(reason);

@@ -116,6 +116,12 @@ class Updates {
                 .update();
     }
 
+    void clean(OffsetDateTime handledSince) {
+        jdbc.sql("DELETE FROM telegram_updates WHERE handled_at < :handledSince")
+                .param("handledSince", handledSince)
+                .update();
+    }
+
     /** The lanes in which somebody could go on. */
     List<String> lanes() {
         return jdbc.sql("""

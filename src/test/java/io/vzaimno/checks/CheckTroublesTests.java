@@ -30,8 +30,11 @@ class CheckTroublesTests {
 
     @Test
     void aCursorThatIsRefusedCostsOneMoreReading() {
-        var profile =
-                world.instagram().profile("forgetful").followers(100).following(90).mutual(70);
+        var profile = world.instagram()
+                .profile("forgetful")
+                .followers(100)
+                .following(90)
+                .mutual(70);
         world.instagram().when(Matching.list(ListKind.FOLLOWERS).page(3).once()).then(Quirk.P15);
 
         var check = world.over(world.order(world.userWith(1), "forgetful"));
@@ -41,13 +44,15 @@ class CheckTroublesTests {
 
     @Test
     void waitsWithItsCursorWhileTheSessionCoolsDown() {
-        var profile = world.instagram().profile("busy").followers(100).following(80).mutual(60);
+        var profile =
+                world.instagram().profile("busy").followers(100).following(80).mutual(60);
         world.instagram().when(Matching.list(ListKind.FOLLOWERS).page(3).once()).then(Trouble.E3);
 
         var order = world.order(world.userWith(1), "busy");
 
-        var waiting =
-                world.until(order, check -> check.waiting().isPresent()).waiting().orElseThrow();
+        var waiting = world.until(order, check -> check.waiting().isPresent())
+                .waiting()
+                .orElseThrow();
         assertThat(waiting.reason()).isEqualTo(WaitReason.THROTTLED);
         assertThat(Duration.between(world.clock().instant(), waiting.until()))
                 .isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
@@ -62,12 +67,17 @@ class CheckTroublesTests {
 
     @Test
     void anotherSessionGoesOnWhenOneDies() {
-        var profile = world.instagram().profile("handover").followers(100).following(80).mutual(60);
+        var profile = world.instagram()
+                .profile("handover")
+                .followers(100)
+                .following(80)
+                .mutual(60);
         world.instagram().when(Matching.list(ListKind.FOLLOWERS).page(3).once()).then(Trouble.E7);
 
         var order = world.order(world.userWith(1), "handover");
-        var waiting =
-                world.until(order, check -> check.waiting().isPresent()).waiting().orElseThrow();
+        var waiting = world.until(order, check -> check.waiting().isPresent())
+                .waiting()
+                .orElseThrow();
         assertThat(waiting.reason()).isEqualTo(WaitReason.NO_SESSION);
         world.addSession();
         world.clock().advance(Duration.ofMinutes(1));
@@ -134,8 +144,8 @@ class CheckTroublesTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var orders = threads
                     .invokeAll(IntStream.range(0, 12)
-                            .mapToObj(number -> (Callable<Order>)
-                                    () -> world.checks().order(ann, new Handle("race" + number), Optional.of("race" + number)))
+                            .mapToObj(number -> (Callable<Order>) () -> world.checks()
+                                    .order(ann, new Handle("race" + number), Optional.of("race" + number)))
                             .toList())
                     .stream()
                     .map(Future::resultNow)
@@ -147,5 +157,27 @@ class CheckTroublesTests {
         }
         assertThat(world.balance(ann)).isZero();
         assertThat(world.instagram().traffic().overlaps()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatIsLoggedOutLeavesThePoolAndOneThatIsThrottledStays() {
+        world.instagram().profile("doubt").followers(100).following(80);
+        world.instagram().when(Matching.list(ListKind.FOLLOWING).page(2).once()).then(Trouble.E2);
+
+        var throttled = world.until(
+                world.order(world.userWith(1), "doubt"),
+                check -> check.waiting().isPresent());
+        assertThat(throttled.waiting().orElseThrow().reason()).isEqualTo(WaitReason.THROTTLED);
+
+        world.instagram().when(Matching.any()).then(Trouble.E2);
+        world.clock().advance(Duration.ofMinutes(15));
+        var loggedOut = world.until(
+                throttled.id(),
+                check -> check.waiting()
+                        .filter(waiting -> waiting.reason() == WaitReason.NO_SESSION)
+                        .isPresent());
+        world.begin();
+        world.clock().advance(Duration.ofMinutes(1));
+        assertThat(world.over(loggedOut.id()).status()).isEqualTo(CheckStatus.COMPLETED);
     }
 }

@@ -26,7 +26,8 @@ class LiveCheckTests {
 
     @Test
     void findsThoseWhoDoNotFollowBack() {
-        var profile = world.instagram().profile("mila").followers(130).following(120).mutual(80);
+        var profile =
+                world.instagram().profile("mila").followers(130).following(120).mutual(80);
         var ann = world.userWith(1);
 
         var check = world.over(world.order(ann, "mila"));
@@ -84,7 +85,11 @@ class LiveCheckTests {
 
     @Test
     void whomTheFirstReadingMissesTheSecondFinds() {
-        var profile = world.instagram().profile("shifting").followers(100).following(90).mutual(70);
+        var profile = world.instagram()
+                .profile("shifting")
+                .followers(100)
+                .following(90)
+                .mutual(70);
         world.instagram().when(Matching.list(ListKind.FOLLOWERS).page(2).once()).then(Quirk.P5);
 
         var check = world.over(world.order(world.userWith(1), "shifting"));

@@ -63,7 +63,11 @@ class AnalyzeTests {
     private static void assertMistake(Outcome outcome, String... words) {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("vzaimno: ").contains(words).hasLineCount(1).hasSizeLessThanOrEqualTo(401);
+        assertThat(outcome.err())
+                .startsWith("vzaimno: ")
+                .contains(words)
+                .hasLineCount(1)
+                .hasSizeLessThanOrEqualTo(401);
     }
 
     @Test
@@ -74,8 +78,7 @@ class AnalyzeTests {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out())
-                .isEqualToNormalizingNewlines("""
+        assertThat(outcome.out()).isEqualToNormalizingNewlines("""
                         Account     @ida.moor
                         Source      Instagram export instagram-ida.moor-2026-08-12-Kx81mQzT.zip
 
@@ -98,13 +101,14 @@ class AnalyzeTests {
     }
 
     private static String notBack(Outcome outcome) {
-        var names = Pattern.compile("Not back {4}((?:@[a-z0-9._]+, ){4}@[a-z0-9._]+)").matcher(outcome.out());
+        var names = Pattern.compile("Not back {4}((?:@[a-z0-9._]+, ){4}@[a-z0-9._]+)")
+                .matcher(outcome.out());
         return names.find() ? names.group(1) : "";
     }
 
     @ParameterizedTest
     @CsvSource({
-        "--format json --out a, a, {",
+        "--format json --out report, report, {",
         "--format=JSON --out=a.csv, a.csv, {",
         "--out a.json, a.json, {",
         "--out a.CSV, a.CSV, \uFEFF",
@@ -181,7 +185,7 @@ class AnalyzeTests {
     void explainsEmptyAndImpossibleNames() {
         assertMistake(analyze(""), "is no name of a file");
         assertMistake(analyze("a\0b"), "is no name of a file");
-        assertMistake(analyze("x\n".repeat(1000)), "no file or folder");
+        assertMistake(analyze("x\n".repeat(1000)), "cannot be read");
     }
 
     @ParameterizedTest
@@ -203,7 +207,9 @@ class AnalyzeTests {
 
         analyze(export, "--out", file("report.json"));
 
-        assertThat(Files.readString(Path.of(file("report.json")))).startsWith("{").doesNotContain("an older report");
+        assertThat(Files.readString(Path.of(file("report.json"))))
+                .startsWith("{")
+                .doesNotContain("an older report");
     }
 
     @Test
@@ -216,7 +222,8 @@ class AnalyzeTests {
         var outcome = analyze(archive.toString(), "--out", file("a.csv"));
 
         assertThat(outcome.out())
-                .contains("Account     not named in the export", "Note        1 entries of followers_1.json name nobody.")
+                .contains(
+                        "Account     not named in the export", "Note        1 entries of followers_1.json name nobody.")
                 .doesNotContain("Mutual %", "Not back");
     }
 

@@ -58,9 +58,8 @@ class PictureTests {
 
         var picture = draw(longest);
 
-        assertThat(IntStream.range(0, Picture.HEIGHT)
-                        .filter(y -> !isPaper(picture, 40, y) || !isPaper(picture, 1159, y)))
-                .isEmpty();
+        assertThat(isEmpty(picture, 0, 60)).isTrue();
+        assertThat(isEmpty(picture, Picture.WIDTH - 60, Picture.WIDTH)).isTrue();
     }
 
     @Test
@@ -80,6 +79,11 @@ class PictureTests {
                         .filter(x -> picture.getRGB(x, MIDDLE) == colour)
                         .count()
                 / width;
+    }
+
+    private static boolean isEmpty(BufferedImage picture, int from, int to) {
+        return IntStream.range(from, to)
+                .allMatch(x -> IntStream.range(0, Picture.HEIGHT).allMatch(y -> isPaper(picture, x, y)));
     }
 
     private static boolean isPaper(BufferedImage picture, int x, int y) {

@@ -112,7 +112,7 @@ class InboxTests {
             return listener.heard.contains("healthy");
         });
         assertThat(heard("weak")).hasSize(3);
-        assertThat(heard("hopeless")).hasSize(4);
+        assertThat(heard("hopeless")).hasSize(6);
         assertThat(output).contains("Update given up");
     }
 

@@ -134,7 +134,7 @@ class OutboxTests {
     void uploadsAFileOnce() {
         var ann = people.user();
         var bob = people.user();
-        shelf.files.put("report " + ann.id(), "the report");
+        shelf.put("report " + ann.id(), "the report");
 
         outbox.add(document(ann, "report " + ann.id()));
         people.awaitStates(ann, "SENT");
@@ -149,7 +149,7 @@ class OutboxTests {
     @Test
     void uploadsAFileAgainThatTelegramHasForgotten() {
         var ann = people.user();
-        shelf.files.put("report " + ann.id(), "the report");
+        shelf.put("report " + ann.id(), "the report");
         jdbc.sql("INSERT INTO telegram_files (file, file_id, uploaded_at) VALUES (:file, 'nonsense', now())")
                 .param("file", "report " + ann.id())
                 .update();

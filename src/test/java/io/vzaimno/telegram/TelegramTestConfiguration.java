@@ -58,7 +58,7 @@ class TelegramTestConfiguration {
 
         @Override
         public void handle(Update update) {
-            if (update.message() != null) {
+            if (update.message() != null && update.message().text() != null) {
                 var text = update.message().text();
                 heard.add(text);
                 reactions.getOrDefault(text, () -> {}).run();
@@ -69,13 +69,16 @@ class TelegramTestConfiguration {
     /** Files that messages may carry. */
     static final class Shelf implements Attachments {
 
-        final Map<String, String> files = new ConcurrentHashMap<>();
+        final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+        void put(String file, String text) {
+            files.put(file, text.getBytes(StandardCharsets.UTF_8));
+        }
 
         @Override
         public Optional<Attachment> load(String file) {
             return Optional.ofNullable(files.get(file))
-                    .map(text -> new Attachment(
-                            file + ".txt", "text/plain", new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
+                    .map(bytes -> new Attachment(file + ".txt", "text/plain", new ByteArrayResource(bytes)));
         }
     }
 

@@ -128,7 +128,7 @@ class MessagesTests {
         for (var number : NUMBERS) {
             arguments.put(number, 1_000_000);
         }
-        for (var text : Set.of("name", "file", "check", "bar", "names")) {
+        for (var text : Set.of("name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));

@@ -34,14 +34,14 @@ public class InstagramWeb {
         this.clock = clock;
     }
 
-    /** Looks an account up by name. Instagram throttles this sooner than anything else: ask once and keep the number. */
+    /** Looks an account up by name. Nothing is throttled sooner than this: ask once and keep the number. */
     public Answer<Profile> profile(Session session, Handle handle) {
         var path = "api/v1/users/web_profile_info/";
         var request = browser.get(session, path, Map.of("username", handle.value()), browser.page(handle));
         return ask(session, request, json -> UserJson.profile(json.at("/data/user"), session));
     }
 
-    /** Looks an account up by number. For the session's own this is the cheapest way to see whether the session lives. */
+    /** Looks an account up by number. For the session's own it is the cheapest test of the session. */
     public Answer<Profile> profileById(Session session, Pk pk) {
         var request = browser.get(session, "api/v1/users/" + pk + "/info/", Map.of(), browser.home());
         return ask(session, request, json -> UserJson.profile(json.path("user"), session));

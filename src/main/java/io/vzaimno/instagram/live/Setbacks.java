@@ -35,8 +35,8 @@ public class Setbacks {
     }
 
     /**
-     * Instagram asked for a pause. The session stays with its holder and cools down: each time twice as long as the last
-     * time, up to 16 times as long as the first, and as long as Instagram has asked for, up to a day.
+     * Instagram asked for a pause. The session stays with its holder and cools down: twice as long as the last time, up
+     * to 16 times as long as the first time, and as long as Instagram has asked for, up to a day.
      *
      * @return until when; empty when the holder has no session any more
      */
@@ -67,7 +67,7 @@ public class Setbacks {
         lose(holder, SessionState.COOLING, reason);
     }
 
-    /** The login has ended, or Instagram wants to see its owner: the session leaves its holder until somebody logs in. */
+    /** The login has ended, or Instagram wants to see its owner: the session leaves its holder until a new login. */
     @Transactional
     public void needsLogin(UUID holder, String reason) {
         lose(holder, SessionState.NEEDS_LOGIN, reason);

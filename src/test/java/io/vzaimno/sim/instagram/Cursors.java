@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -38,6 +39,7 @@ final class Cursors {
 
     private record Issued(Place place, Instant at) {}
 
+    private static final Pattern OFFSET = Pattern.compile("\\d{1,9}");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Map<Key, Issued> issued = new ConcurrentHashMap<>();
@@ -73,7 +75,14 @@ final class Cursors {
         var oldest = clock.instant().minus(habits.cursorLife());
         return Optional.ofNullable(issued.get(new Key(walk, cursor)))
                 .filter(known -> !known.at().isBefore(oldest))
-                .map(Issued::place);
+                .map(Issued::place)
+                .or(() -> foreign(cursor));
+    }
+
+    private Optional<Place> foreign(String cursor) {
+        return habits.isAnyOffsetGood() && OFFSET.matcher(cursor).matches()
+                ? Optional.of(new Place(Integer.parseInt(cursor), Place.BEGINNING.page() + 1))
+                : Optional.empty();
     }
 
     private JsonNode keep(Walk walk, JsonNode cursor, Place place) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a request gets: first what the web site checks, then its budget, then the honest answer and its twists. */
+/** Decides what a request gets: what the web site checks, then its budget, then the honest answer with its twists. */
 final class Desk {
 
     private final Site site;

@@ -15,6 +15,7 @@ public final class Habits {
     private EndStyle end = EndStyle.ABSENT;
     private IdStyle ids = IdStyle.TEXT;
     private boolean truthfulHasMore;
+    private boolean anyOffset;
     private Duration cursorLife = Duration.ofDays(365);
     private Duration latency = Duration.ZERO;
 
@@ -47,6 +48,12 @@ public final class Habits {
         return this;
     }
 
+    /** Cursors that are offsets lead there, whoever gave them out: also those of an earlier simulator. */
+    public synchronized Habits anyOffset() {
+        anyOffset = true;
+        return this;
+    }
+
     /** Cursors are refused when they are older. */
     public synchronized Habits cursorLife(Duration life) {
         cursorLife = life;
@@ -73,6 +80,10 @@ public final class Habits {
 
     synchronized boolean isHasMoreTruthful() {
         return truthfulHasMore;
+    }
+
+    synchronized boolean isAnyOffsetGood() {
+        return anyOffset;
     }
 
     synchronized Duration cursorLife() {

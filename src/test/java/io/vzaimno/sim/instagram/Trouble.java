@@ -113,7 +113,7 @@ public enum Trouble implements Twist {
             json(200, "{'message':'user_has_logged_out','status':'fail'}")),
     /** The account is gone or has blocked the viewer. */
     E23(json(400, "{'message':'unable to fetch followers','status':'fail'}")),
-    /** A cursor is not accepted any more. How Instagram words that is not known; the second form is its usual silence. */
+    /** A cursor is not accepted any more. How Instagram words that is not known; the second form says nothing. */
     CURSOR(json(400, "{'message':'Invalid cursor','status':'fail'}"), json(400, "{'message':'','status':'fail'}")),
     /** A fault of Instagram's with the profiles of some businesses. */
     SCHEMA(json(400, """

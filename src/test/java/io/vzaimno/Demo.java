@@ -1,0 +1,149 @@
+package io.vzaimno;
+
+import io.vzaimno.instagram.export.ExportFixtures;
+import io.vzaimno.sim.instagram.DemoProfiles;
+import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Runs the whole service in a simulated world, which it keeps in {@code data/demo} between runs. Settings in the
+ * environment apply, but for those that would lead out of that world.
+ */
+final class Demo {
+
+    private static final Path FOLDER = Path.of("data/demo");
+    private static final int CHAT_PAGE = 8081;
+    private static final int SERVICE = 8080;
+    private static final long ANN = 1001;
+    private static final long OLGA = 1002;
+    private static final long OPERATOR = 1003;
+
+    /** Quick enough to watch, slow enough to see something. */
+    private static final Map<String, Object> PACE = Map.of(
+            "INSTAGRAM_DELAY_MIN", "300ms",
+            "INSTAGRAM_DELAY_MAX", "900ms",
+            "INSTAGRAM_DAILY_NAMES", "0",
+            "INSTAGRAM_SITTING_NAMES", "1000000",
+            "INSTAGRAM_COOLDOWN", "20s",
+            "INSTAGRAM_TIMEOUT", "5s",
+            "FREE_CHECKS", "10",
+            "SUPPORT_CONTACT", "@vzaimno_support",
+            "logging.level.root", "WARN",
+            "logging.level.io.vzaimno", "INFO");
+
+    private Demo() {}
+
+    static void main(String[] args) throws IOException {
+        Files.createDirectories(FOLDER);
+        var export = ExportFixtures.writeSample(FOLDER);
+        var telegram = telegram();
+        var instagram = InstagramSimulator.start();
+        DemoProfiles.addTo(instagram);
+        instagram.habits().anyOffset();
+        var port = freeOr(SERVICE);
+        var key = key("api.key");
+        var adminKey = key("admin-api.key");
+
+        var service = new SpringApplication(Application.class);
+        service.setDefaultProperties(PACE);
+        service.run(
+                "--SERVER_PORT=" + port,
+                "--DATABASE_URL=",
+                "--DATA_DIR=" + FOLDER,
+                "--TELEGRAM_TOKEN=" + telegram.token(),
+                "--TELEGRAM_API_URL=" + telegram.url(),
+                "--TELEGRAM_WEBHOOK_URL=",
+                "--ADMIN_USER_IDS=" + OPERATOR,
+                "--INSTAGRAM_BASE_URL=" + instagram.url(),
+                "--INSTAGRAM_SESSION_ID=" + instagram.login("vera.views").id(),
+                "--API_KEY=" + key,
+                "--ADMIN_API_KEY=" + adminKey);
+        System.out.println(welcome(telegram, export, port, key, adminKey));
+    }
+
+    private static TelegramSimulator telegram() {
+        var telegram = TelegramSimulator.builder()
+                .port(freeOr(CHAT_PAGE))
+                .store(FOLDER.resolve("telegram"))
+                .start();
+        telegram.user(ANN).named("Ann", "Lee").speaks("en");
+        telegram.user(OLGA).named("Ольга", "").speaks("ru");
+        telegram.user(OPERATOR).named("Olivia", "Operator").speaks("en");
+        return telegram;
+    }
+
+    private static String welcome(TelegramSimulator telegram, Path export, int port, String key, String adminKey) {
+        return """
+
+                Vzaimno is running in a simulated world. Nothing leaves this machine.
+
+                  Chat with the bot   %1$s/chat/%2$d   (Ann, English)
+                                      %1$s/chat/%3$d   (Ольга, Russian)
+                                      %1$s/chat/%4$d   (the operator, who is told about sessions)
+                  Accounts to check   %5$-18s  41 followers: moments
+                                      %6$-18s  320: about half a minute
+                                      %7$-18s  some thousands: a few minutes; another check waits in line
+                                      %8$-18s  private
+                                      %9$-18s  too large
+                                      %10$-18s  Instagram shows only a part
+                                      nobody.at.all       does not exist
+                  Export to send      %11$s
+                  REST API            http://localhost:%12$d/docs
+                                      API_KEY        %13$s
+                                      ADMIN_API_KEY  %14$s
+
+                Kill it and start it again: what was under way goes on. Delete %15$s to begin anew.
+                """.formatted(
+                        telegram.url(),
+                        ANN,
+                        OLGA,
+                        OPERATOR,
+                        DemoProfiles.SMALL,
+                        DemoProfiles.MEDIUM,
+                        DemoProfiles.LARGE,
+                        DemoProfiles.PRIVATE,
+                        DemoProfiles.HUGE,
+                        DemoProfiles.CAPPED,
+                        export.toAbsolutePath(),
+                        port,
+                        key,
+                        adminKey,
+                        FOLDER);
+    }
+
+    private static int freeOr(int wanted) {
+        try (var _ = new ServerSocket(wanted, 0, InetAddress.getLoopbackAddress())) {
+            return wanted;
+        } catch (IOException _) {
+            return anyFree();
+        }
+    }
+
+    private static int anyFree() {
+        try (var socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("No port is free", e);
+        }
+    }
+
+    /** Made at the first start and kept, so that what uses it goes on working. */
+    private static String key(String file) throws IOException {
+        var path = FOLDER.resolve(file);
+        if (!Files.exists(path)) {
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.writeString(path, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(path);
+    }
+}

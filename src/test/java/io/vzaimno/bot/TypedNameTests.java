@@ -1,0 +1,60 @@
+package io.vzaimno.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.bot.TypedName.Fault;
+import io.vzaimno.instagram.Handle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedNameTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", " @Anna ", "HTTPS://WWW.INSTAGRAM.COM/anna", "m.instagram.com/anna/?hl=ru#x"})
+    void readsWhatPeopleType(String text) {
+        assertThat(TypedName.read(text)).isEqualTo(new TypedName.Target(new Handle("anna")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.instagram.com/p/C0ffee, POST",
+        "https://www.instagram.com/reel/C0ffee/?igsh=1, POST",
+        "instagram.com/anna/p/C0ffee/, POST",
+        "https://www.instagram.com/reels/C0ffee/, POST",
+        "https://www.instagram.com/stories/anna/123/, SECTION",
+        "https://www.instagram.com/explore/, SECTION",
+        "https://www.instagram.com/, SECTION",
+        "https://instagram.com.example.org/anna, ELSEWHERE",
+        "https://anna@example.org/anna, ELSEWHERE",
+        "ftp://instagram.com/anna, ELSEWHERE",
+        "t.me/anna, ELSEWHERE",
+        "https://example.org, ELSEWHERE",
+        "anna.anna.anna.anna.anna.anna.anna, TOO_LONG",
+        "@anna.anna.anna.anna.anna.anna.anna, TOO_LONG",
+        "анна, CHARACTERS",
+        "anna lee, CHARACTERS",
+        "anna-lee, CHARACTERS",
+        "@, CHARACTERS",
+        "'', CHARACTERS",
+        "😀, CHARACTERS"
+    })
+    void saysWhatIsWrong(String text, Fault fault) {
+        assertThat(TypedName.read(text))
+                .isInstanceOfSatisfying(
+                        TypedName.Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@анна", "https://example.org/anna", "anna.anna.anna.anna.anna.anna.anna"})
+    void takesForANameWhatWasMeantAsOne(String text) {
+        assertThat(TypedName.looksMeant(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"привет", "how are you?", "1/2", "and/or"})
+    void takesTalkForTalk(String text) {
+        assertThat(TypedName.looksMeant(text)).isFalse();
+    }
+}

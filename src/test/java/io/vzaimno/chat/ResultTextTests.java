@@ -1,0 +1,69 @@
+package io.vzaimno.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.analysis.Relation;
+import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.checks.People;
+import io.vzaimno.checks.Totals;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Person;
+import io.vzaimno.report.Report.Source;
+import io.vzaimno.wording.Wordings;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultTextTests {
+
+    private static final int CAPTION = 1024;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void fitsIntoACaptionAtItsLongest(String language) {
+        var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 5_000_000, 5_000_000);
+
+        var html = html(language, totals, people(ResultText.NAMES, 5_000_000));
+
+        assertThat(html.replaceAll("<[^>]+>", ""))
+                .hasSizeLessThanOrEqualTo(CAPTION)
+                .contains("w".repeat(28) + "19");
+    }
+
+    @Test
+    void namesAllWhenTheyAreFew() {
+        var html = html("en", new Totals(5, 5, 3, 2, 3), people(3, 3));
+
+        assertThat(html).contains("Don’t follow back: <a href").doesNotContain("more in the table");
+    }
+
+    @Test
+    void leavesOutThoseWhoseAnswerToARequestIsOpen() {
+        var html = html("en", new Totals(300, 449, 150, 294, 105), people(3, 150));
+
+        assertThat(html).contains("Following: <b>444</b>", "(66 %");
+    }
+
+    @Test
+    void rejoicesWhenEverybodyFollowsBack() {
+        assertThat(html("en", new Totals(2, 0, 0, 0, 2), people(0, 0))).contains("Everybody follows back!");
+    }
+
+    private static String html(String language, Totals totals, People people) {
+        var words = Wordings.in(Locale.forLanguageTag(language));
+        return new ResultText(words, SampleChecks.over(Source.LIVE, CheckStatus.COMPLETED), totals, people)
+                .html()
+                .value();
+    }
+
+    private static People people(int count, int total) {
+        return new People(
+                IntStream.range(0, count)
+                        .mapToObj(i -> new Handle("w".repeat(28) + (10 + i % 10)))
+                        .map(handle -> new Relation(Person.named(handle, null), true, false, null, null))
+                        .toList(),
+                total);
+    }
+}
