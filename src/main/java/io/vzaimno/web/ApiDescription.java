@@ -5,7 +5,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -30,12 +28,6 @@ class ApiDescription {
     static final String ADMINISTRATION = "Administration";
 
     private static final String KEY = "key";
-
-    static {
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(
-                        IdempotencyKey.class, new StringSchema().minLength(1).maxLength(255));
-    }
 
     @Bean
     static OpenAPI openApi() {
@@ -85,7 +77,9 @@ class ApiDescription {
             operation.getParameters().removeIf(parameter -> {
                 var isField = parameter.getIn().equals("query");
                 if (isField) {
-                    form.getSchema().addProperty(parameter.getName(), parameter.getSchema());
+                    form.getSchema()
+                            .addProperty(
+                                    parameter.getName(), parameter.getSchema().example(parameter.getExample()));
                     form.getSchema().addRequiredItem(parameter.getName());
                 }
                 return isField;

@@ -1,9 +1,17 @@
 package io.vzaimno.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.vzaimno.accounts.Account;
 
 /** A user's balance as the API tells it. */
-record BalanceView(long userId, int checksBalance, String referralCode) {
+record BalanceView(
+        @Schema(example = "1001") long userId,
+
+        @Schema(description = "Checks that he may still order", example = "3")
+        int checksBalance,
+
+        @Schema(description = "His own, for the links by which he brings friends", example = "mn3n3pwgjx")
+        String referralCode) {
 
     static BalanceView of(Account account) {
         return new BalanceView(account.id().value(), account.balance(), account.referralCode());

@@ -1,5 +1,6 @@
 package io.vzaimno.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.LedgerEntry;
 import io.vzaimno.accounts.LedgerPage;
@@ -16,10 +17,15 @@ record LedgerView(List<Entry> entries, long total) {
 
     record Entry(
             long entryId,
+
+            @Schema(description = "Checks given, or, negative, taken", example = "-1")
             int delta,
+
             int balanceAfter,
             EntryKind kind,
-            @Nullable String reference,
+
+            @Schema(description = "What it was for: a check, or what the operator wrote") @Nullable String reference,
+
             Instant createdAt) {
 
         private static Entry of(LedgerEntry entry) {

@@ -2,6 +2,7 @@ package io.vzaimno.web;
 
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.vzaimno.accounts.UserId;
@@ -23,10 +24,17 @@ class WireParameters implements ParameterCustomizer {
         if (parameter == null) {
             return null;
         }
-        if (source.getParameterType() == UserId.class) {
-            parameter.setSchema(new IntegerSchema().format("int64").minimum(BigDecimal.ONE));
-        } else if (source.getParameterType() == CheckId.class) {
-            parameter.setSchema(new UUIDSchema());
+        var type = source.nestedIfOptional().getNestedParameterType();
+        if (type == UserId.class) {
+            parameter
+                    .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ONE))
+                    .example(1001);
+        } else if (type == CheckId.class) {
+            parameter.schema(new UUIDSchema());
+        } else if (type == IdempotencyKey.class) {
+            parameter
+                    .schema(new StringSchema().minLength(1).maxLength(255))
+                    .description("Makes it safe to repeat the call: the first one counts.");
         }
         lowerValues(parameter.getSchema());
         return parameter;
