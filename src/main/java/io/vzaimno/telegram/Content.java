@@ -20,13 +20,22 @@ public sealed interface Content {
         }
     }
 
+    /** Something that carries a file. */
+    sealed interface WithFile extends Content {
+
+        /** What {@link Attachments} know the file by. It is uploaded once and goes by Telegram's name from then on. */
+        String file();
+
+        String caption();
+    }
+
     /**
      * A file to keep.
      *
-     * @param file what {@link Attachments} know the file by; uploaded once, sent again by Telegram's own name for it
+     * @param file what {@link Attachments} know the file by
      * @param caption at most 1024 UTF-16 units
      */
-    record Document(String file, String caption, Keyboard keyboard) implements Content {}
+    record Document(String file, String caption, Keyboard keyboard) implements WithFile {}
 
     /**
      * A picture to look at.
@@ -34,5 +43,5 @@ public sealed interface Content {
      * @param file what {@link Attachments} know the picture by
      * @param caption at most 1024 UTF-16 units
      */
-    record Photo(String file, String caption, Keyboard keyboard) implements Content {}
+    record Photo(String file, String caption, Keyboard keyboard) implements WithFile {}
 }

@@ -3,6 +3,8 @@ package io.vzaimno.telegram;
 import io.vzaimno.settings.Role;
 import io.vzaimno.settings.Roles;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,6 +31,7 @@ class Inbox implements SmartLifecycle {
     private final Roles roles;
     private final TransactionOperations transaction;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -50,7 +53,7 @@ class Inbox implements SmartLifecycle {
 
     /** Takes up what lies about: what failed a while ago, and what a dead process had in hand. */
     void tidy() {
-        updates.renew();
+        updates.renew(Set.copyOf(inHand));
         updates.lanes().forEach(this::work);
     }
 
@@ -84,8 +87,17 @@ class Inbox implements SmartLifecycle {
         var handled = true;
         while (running && handled) {
             var update = updates.claim(lane);
-            update.ifPresent(handling::handle);
+            update.ifPresent(this::handle);
             handled = update.isPresent();
+        }
+    }
+
+    private void handle(ClaimedUpdate update) {
+        inHand.add(update.id());
+        try {
+            handling.handle(update);
+        } finally {
+            inHand.remove(update.id());
         }
     }
 

@@ -36,10 +36,7 @@ class LiveEditing {
 
     private void takeTurn(LiveMessage message) {
         switch (pace.take(message.chat(), () -> 0)) {
-            case Turn.At(var time) -> {
-                pace.await(time);
-                settle(message, send(message));
-            }
+            case Turn.At(var time) -> settle(message, pace.inTurn(time, () -> send(message)));
             case Turn.Later(var time) -> table.postpone(message, message.failures(), time);
             case Turn.Unreachable() -> skip(message);
         }

@@ -1,10 +1,13 @@
 package io.vzaimno.telegram;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,15 +27,20 @@ class LiveTask {
     }
 
     @Bean
-    Task<Void> liveMessageTask(LiveEditing editing) {
+    Task<Void> liveMessageTask(LiveEditing editing, Hands hands) {
         return Tasks.custom(DESCRIPTOR)
                 .onFailure((complete, operations) -> operations.reschedule(
                         complete,
                         complete.getTimeDone().plus(Aftermath.pause(complete.getExecution().consecutiveFailures))))
-                .execute((instance, _) -> {
-                    editing.show(instance.getId());
-                    return this::goOn;
-                });
+                .execute((instance, _) -> hands.lend(() -> show(editing, instance.getId()))
+                        .<CompletionHandler<Void>>map(
+                                time -> (complete, operations) -> operations.reschedule(complete, time))
+                        .orElse(this::goOn));
+    }
+
+    private static Optional<Instant> show(LiveEditing editing, String key) {
+        editing.show(key);
+        return Optional.empty();
     }
 
     /**

@@ -142,6 +142,22 @@ class Messages {
                 .list();
     }
 
+    /** Gives up a message without looking at it, if it is still to be sent. */
+    Optional<Abandoned> abandon(long id, String reason) {
+        return jdbc.sql("""
+                        UPDATE messages
+                           SET state = 'DEAD', content = NULL, claim = claim + 1, last_error = :reason
+                         WHERE message_id = :id
+                           AND state IN ('PENDING', 'SENDING')
+                        RETURNING dedup_key, chat_id, priority
+                        """)
+                .param("reason", reason)
+                .param("id", id)
+                .query((row, _) -> new Abandoned(
+                        row.getString("dedup_key"), row.getLong("chat_id"), Priority.of(row.getInt("priority"))))
+                .optional();
+    }
+
     /** Gives up what was held for too long, and forgets what was done with even longer ago. */
     void clean(OffsetDateTime heldSince, OffsetDateTime doneSince) {
         jdbc.sql("""
@@ -236,4 +252,6 @@ class Messages {
     private static @Nullable OffsetDateTime at(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
+
+    record Abandoned(String key, long chat, Priority priority) {}
 }

@@ -15,6 +15,9 @@ class OutboxTask {
 
     static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("telegram-message");
 
+    /** With the pauses between them, a quarter of an hour. */
+    private static final int LAST_FAILURE = 10;
+
     private final Clock clock;
 
     OutboxTask(Clock clock) {
@@ -22,17 +25,25 @@ class OutboxTask {
     }
 
     @Bean
-    Task<Void> messageTask(Delivery delivery) {
-        return Tasks.custom(DESCRIPTOR).onFailure(this::afterError).execute((instance, _) -> {
-            var next = delivery.deliver(QueuedMessage.messageId(instance.getId()));
-            return (complete, operations) ->
-                    next.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::stop);
-        });
+    Task<Void> messageTask(Delivery delivery, Settlement settlement, Hands hands) {
+        return Tasks.custom(DESCRIPTOR)
+                .onFailure((complete, operations) -> afterError(complete, operations, settlement))
+                .execute((instance, _) -> {
+                    var next = hands.lend(() -> delivery.deliver(QueuedMessage.messageId(instance.getId())));
+                    return (complete, operations) ->
+                            next.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::stop);
+                });
     }
 
     /** Only the database or a fault of ours leads here: the message is as it was, or counts as sent halfway. */
-    private void afterError(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    private void afterError(ExecutionComplete complete, ExecutionOperations<Void> operations, Settlement settlement) {
         var failures = complete.getExecution().consecutiveFailures;
-        operations.reschedule(complete, clock.instant().plus(Aftermath.pause(failures)));
+        if (failures < LAST_FAILURE) {
+            operations.reschedule(complete, clock.instant().plus(Aftermath.pause(failures)));
+        } else {
+            var instance = complete.getExecution().taskInstance.getId();
+            settlement.abandon(QueuedMessage.messageId(instance));
+            operations.stop();
+        }
     }
 }

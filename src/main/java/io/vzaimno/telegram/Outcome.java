@@ -22,7 +22,7 @@ public sealed interface Outcome<T> {
         boolean faultOfText() {
             return description.contains("can't parse entities")
                     || description.contains("is too long")
-                    || description.contains("CAPTION_TOO_LONG");
+                    || description.contains("_TOO_LONG");
         }
 
         boolean notModified() {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Pace {
 
     /** How far ahead a turn is given away. Whoever has one waits for it in place. */
-    private static final Duration HORIZON = Duration.ofMillis(400);
+    private static final Duration HORIZON = Duration.ofMillis(300);
 
     /** Time to get ready: a turn that begins at once would be missed by as long as that takes, and run into the next. */
     private static final Duration LEAD = Duration.ofMillis(100);
@@ -59,8 +60,14 @@ class Pace {
         return turn.<Turn>map(Turn.At::new).orElseGet(() -> new Turn.Later(estimate(now, ahead.getAsInt())));
     }
 
-    /** Waits in place for a turn that was taken. */
-    void await(Instant turn) {
+    /** Waits in place for a turn that was taken and makes the call, unless a pause was asked for in the meantime. */
+    <T> Outcome<T> inTurn(Instant turn, Supplier<Outcome<T>> call) {
+        await(turn);
+        var left = pauseLeft();
+        return left.isPositive() ? new Outcome.TooManyRequests<>(left) : call.get();
+    }
+
+    private void await(Instant turn) {
         try {
             var pause = Duration.between(clock.instant(), turn);
             Thread.sleep(pause.isNegative() ? Duration.ZERO : pause);

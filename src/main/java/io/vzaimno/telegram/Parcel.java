@@ -7,7 +7,7 @@ sealed interface Parcel {
     record Letter(Content.Text text) implements Parcel {}
 
     /** A file Telegram has seen before. */
-    record Known(Content content, String file, String fileId) implements Parcel {}
+    record Known(Content.WithFile content, String fileId) implements Parcel {}
 
-    record Upload(Content content, String file, Attachment attachment) implements Parcel {}
+    record Upload(Content.WithFile content, Attachment attachment) implements Parcel {}
 }

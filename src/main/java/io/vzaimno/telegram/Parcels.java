@@ -23,11 +23,10 @@ class Parcels {
     }
 
     /** Empty, if the file of the message does not exist any more. */
-    Optional<Parcel> pack(Content content) {
-        return switch (content) {
+    Optional<Parcel> pack(Content message) {
+        return switch (message) {
             case Content.Text text -> Optional.of(new Parcel.Letter(text));
-            case Content.Document document -> withFile(document, document.file());
-            case Content.Photo photo -> withFile(photo, photo.file());
+            case Content.WithFile content -> withFile(content);
         };
     }
 
@@ -61,24 +60,26 @@ class Parcels {
             case Parcel.Letter _ -> {}
             case Parcel.Known known -> forgetIfRefused(known, outcome);
             case Parcel.Upload upload ->
-                outcome.done().flatMap(Sent::fileId).ifPresent(id -> fileIds.remember(upload.file(), id));
+                outcome.done()
+                        .flatMap(Sent::fileId)
+                        .ifPresent(id -> fileIds.remember(upload.content().file(), id));
         }
         return outcome;
     }
 
     private void forgetIfRefused(Parcel.Known known, Outcome<Sent> outcome) {
         if (outcome instanceof Outcome.Refused<Sent> refused && refused.wrongFile()) {
-            fileIds.forget(known.file());
+            fileIds.forget(known.content().file());
         }
     }
 
-    private Optional<Parcel> withFile(Content content, String file) {
-        return fileIds.find(file)
-                .<Parcel>map(id -> new Parcel.Known(content, file, id))
+    private Optional<Parcel> withFile(Content.WithFile content) {
+        return fileIds.find(content.file())
+                .<Parcel>map(id -> new Parcel.Known(content, id))
                 .or(() -> attachments.stream()
-                        .flatMap(source -> source.load(file).stream())
+                        .flatMap(source -> source.load(content.file()).stream())
                         .findFirst()
-                        .map(attachment -> new Parcel.Upload(content, file, attachment)));
+                        .map(attachment -> new Parcel.Upload(content, attachment)));
     }
 
     private static Sent sent(SendResponse response) {

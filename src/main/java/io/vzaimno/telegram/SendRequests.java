@@ -48,7 +48,6 @@ final class SendRequests {
 
     private static AbstractSendRequest<?> known(Address address, Parcel.Known known, Wording wording) {
         return switch (known.content()) {
-            case Content.Text text -> message(address, text, wording);
             case Content.Document document ->
                 captioned(new SendDocument(address.chat(), known.fileId()), document.caption(), wording);
             case Content.Photo photo ->
@@ -57,17 +56,16 @@ final class SendRequests {
     }
 
     private static AbstractSendRequest<?> upload(Address address, Parcel.Upload upload, Wording wording) {
-        var attachment = upload.attachment();
+        var file = upload.attachment();
         return switch (upload.content()) {
-            case Content.Text text -> message(address, text, wording);
             case Content.Document document ->
-                captioned(new SendDocument(address.chat(), bytes(attachment)), document.caption(), wording)
-                        .fileName(attachment.name())
-                        .contentType(attachment.contentType());
+                captioned(new SendDocument(address.chat(), bytes(file)), document.caption(), wording)
+                        .fileName(file.name())
+                        .contentType(file.contentType());
             case Content.Photo photo ->
-                captioned(new SendPhoto(address.chat(), bytes(attachment)), photo.caption(), wording)
-                        .fileName(attachment.name())
-                        .contentType(attachment.contentType());
+                captioned(new SendPhoto(address.chat(), bytes(file)), photo.caption(), wording)
+                        .fileName(file.name())
+                        .contentType(file.contentType());
         };
     }
 

@@ -28,7 +28,7 @@ class Settlement {
     }
 
     @Transactional
-    public Optional<Instant> settle(StoredMessage message, Outcome<Sent> outcome) {
+    Optional<Instant> settle(StoredMessage message, Outcome<Sent> outcome) {
         return switch (Aftermath.of(message, outcome, clock.instant())) {
             case Aftermath.Delivered delivered -> end(message, delivered);
             case Aftermath.Again again -> again(message, again);
@@ -43,25 +43,38 @@ class Settlement {
 
     /** Holds a message of a chat that was found unreachable, unless its user has come back in the meantime. */
     @Transactional
-    public Optional<Instant> hold(StoredMessage message) {
+    Optional<Instant> hold(StoredMessage message) {
         return chats.lock(message.chat()).unreachable()
                 ? end(message, new Aftermath.Hold("User cannot be reached"))
                 : Optional.of(clock.instant());
     }
 
     @Transactional
-    public Optional<Instant> giveUp(StoredMessage message, String reason) {
+    Optional<Instant> giveUp(StoredMessage message, String reason) {
         if (messages.settle(message, new Aftermath.GiveUp(reason))) {
-            log.atWarn()
-                    .addKeyValue("message", message.key())
-                    .addKeyValue("chat", message.chat())
-                    .addKeyValue("reason", reason)
-                    .log("Message given up");
-            if (message.priority().isReported()) {
-                events.publishEvent(new MessageUndeliverable(message.key(), message.chat(), reason));
-            }
+            report(new MessageUndeliverable(message.key(), message.chat(), reason), message.priority());
         }
         return Optional.empty();
+    }
+
+    /** Gives up a message that cannot be handled at all, so that those behind it get their turn. */
+    @Transactional
+    void abandon(long id) {
+        var reason = "A fault of the service";
+        messages.abandon(id, reason)
+                .ifPresent(message ->
+                        report(new MessageUndeliverable(message.key(), message.chat(), reason), message.priority()));
+    }
+
+    private void report(MessageUndeliverable event, Priority priority) {
+        log.atWarn()
+                .addKeyValue("message", event.key())
+                .addKeyValue("chat", event.chat())
+                .addKeyValue("reason", event.reason())
+                .log("Message given up");
+        if (priority.isReported()) {
+            events.publishEvent(event);
+        }
     }
 
     private Optional<Instant> again(StoredMessage message, Aftermath.Again again) {

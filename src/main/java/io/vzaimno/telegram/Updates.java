@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,17 +74,22 @@ class Updates {
                 .optional();
     }
 
-    /** Says that what this process has in hand is still in hand. */
-    void renew() {
+    /** Says that these are still in hand. */
+    void renew(Set<Long> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         UPDATE telegram_updates
                            SET claimed_until = :until
                          WHERE bot_id = :bot
+                           AND update_id IN (:updates)
                            AND claimed_by = :process
                            AND handled_at IS NULL
                         """)
                 .param("until", OffsetDateTime.now(clock).plus(CLAIM))
                 .param("bot", bot)
+                .param("updates", updates)
                 .param("process", process)
                 .update();
     }

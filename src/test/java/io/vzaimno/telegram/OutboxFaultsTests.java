@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TelegramTest
 class OutboxFaultsTests {
@@ -33,6 +34,9 @@ class OutboxFaultsTests {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void recover() {
@@ -156,5 +160,22 @@ class OutboxFaultsTests {
         clock.advance(Duration.ofSeconds(6));
         people.awaitStates(ann, "SENT");
         assertThat(texts(ann)).containsExactly("result");
+    }
+
+    @Test
+    void givesUpAMessageThatItCannotUnderstand() {
+        var ann = people.user();
+        clock.stop();
+        outbox.add(text(ann, "garbled"));
+        jdbc.sql("UPDATE messages SET content = '{}' WHERE chat_id = :chat AND state = 'PENDING'")
+                .param("chat", ann.id())
+                .update();
+        clock.run();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            clock.advance(Duration.ofMinutes(5));
+            return complaints.all.stream().anyMatch(complaint -> complaint.key().equals(key(ann)));
+        });
+        people.awaitStates(ann, "DEAD");
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @TelegramTest
 class OutboxPaceTests {
 
-    /** What Telegram bears in a second; the pace is set to 25, the rest is for the unevenness of a busy machine. */
-    private static final int BEARABLE = 30;
+    /** 150 messages at 25 a second. */
+    private static final Duration AT_LEAST = Duration.ofMillis(5500);
 
     @Autowired
     Outbox outbox;

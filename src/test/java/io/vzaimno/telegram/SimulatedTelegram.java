@@ -5,6 +5,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives each context a Telegram of its own, to be injected into tests. */
 final class SimulatedTelegram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -15,6 +17,9 @@ final class SimulatedTelegram implements ApplicationContextInitializer<Configura
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("telegramSimulator", telegram);
         beans.registerDisposableBean("telegramSimulator", telegram::close);
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        Correspondence.class, () -> new Correspondence(telegram, context.getBean(JdbcClient.class)));
         TestPropertyValues.of("TELEGRAM_TOKEN=" + telegram.token(), "TELEGRAM_API_URL=" + telegram.url())
                 .applyTo(context);
     }

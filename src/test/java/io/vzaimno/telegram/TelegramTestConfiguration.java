@@ -2,7 +2,6 @@ package io.vzaimno.telegram;
 
 import com.pengrad.telegrambot.model.Update;
 import io.vzaimno.SettableClock;
-import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the other modules would contribute. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -34,11 +32,6 @@ class TelegramTestConfiguration {
     @Bean
     Complaints complaints() {
         return new Complaints();
-    }
-
-    @Bean
-    Correspondence correspondence(TelegramSimulator telegram, JdbcClient jdbc) {
-        return new Correspondence(telegram, jdbc);
     }
 
     @Bean
