@@ -60,12 +60,13 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
 
     /**
      * Whether the list ended properly and named as many people as Instagram states, counted before and after: at least
-     * 95 %, for deactivated accounts and old counters make lists shorter than stated, or all but five.
+     * 95 %, for deactivated accounts and old counters make lists shorter than stated, or all but five; and no more than
+     * that above, for then it was not one list that was read.
      */
     boolean isComplete() {
         return round.state() == Round.State.ENDED
-                && isEnough(declaredBefore)
-                && isEnough(declaredAfter.orElse(declaredBefore));
+                && agreesWith(declaredBefore)
+                && agreesWith(declaredAfter.orElse(declaredBefore));
     }
 
     /** A short list is read twice; then it is what it is. */
@@ -73,7 +74,11 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
         return !isComplete() && round.isLast();
     }
 
-    private boolean isEnough(int declared) {
-        return declared == 0 || (names > 0 && names >= Math.min(declared * ENOUGH, declared - TOLERATED_NAMES));
+    private boolean agreesWith(int declared) {
+        return declared == 0 || (names > 0 && isEnough(names, declared) && isEnough(declared, names));
+    }
+
+    private static boolean isEnough(int some, int all) {
+        return some >= Math.min(all * ENOUGH, all - TOLERATED_NAMES);
     }
 }

@@ -1,5 +1,8 @@
 package io.vzaimno.sim.instagram;
 
+import io.vzaimno.instagram.ListKind;
+import java.util.stream.Stream;
+
 /** The profiles that the demo offers to check. Any other name is missing, as at Instagram. */
 public final class DemoProfiles {
 
@@ -86,7 +89,15 @@ public final class DemoProfiles {
                 .verified()
                 .capped();
         hostile(instagram);
+        inventInOrder(instagram);
         return instagram.login("vzaimno.demo");
+    }
+
+    /** Who is asked for first is invented first; a demo that was killed must find the same people again. */
+    private static void inventInOrder(InstagramSimulator instagram) {
+        Stream.of(SMALL, MEDIUM, LARGE, PRIVATE, CAPPED)
+                .map(instagram::profile)
+                .forEach(profile -> profile.people(ListKind.FOLLOWERS));
     }
 
     private static void hostile(InstagramSimulator instagram) {
