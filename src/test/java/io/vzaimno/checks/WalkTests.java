@@ -103,7 +103,16 @@ class WalkTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"500,475,true", "500,474,false", "40,35,true", "40,34,false", "3,1,true", "3,0,false", "100,105,true", "100,106,false"})
+    @CsvSource({
+        "500,475,true",
+        "500,474,false",
+        "40,35,true",
+        "40,34,false",
+        "3,1,true",
+        "3,0,false",
+        "100,105,true",
+        "100,106,false"
+    })
     void isCompleteWithinTheTolerance(int declared, int read, boolean complete) {
         var walk = Walk.of(ListKind.FOLLOWERS, declared).after(page(read, null), read, NOW);
 
