@@ -93,12 +93,15 @@ class AskingJourneyTests {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void staleButtonsDoNothing() {
+        var outdated = new Press.Answer("This button is outdated.", true, "");
         var ann = Chatting.newcomer(telegram);
-        var first = ann.asks("/check " + DemoProfiles.SMALL, "Check @");
-        ann.asks("/help", "What I can do");
+        var first = ann.asks("/check " + DemoProfiles.SMALL, "Check @" + DemoProfiles.SMALL);
+        var second = ann.asks("/check " + DemoProfiles.MEDIUM, "Check @" + DemoProfiles.MEDIUM);
 
-        assertThat(ann.presses(first, START)).isEqualTo(new Press.Answer("This button is outdated.", true, ""));
-        assertThat(ann.presses(first, "Cancel").alert()).isTrue();
+        assertThat(ann.presses(first, START)).isEqualTo(outdated);
+        assertThat(ann.presses(first, "Cancel")).isEqualTo(outdated);
+        ann.asks("/help", "What I can do");
+        assertThat(ann.presses(second, START)).isEqualTo(outdated);
 
         assertThat(checksOf(ann)).isEmpty();
         assertThat(balance(ann)).isEqualTo(3);

@@ -50,9 +50,10 @@ class OutboxPaceTests {
                 .filter(call -> call.chat().orElse(0) == 20_149)
                 .findFirst()
                 .orElseThrow();
-        assertThat(telegram.history().pace().busiestSecond()).isBetween(20, BEARABLE);
+        // A busy machine may stretch the pace or bunch some calls, but neither far.
         assertThat(Duration.between(calls.getFirst().at(), calls.getLast().at()))
-                .isLessThan(Duration.ofSeconds(12));
+                .isBetween(AT_LEAST, AT_LEAST.multipliedBy(3));
+        assertThat(telegram.history().pace().busiestSecond()).isLessThan(40);
         assertThat(calls.indexOf(urgent)).isLessThan(50);
     }
 
