@@ -18,8 +18,8 @@ final class TelegramProcess {
         start(args);
     }
 
-    /** Inside this JVM. */
-    static ConfigurableApplicationContext start(String... settings) {
+    /** Inside this JVM, whose logging can be set up by one only at a time. */
+    static synchronized ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(TelegramAlone.class, TelegramTestConfiguration.class).run(settings);
     }
 
