@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 /** Makes a data export of invented people: {@code java Export.java SIZE FILE}. Half of either list is in both. */
 class Export {
 
-    static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException {
         var size = Integer.parseInt(args[0]);
         try (var zip = new ZipOutputStream(Files.newOutputStream(Path.of(args[1])))) {
             var out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));

@@ -1,15 +1,11 @@
 package io.vzaimno;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import io.vzaimno.settings.Role;
-import io.vzaimno.settings.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -19,27 +15,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class PromptStart extends AbstractSchedulerListener {
 
-    private final ObjectProvider<Scheduler> scheduler;
-    private final Roles roles;
+    private final ObjectProvider<WorkSignal> signal;
     private final Clock clock;
 
-    PromptStart(ObjectProvider<Scheduler> scheduler, Roles roles, Clock clock) {
-        this.scheduler = scheduler;
-        this.roles = roles;
+    PromptStart(ObjectProvider<WorkSignal> signal, Clock clock) {
+        this.signal = signal;
         this.clock = clock;
     }
 
     @Override
     public void onExecutionScheduled(TaskInstanceId task, Instant time) {
-        if (roles.include(Role.WORKER)
-                && !time.isAfter(clock.instant())
-                && TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    scheduler.getObject().triggerCheckForDueExecutions();
-                }
-            });
+        if (!time.isAfter(clock.instant()) && TransactionSynchronizationManager.isActualTransactionActive()) {
+            signal.getObject().send();
         }
     }
 }
