@@ -55,6 +55,7 @@ final class Demo {
 
         var service = new SpringApplication(Application.class);
         service.setDefaultProperties(PACE);
+        service.setLogStartupInfo(false);
         service.run(
                 "--SERVER_PORT=" + port,
                 "--DATABASE_URL=",

@@ -29,25 +29,19 @@ final class ResultText {
 
     Html html() {
         var title = Subject.of(check).html(words, "result.title", "result.title_export");
-        var sizes = Html.lines(count("result.followers", followers()), count("result.following", following()));
+        var sizes = Html.lines(
+                count("result.followers", totals.followers()),
+                count("result.following", totals.following()),
+                pending());
         var groups = Html.lines(
                 count("result.non_mutual", totals.nonMutual()),
                 count("result.fans", totals.fans()),
-                words.html("result.mutual", Map.of("count", totals.mutual(), "percent", mutualPercent())));
+                words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
         return Html.paragraphs(title, sizes, groups, names());
     }
 
-    private int followers() {
-        return totals.mutual() + totals.fans();
-    }
-
-    /** Without those whose answer to a request is open: they are in no group, neither here nor in the picture. */
-    private int following() {
-        return totals.mutual() + totals.nonMutual();
-    }
-
-    private int mutualPercent() {
-        return following() == 0 ? 100 : Math.round(100f * totals.mutual() / following());
+    private Html pending() {
+        return totals.pending() == 0 ? new Html("") : count("result.pending", totals.pending());
     }
 
     private Html count(String key, int count) {

@@ -3,9 +3,15 @@ package io.vzaimno.checks;
 /** The sizes that a result consists of. */
 public record Totals(int followers, int following, int nonMutual, int mutual, int fans) {
 
+    /** Follow requests without an answer: on the list of those whom the account follows, but accused of nothing. */
+    public int pending() {
+        return following - mutual - nonMutual;
+    }
+
     /** How much of those whom the account follows also follow it, in whole percent; 100 when it follows nobody. */
     public int mutualPercent() {
-        return following == 0 ? 100 : Math.round(100f * mutual / following);
+        var followed = mutual + nonMutual;
+        return followed == 0 ? 100 : Math.round(100f * mutual / followed);
     }
 
     int of(Group group) {

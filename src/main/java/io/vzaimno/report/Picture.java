@@ -41,8 +41,11 @@ final class Picture {
             drawNumber(ORDER.get(part), MARGIN + part * INNER / ORDER.size());
         }
         drawBar();
-        drawSpan(Group.NON_MUTUAL, Group.MUTUAL, BAR_TOP - 20, -14, "picture.following");
-        drawSpan(Group.MUTUAL, Group.FANS, BAR_TOP + BAR_HEIGHT + 20, 32, "picture.followers");
+        // The bar has no part for unanswered requests, which are on the list all the same.
+        var following = count(Group.NON_MUTUAL) + count(Group.MUTUAL) + count(Group.PENDING);
+        drawSpan(Group.NON_MUTUAL, Group.MUTUAL, BAR_TOP - 20, -14, words.say("picture.following", following));
+        var followers = count(Group.MUTUAL) + count(Group.FANS);
+        drawSpan(Group.MUTUAL, Group.FANS, BAR_TOP + BAR_HEIGHT + 20, 32, words.say("picture.followers", followers));
         drawFooter();
         return canvas.png();
     }
@@ -83,10 +86,10 @@ final class Picture {
     }
 
     /** Marks the part of the bar that makes up one of the two lists, and says how long that list is. */
-    private void drawSpan(Group first, Group last, int y, int baseline, String key) {
+    private void drawSpan(Group first, Group last, int y, int baseline, String text) {
         var start = MARGIN + bar.start(ORDER.indexOf(first));
         var width = bar.width(ORDER.indexOf(first)) + bar.width(ORDER.indexOf(last));
-        var label = Typeface.REGULAR.line(words.say(key, count(first) + count(last)), 24);
+        var label = Typeface.REGULAR.line(text, 24);
         if (width > 0) {
             var tick = Integer.signum(BAR_TOP - y) * 8;
             canvas.fill(new Rectangle2D.Double(start, y - 1, width, 2), Palette.LINE);
