@@ -12,7 +12,6 @@ import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Wording;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the messages about a check, in its user's language. */
@@ -49,7 +48,6 @@ public class CheckMessages {
     /** The result of a completed check; empty once its names are deleted. */
     public Optional<CheckResult> result(Check check, Account account) {
         return check.totals()
-                .filter(totals -> hasNames(check, totals))
                 .flatMap(totals -> checks.people(check.id(), Group.NON_MUTUAL, ResultText.NAMES, 0)
                         .map(people -> result(check, account, totals, people)));
     }
@@ -58,17 +56,9 @@ public class CheckMessages {
         var words = wording.in(account.locale());
         var picture = new CheckFile(check.id(), CheckFile.Kind.PNG, words.language());
         var workbook = new CheckFile(check.id(), CheckFile.Kind.XLSX, words.language());
-        var summary = new ResultText(words, check, totals, nonMutual).html();
+        var summary = new ResultText(words, check, totals, nonMutual, checks.changes(check.id())).html();
         return new CheckResult(
                 new Content.Photo(picture.name(), summary.value(), Keyboard.NONE),
                 new Content.Document(workbook.name(), words.html("result.file").value(), Keyboards.more(words)));
-    }
-
-    /** Names are deleted after a while, the numbers stay. */
-    private boolean hasNames(Check check, Totals totals) {
-        return totals.followers() + totals.following() == 0
-                || Stream.of(Group.values())
-                        .flatMap(group -> checks.people(check.id(), group, 1, 0).stream())
-                        .anyMatch(people -> !people.people().isEmpty());
     }
 }

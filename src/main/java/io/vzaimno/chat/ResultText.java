@@ -1,5 +1,7 @@
 package io.vzaimno.chat;
 
+import io.vzaimno.analysis.ChangeKind;
+import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.People;
@@ -7,7 +9,10 @@ import io.vzaimno.checks.Totals;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The summary of a result, short enough for a caption. */
 final class ResultText {
@@ -15,16 +20,21 @@ final class ResultText {
     /** How many names fit below the numbers, were they all as long as names can be. */
     static final int NAMES = 20;
 
+    /** Telegram allows a caption 1,024 characters. */
+    private static final int NAMES_BESIDE_CHANGES = 12;
+
     private final Words words;
     private final Check check;
     private final Totals totals;
     private final People nonMutual;
+    private final Optional<Changes> changes;
 
-    ResultText(Words words, Check check, Totals totals, People nonMutual) {
+    ResultText(Words words, Check check, Totals totals, People nonMutual, Optional<Changes> changes) {
         this.words = words;
         this.check = check;
         this.totals = totals;
         this.nonMutual = nonMutual;
+        this.changes = changes;
     }
 
     Html html() {
@@ -37,11 +47,22 @@ final class ResultText {
                 count("result.non_mutual", totals.nonMutual()),
                 count("result.fans", totals.fans()),
                 words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
-        return Html.paragraphs(title, sizes, groups, names());
+        return Html.paragraphs(title, sizes, groups, changes.map(this::changed).orElse(Html.EMPTY), names());
     }
 
     private Html pending() {
-        return totals.pending() == 0 ? new Html("") : count("result.pending", totals.pending());
+        return totals.pending() == 0 ? Html.EMPTY : count("result.pending", totals.pending());
+    }
+
+    private Html changed(Changes since) {
+        if (since.all().isEmpty()) {
+            return words.html("changes.none", Map.of("since", since.since()));
+        }
+        var counts = Stream.of(ChangeKind.values())
+                .filter(kind -> since.count(kind) > 0)
+                .map(kind -> count("changes." + kind.name().toLowerCase(Locale.ROOT), since.count(kind)))
+                .toList();
+        return Html.lines(words.html("changes.since", Map.of("since", since.since())), Html.joined(" · ", counts));
     }
 
     private Html count(String key, int count) {
@@ -52,8 +73,10 @@ final class ResultText {
         if (totals.nonMutual() == 0) {
             return words.html("result.all_mutual");
         }
-        var first =
-                nonMutual.people().stream().limit(NAMES).map(Relation::person).toList();
+        var first = nonMutual.people().stream()
+                .limit(changes.isPresent() ? NAMES_BESIDE_CHANGES : NAMES)
+                .map(Relation::person)
+                .toList();
         List<Html> links =
                 first.stream().map(person -> Html.profile(person.handle())).toList();
         var more = nonMutual.total() - first.size();

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param left how long it may take until the result; only while it is not over
  * @param charged checks taken for it
  * @param refunded whether they were given back
+ * @param expired whether its people were deleted, so that of a result only the numbers are left
  */
 public record Check(
         CheckId id,
@@ -36,6 +37,7 @@ public record Check(
         Optional<Failure> failure,
         int charged,
         boolean refunded,
+        boolean expired,
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> completedAt) {}

@@ -23,7 +23,7 @@ class CheckReader {
     private static final String SELECT = """
             SELECT c.check_id, c.user_id, c.target_username, c.source, c.status, c.progress, c.charged, c.refunded,
                    c.total_subscriptions, c.total_followers, c.total_non_mutual, c.total_mutual, c.total_fans,
-                   c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at,
+                   c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at, c.expired_at,
                    r.stage, r.waiting_reason, r.waiting_until,
                    fs.declared_before AS followers_declared, fs.names AS followers_names,
                    fg.declared_before AS following_declared, fg.names AS following_names,
@@ -122,6 +122,7 @@ class CheckReader {
                 failure(row, followers, following),
                 row.getInt("charged"),
                 row.getBoolean("refunded"),
+                row.getObject("expired_at") != null,
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "started_at"),
                 instant(row, "completed_at"));

@@ -21,6 +21,8 @@ class CheckTasks {
 
     private static final int ADMISSION_PRIORITY = 50;
     private static final int EXPORT_PRIORITY = 40;
+    private static final int RETENTION_PRIORITY = 10;
+    private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
 
     private static final int ATTEMPTS = 10;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -56,6 +58,13 @@ class CheckTasks {
         return Tasks.recurring("check-admission-poll", FixedDelay.of(properties.safetyPoll()))
                 .defaultPriority(ADMISSION_PRIORITY)
                 .execute((_, _) -> admission.getObject().run());
+    }
+
+    @Bean
+    Task<Void> checkRetention(ObjectProvider<Retention> retention) {
+        return Tasks.recurring("check-retention", FixedDelay.of(RETENTION_PAUSE))
+                .defaultPriority(RETENTION_PRIORITY)
+                .execute((_, _) -> retention.getObject().run());
     }
 
     private static CompletionHandler<Void> completion(Next next) {

@@ -1,6 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
@@ -21,13 +22,21 @@ public class Checks {
     private final CheckReader reader;
     private final PeopleTable people;
     private final LineReader line;
+    private final ChangeTable changes;
 
-    Checks(Ordering ordering, Ending ending, CheckReader reader, PeopleTable people, LineReader line) {
+    Checks(
+            Ordering ordering,
+            Ending ending,
+            CheckReader reader,
+            PeopleTable people,
+            LineReader line,
+            ChangeTable changes) {
         this.ordering = ordering;
         this.ending = ending;
         this.reader = reader;
         this.people = people;
         this.line = line;
+        this.changes = changes;
     }
 
     /**
@@ -79,17 +88,21 @@ public class Checks {
         return reader.lastCompleted(user);
     }
 
-    /** A part of a completed check's people; empty for a check that has no result. */
+    /** A part of a completed check's people; empty for a check that has no result, or not any more. */
     public Optional<People> people(CheckId check, Group group, int limit, long offset) {
-        return reader.find(check)
+        return withResult(check)
                 .flatMap(Check::totals)
                 .map(totals -> new People(people.group(check, group, limit, offset), totals.of(group)));
     }
 
-    /** What a completed check's report consists of; empty for a check that has no result. */
+    /** What has changed since the user's previous result of the same account; empty where there was none to compare. */
+    public Optional<Changes> changes(CheckId check) {
+        return changes.find(check);
+    }
+
+    /** What a completed check's report consists of; empty for a check that has no result, or not any more. */
     public Optional<Report> report(CheckId check, Locale language, ZoneId zone) {
-        return reader.find(check)
-                .filter(found -> found.status() == CheckStatus.COMPLETED)
+        return withResult(check)
                 .map(found -> new Report(
                         found.target(),
                         found.source(),
@@ -98,10 +111,15 @@ public class Checks {
                         found.following(),
                         Comparison.of(people.relations(check), people.pending(check)),
                         language,
-                        List.of()));
+                        List.of(),
+                        changes.find(check)));
     }
 
     public LineStatus line() {
         return line.status();
+    }
+
+    private Optional<Check> withResult(CheckId check) {
+        return reader.find(check).filter(found -> found.status() == CheckStatus.COMPLETED && !found.expired());
     }
 }

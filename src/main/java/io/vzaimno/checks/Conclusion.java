@@ -16,13 +16,15 @@ class Conclusion {
     private final StepStore store;
     private final PeopleTable people;
     private final Results results;
+    private final ChangeTable changes;
     private final Ending ending;
     private final Clock clock;
 
-    Conclusion(StepStore store, PeopleTable people, Results results, Ending ending, Clock clock) {
+    Conclusion(StepStore store, PeopleTable people, Results results, ChangeTable changes, Ending ending, Clock clock) {
         this.store = store;
         this.people = people;
         this.results = results;
+        this.changes = changes;
         this.ending = ending;
         this.clock = clock;
     }
@@ -37,9 +39,11 @@ class Conclusion {
     }
 
     private Next complete(Run run) {
-        var comparison = Comparison.of(people.relations(run.check()), Set.of());
+        var relations = people.relations(run.check());
+        var comparison = Comparison.of(relations, Set.of());
         return store.once(run, () -> {
             results.save(run.check(), comparison);
+            changes.save(run.check(), relations);
             ending.complete(run.check(), run.user(), Results.totals(comparison));
             return new Next.Nothing();
         });

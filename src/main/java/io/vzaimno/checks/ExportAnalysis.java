@@ -12,14 +12,21 @@ class ExportAnalysis {
     private final CheckTable table;
     private final PeopleTable people;
     private final Results results;
+    private final ChangeTable changes;
     private final Ending ending;
     private final TransactionOperations transaction;
 
     ExportAnalysis(
-            CheckTable table, PeopleTable people, Results results, Ending ending, TransactionOperations transaction) {
+            CheckTable table,
+            PeopleTable people,
+            Results results,
+            ChangeTable changes,
+            Ending ending,
+            TransactionOperations transaction) {
         this.table = table;
         this.people = people;
         this.results = results;
+        this.changes = changes;
         this.ending = ending;
         this.transaction = transaction;
     }
@@ -27,9 +34,11 @@ class ExportAnalysis {
     /** Does nothing if the check is over, so that it may run again. */
     void run(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
-            var comparison = Comparison.of(people.relations(check), people.pending(check));
+            var relations = people.relations(check);
+            var comparison = Comparison.of(relations, people.pending(check));
             transaction.executeWithoutResult(_ -> table.begin(check).ifPresent(user -> {
                 results.save(check, comparison);
+                changes.save(check, relations);
                 ending.complete(check, user, Results.totals(comparison));
             }));
         }

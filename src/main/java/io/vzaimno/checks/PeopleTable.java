@@ -159,7 +159,7 @@ class PeopleTable {
     }
 
     /** PostgreSQL keeps neither NUL nor halves of surrogate pairs. */
-    private static String storable(String text) {
+    static String storable(String text) {
         var clean = text.codePoints()
                 .filter(c -> c != 0 && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);

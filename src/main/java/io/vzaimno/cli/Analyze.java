@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,8 @@ public final class Analyze {
                 new Reading(OptionalInt.empty(), relations.following().size()),
                 comparison,
                 Locale.ENGLISH,
-                export.notes().stream().map(Note::inEnglish).toList());
+                export.notes().stream().map(Note::inEnglish).toList(),
+                Optional.empty());
     }
 
     private static String line(String text) {

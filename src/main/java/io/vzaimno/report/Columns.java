@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.HyperLink;
 import org.jspecify.annotations.Nullable;
 
 /** What the lists of people tell of each. */
@@ -21,20 +20,20 @@ final class Columns {
 
     private final Words words;
     private final ZoneId zone;
-    private final Limits limits;
+    private final PersonColumns<Relation> person;
 
     Columns(Words words, ZoneId zone, Limits limits) {
         this.words = words;
         this.zone = zone;
-        this.limits = limits;
+        this.person = new PersonColumns<>(words, limits, Relation::person);
     }
 
     /** The columns of one group's list, without those that would be empty. */
-    List<Column> of(List<Relation> people) {
+    List<Column<Relation>> of(List<Relation> people) {
         return Stream.of(
-                        name(),
-                        fullName(),
-                        link(),
+                        person.name(),
+                        person.fullName(),
+                        person.link(),
                         fact("private", Person::isPrivate),
                         fact("verified", Person::isVerified),
                         day("followed_since", Relation::followedSince),
@@ -44,46 +43,13 @@ final class Columns {
     }
 
     /** The same, and a column that tells each person's group. */
-    List<Column> withGroup(List<Relation> people) {
+    List<Column<Relation>> withGroup(List<Relation> people) {
         return Stream.concat(of(people).stream(), Stream.of(group())).toList();
     }
 
-    private Column name() {
-        return text("name", 28, person -> person.handle().value());
-    }
-
-    private Column fullName() {
-        return text("full_name", 36, person -> Text.literal(Text.clean(person.fullName())));
-    }
-
-    /** Formatted as text, so that a spreadsheet does not make a formula of a name that somebody edits. */
-    private Column text(String key, int width, Function<Person, String> text) {
-        return new Column(
-                heading(key),
-                width,
-                style -> style.format("@"),
-                relation -> !text.apply(relation.person()).isEmpty(),
-                (sheet, row, column, relation) -> sheet.inlineString(row, column, text.apply(relation.person())));
-    }
-
-    private Column link() {
-        return new Column(
-                heading("link"),
-                44,
-                style -> style.fontColor(Palette.argb(Palette.LINK)).underlined(),
-                _ -> true,
-                (sheet, row, column, relation) -> {
-                    var url = relation.person().handle().url();
-                    if (row <= limits.links()) {
-                        sheet.hyperlink(row, column, HyperLink.external(url, null));
-                    }
-                    sheet.inlineString(row, column, url);
-                });
-    }
-
-    private Column fact(String key, Function<Person, @Nullable Boolean> fact) {
+    private Column<Relation> fact(String key, Function<Person, @Nullable Boolean> fact) {
         var answers = Map.of(true, words.say("yes"), false, words.say("no"));
-        return new Column(
+        return new Column<>(
                 heading(key),
                 14,
                 UnaryOperator.identity(),
@@ -91,8 +57,8 @@ final class Columns {
                 (sheet, row, column, relation) -> sheet.value(row, column, answers.get(fact.apply(relation.person()))));
     }
 
-    private Column day(String key, Function<Relation, @Nullable Instant> time) {
-        return new Column(
+    private Column<Relation> day(String key, Function<Relation, @Nullable Instant> time) {
+        return new Column<>(
                 heading(key),
                 24,
                 style -> style.format(words.format("day")).horizontalAlignment("left"),
@@ -101,10 +67,10 @@ final class Columns {
                         sheet.value(row, column, LocalDate.ofInstant(time.apply(relation), zone)));
     }
 
-    private Column group() {
+    private Column<Relation> group() {
         var names = new EnumMap<Group, String>(Group.class);
         Arrays.stream(Group.values()).forEach(group -> names.put(group, words.name(group)));
-        return new Column(
+        return new Column<>(
                 heading("list"),
                 18,
                 UnaryOperator.identity(),

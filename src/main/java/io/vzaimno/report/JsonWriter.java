@@ -1,5 +1,6 @@
 package io.vzaimno.report;
 
+import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
@@ -55,6 +56,7 @@ final class JsonWriter {
         }
         writeNotes();
         writePeople();
+        report.changes().ifPresent(this::writeChanges);
         json.writeEndObject();
     }
 
@@ -99,6 +101,23 @@ final class JsonWriter {
         writeFact("is_verified", person.isVerified());
         writeTime("followed_since", relation.followedSince());
         writeTime("follows_since", relation.followsSince());
+        json.writeEndObject();
+    }
+
+    private void writeChanges(Changes changes) {
+        json.writeObjectPropertyStart("changes");
+        writeTime("since", changes.since());
+        json.writeArrayPropertyStart("users");
+        for (var change : changes.all()) {
+            json.writeStartObject();
+            json.writeStringProperty("change", Text.lower(change.kind()));
+            json.writeStringProperty("username", change.person().handle().value());
+            json.writeStringProperty(
+                    "former_name", change.formerName().map(Handle::value).orElse(null));
+            json.writeStringProperty("full_name", Text.clean(change.person().fullName()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

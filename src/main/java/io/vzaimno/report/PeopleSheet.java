@@ -1,29 +1,32 @@
 package io.vzaimno.report;
 
-import io.vzaimno.analysis.Relation;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
-/** One sheet of people, with a heading that stays in sight and a filter. */
-final class PeopleSheet {
+/**
+ * One sheet of people, with a heading that stays in sight and a filter.
+ *
+ * @param <T> what is known of a person
+ */
+final class PeopleSheet<T> {
 
     /** Rows that are held before they are written. */
     private static final int BLOCK = 500;
 
     private final Worksheet sheet;
-    private final List<Column> columns;
+    private final List<Column<T>> columns;
     private int row = 1;
     private int block = 1;
 
-    PeopleSheet(Worksheet sheet, List<Column> columns) {
+    PeopleSheet(Worksheet sheet, List<Column<T>> columns) {
         this.sheet = sheet;
         this.columns = columns;
     }
 
     /** Writes as many people as the sheet has rows for. */
-    void write(Iterator<Relation> people, int maxRows) throws IOException {
+    void write(Iterator<T> people, int maxRows) throws IOException {
         writeHeading();
         while (row < maxRows && people.hasNext()) {
             writeRow(people.next());
@@ -52,9 +55,9 @@ final class PeopleSheet {
         sheet.repeatRows(0);
     }
 
-    private void writeRow(Relation relation) {
+    private void writeRow(T person) {
         for (var column = 0; column < columns.size(); column++) {
-            columns.get(column).write(sheet, row, column, relation);
+            columns.get(column).write(sheet, row, column, person);
         }
         row++;
     }

@@ -1,5 +1,6 @@
 package io.vzaimno.report;
 
+import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param takenAt when the lists were read, in the reader's zone
  * @param language the language of headings and explanations: English or Russian
  * @param notes what the reader should know about the data, in that language
+ * @param changes what the account's previous result did not tell, where there is one to compare with
  */
 public record Report(
         Optional<Handle> account,
@@ -27,7 +29,8 @@ public record Report(
         Reading following,
         Comparison comparison,
         Locale language,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Changes> changes) {
 
     public Report {
         notes = List.copyOf(notes);

@@ -1,5 +1,7 @@
 package io.vzaimno.report;
 
+import io.vzaimno.analysis.ChangeKind;
+import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.report.Report.Reading;
 import java.io.IOException;
@@ -33,6 +35,7 @@ final class SummarySheet {
         writeOrigin();
         writeReading("summary.followers", report.followers());
         writeReading("summary.following", report.following());
+        report.changes().ifPresent(this::writeChanges);
         writeNotes();
         sheet.finish();
     }
@@ -136,6 +139,20 @@ final class SummarySheet {
         sheet.value(row, VALUE, reading.read());
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
         sheet.inlineString(row++, COMMENT, words.completeness(reading));
+    }
+
+    private void writeChanges(Changes changes) {
+        row++;
+        label("summary.changes");
+        sheet.value(row, VALUE, changes.since().atZone(report.takenAt().getZone()));
+        style(VALUE).format(words.format("time")).horizontalAlignment("left").set();
+        row++;
+        for (var kind : ChangeKind.values()) {
+            sheet.inlineString(row, LABEL, words.change(kind));
+            sheet.value(row, VALUE, changes.count(kind));
+            style(VALUE).format("#,##0").horizontalAlignment("left").set();
+            sheet.inlineString(row++, COMMENT, words.meaning(kind));
+        }
     }
 
     private void writeNotes() {

@@ -1,5 +1,6 @@
 package io.vzaimno.report;
 
+import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.report.Report.Reading;
@@ -80,6 +81,14 @@ final class Words {
                         reading.read(),
                         reading.declared().getAsInt())
                 : say("summary.completeness.undeclared", reading.read());
+    }
+
+    String change(ChangeKind kind) {
+        return say("change." + Text.lower(kind));
+    }
+
+    String meaning(ChangeKind kind) {
+        return say("meaning." + Text.lower(kind));
     }
 
     /** The result in a sentence. */

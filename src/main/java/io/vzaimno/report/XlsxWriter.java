@@ -1,7 +1,6 @@
 package io.vzaimno.report;
 
 import io.vzaimno.analysis.Group;
-import io.vzaimno.analysis.Relation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,13 +55,17 @@ final class XlsxWriter {
         if (!comparison.pending().isEmpty()) {
             write(words.name(Group.PENDING), columns.of(comparison.pending()), comparison.pending());
         }
+        if (report.changes().isPresent()) {
+            var changes = report.changes().get().all();
+            write(words.say("sheet.changes"), new ChangeColumns(words, limits).of(changes), changes);
+        }
     }
 
-    private void write(String title, List<Column> columns, List<Relation> list) throws IOException {
+    private <T> void write(String title, List<Column<T>> columns, List<T> list) throws IOException {
         var people = list.iterator();
         for (var number = 1; number == 1 || people.hasNext(); number++) {
             var sheet = sheet(number == 1 ? title : title + " (" + number + ")");
-            new PeopleSheet(sheet, columns).write(people, limits.rows());
+            new PeopleSheet<>(sheet, columns).write(people, limits.rows());
         }
     }
 

@@ -17,7 +17,8 @@ final class CheckMessages {
             case PROCESSING -> check.waiting().map(CheckMessages::of).orElseGet(() -> working(check));
             case COMPLETED ->
                 check.totals()
-                        .map(totals -> "Done: %d do not follow back.".formatted(totals.nonMutual()))
+                        .map(totals -> "Done: %d do not follow back.".formatted(totals.nonMutual())
+                                + (check.expired() ? " Their names have been deleted since." : ""))
                         .orElse("Done.");
             case FAILED -> check.failure().map(CheckMessages::of).orElse("Failed.");
             case CANCELLED -> check.refunded() ? "Cancelled; what it cost was given back." : "Cancelled.";

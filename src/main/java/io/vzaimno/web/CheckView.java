@@ -95,7 +95,7 @@ record CheckView(
                 check.failure().map(failure -> failure.reason().code()).orElse(null),
                 check.failure().map(CheckMessages::of).orElse(null),
                 check.refunded(),
-                check.status() == CheckStatus.COMPLETED
+                check.status() == CheckStatus.COMPLETED && !check.expired()
                         ? "/api/v1/check/%s/file?format=xlsx".formatted(check.id())
                         : null,
                 check.createdAt(),

@@ -53,6 +53,20 @@ class ResultController {
                 .orElseThrow(() -> new Refusal(Problem.EXPIRED));
     }
 
+    @GetMapping("/changes")
+    @Operation(
+            summary = "What has changed",
+            description =
+                    "Since the user's previous result of the same account: who is newly not following back, who left,"
+                            + " came, vanished from both lists, or has another name now.")
+    @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_COMPLETED, Problem.EXPIRED})
+    ChangesView changes(@PathVariable("check_id") CheckId checkId) {
+        if (completed(checkId).expired()) {
+            throw new Refusal(Problem.EXPIRED);
+        }
+        return checks.changes(checkId).map(ChangesView::of).orElse(ChangesView.NONE);
+    }
+
     @GetMapping("/file")
     @Operation(
             summary = "The report",

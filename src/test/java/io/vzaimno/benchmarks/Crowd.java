@@ -37,7 +37,8 @@ final class Crowd {
                 reading,
                 Comparison.of(relations, Set.of()),
                 Locale.ENGLISH,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static List<Person> people(int first, int size) {

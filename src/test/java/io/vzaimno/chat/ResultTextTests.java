@@ -2,6 +2,9 @@ package io.vzaimno.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.analysis.Change;
+import io.vzaimno.analysis.ChangeKind;
+import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.People;
@@ -10,8 +13,12 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.report.Report.Source;
 import io.vzaimno.wording.Wordings;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +37,36 @@ class ResultTextTests {
         assertThat(html.replaceAll("<[^>]+>", ""))
                 .hasSizeLessThanOrEqualTo(CAPTION)
                 .contains("w".repeat(28) + "19");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void fitsIntoACaptionWithAllChanges(String language) {
+        var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 4_000_000, 5_000_000);
+        var person = Person.named(new Handle("x"), null);
+        var changes = Stream.of(ChangeKind.values())
+                .flatMap(kind -> Stream.generate(() -> new Change(kind, person, Optional.empty()))
+                        .limit(100_000))
+                .toList();
+
+        var html = html(
+                language,
+                totals,
+                people(ResultText.NAMES, 5_000_000),
+                Optional.of(new Changes(Instant.parse("2026-11-20T10:00:00Z"), changes)));
+
+        assertThat(html.replaceAll("<[^>]+>", "")).hasSizeLessThanOrEqualTo(CAPTION);
+    }
+
+    @Test
+    void tellsWhatHasChanged() {
+        var person = Person.named(new Handle("x"), null);
+        var changes = new Changes(
+                Instant.parse("2026-11-20T10:00:00Z"), List.of(new Change(ChangeKind.LEFT, person, Optional.empty())));
+
+        var html = html("en", new Totals(5, 5, 3, 2, 3), people(3, 3), Optional.of(changes));
+
+        assertThat(html).contains("What has changed since", "➖ left <b>1</b>").doesNotContain("came");
     }
 
     @Test
@@ -52,8 +89,12 @@ class ResultTextTests {
     }
 
     private static String html(String language, Totals totals, People people) {
+        return html(language, totals, people, Optional.empty());
+    }
+
+    private static String html(String language, Totals totals, People people, Optional<Changes> changes) {
         var words = Wordings.in(Locale.forLanguageTag(language));
-        return new ResultText(words, SampleChecks.over(Source.LIVE, CheckStatus.COMPLETED), totals, people)
+        return new ResultText(words, SampleChecks.over(Source.LIVE, CheckStatus.COMPLETED), totals, people, changes)
                 .html()
                 .value();
     }

@@ -51,6 +51,7 @@ final class SampleChecks {
                 Optional.empty(),
                 1,
                 status == CheckStatus.FAILED || status == CheckStatus.CANCELLED,
+                false,
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());

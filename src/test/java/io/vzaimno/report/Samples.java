@@ -54,7 +54,8 @@ final class Samples {
                 reading(relations.following()),
                 Comparison.of(relations, Set.of()),
                 Locale.ENGLISH,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Report export(Relations relations) {
@@ -66,7 +67,8 @@ final class Samples {
                 new Reading(OptionalInt.empty(), relations.following().size()),
                 Comparison.of(relations, Set.of()),
                 Locale.ENGLISH,
-                List.of("2 accounts of this export have been deleted since; they are in no list."));
+                List.of("2 accounts of this export have been deleted since; they are in no list."),
+                Optional.empty());
     }
 
     /** The same report for another reader. */
@@ -79,7 +81,8 @@ final class Samples {
                 report.following(),
                 report.comparison(),
                 language,
-                report.notes());
+                report.notes(),
+                report.changes());
     }
 
     /** People who do not follow back and call themselves so. */
@@ -103,7 +106,8 @@ final class Samples {
                 report.following(),
                 Comparison.of(new Relations(List.of(), following), asked),
                 report.language(),
-                report.notes());
+                report.notes(),
+                report.changes());
     }
 
     /** Up to 40 UTF-16 units of any kind, lone surrogates and control characters among them. */
