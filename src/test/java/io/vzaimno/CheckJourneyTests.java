@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a name to the result. The tests do not meet: each has a user of its own, so they wait side by side. */
 @Journey
@@ -44,6 +45,9 @@ class CheckJourneyTests {
 
     @Autowired
     Checks checks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void nothingWasAskedThatTelegramDoesNotKnow() {
@@ -101,24 +105,57 @@ class CheckJourneyTests {
         assertThat(ann.pictures()).hasSize(1);
     }
 
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void givesTheCheckBackWhenThereIsNoResult() {
+        var ann = Chatting.newcomer(telegram);
+
+        ann.orders("badge.and.fame");
+
+        var failure = ann.hears("could not be checked", "only the beginning");
+        assertThat(failure.text()).contains("The check is back on your balance.\nBalance: 3 checks");
+        assertThat(failure.button("📦 Analyse an export")).isPresent();
+        ann.hears("@badge.and.fame could not be checked. Why is said below.");
+        assertThat(balance(ann)).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
-        "quiet.garden.gate, This account is private, 📦 Analyse an export",
-        "sunny.records.fm, longer than I can read, 📦 Analyse an export",
-        "badge.and.fame, only the beginning, 📦 Analyse an export",
-        "nobody.of.that.name, no such account, 🔍 Check another account"
+        "silent.gate, PRIVATE_ACCOUNT, This account is private",
+        "too.many.fans, TOO_LARGE, longer than I can read",
+        "no.such.person, NO_SUCH_ACCOUNT, no such account"
     })
-    void givesTheCheckBackWhenThereIsNoResult(String name, String reason, String next) {
+    void offersNoCheckThatIsKnownToFail(String name, String obstacle, String reason) {
+        jdbc.sql("""
+                        INSERT INTO known_accounts (username, obstacle, seen_at)
+                        VALUES (:name, :obstacle, clock_timestamp())
+                        """).param("name", name).param("obstacle", obstacle).update();
         var ann = Chatting.newcomer(telegram);
 
-        ann.orders(name);
+        ann.user().types("/check " + name);
 
-        var failure = ann.hears("could not be checked", reason);
-        assertThat(failure.text()).contains("The check is back on your balance.\nBalance: 3 checks");
-        assertThat(failure.button(next)).isPresent();
-        ann.hears("@" + name + " could not be checked. Why is said below.");
+        var refusal = ann.hears("@" + name + " cannot be checked", reason, "Nothing was charged");
+        assertThat(refusal.button("✅ Start · 1 check")).isEmpty();
         assertThat(balance(ann)).isEqualTo(3);
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void offersAFreshResultForFree() {
+        var ann = Chatting.newcomer(telegram);
+        ann.orders(DemoProfiles.SMALL);
+        ann.workbook();
+
+        ann.asks("/check " + DemoProfiles.SMALL, "You already have a result from");
+        ann.presses("📄 Show the result · free");
+
+        await().until(() -> ann.user().chat().documents().size() == 2);
+        assertThat(balance(ann)).isEqualTo(2);
+        ann.presses("✅ Start · 1 check");
+        await().until(() -> ann.user().chat().documents().size() == 3);
+        ann.hears("Nothing has changed since");
+        assertThat(balance(ann)).isEqualTo(1);
     }
 
     @Test

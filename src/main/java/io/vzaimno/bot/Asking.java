@@ -1,5 +1,6 @@
 package io.vzaimno.bot;
 
+import io.vzaimno.checks.Checks;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.wording.Html;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Asking {
 
+    private final Checks checks;
     private final Conversations conversations;
     private final Replies replies;
     private final Screens screens;
@@ -19,11 +21,13 @@ class Asking {
     private final ChatOrders orders;
 
     Asking(
+            Checks checks,
             Conversations conversations,
             Replies replies,
             Screens screens,
             OrderScreens orderScreens,
             ChatOrders orders) {
+        this.checks = checks;
         this.conversations = conversations;
         this.replies = replies;
         this.screens = screens;
@@ -82,11 +86,25 @@ class Asking {
     }
 
     private void aboutTarget(Visitor visitor, long number, Handle target) {
-        var refusal = orderScreens.foreseeableRefusal(visitor);
-        conversations.set(
-                visitor.chat(),
-                refusal.isPresent() ? new Conversation.Idle() : new Conversation.Confirming(number, target.value()));
-        replies.say(visitor.chat(), refusal.orElseGet(() -> orderScreens.question(visitor, number, target)));
+        orderScreens
+                .foreseeableRefusal(visitor)
+                .ifPresentOrElse(refusal -> refuse(visitor, refusal), () -> ask(visitor, number, target));
+    }
+
+    /** Asks whether to order, unless the check would fail. Looking the account up may take some seconds. */
+    private void ask(Visitor visitor, long number, Handle target) {
+        replies.showTyping(visitor.chat());
+        var preview = checks.preview(visitor.user(), target);
+        preview.obstacle()
+                .ifPresentOrElse(reason -> refuse(visitor, orderScreens.unreadable(visitor, target, reason)), () -> {
+                    conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
+                    replies.say(visitor.chat(), orderScreens.question(visitor, number, target, preview));
+                });
+    }
+
+    private void refuse(Visitor visitor, Content.Text why) {
+        forget(visitor);
+        replies.say(visitor.chat(), why);
     }
 
     private void order(Visitor visitor, Conversation.Confirming asked, int message) {

@@ -3,6 +3,8 @@ package io.vzaimno.bot;
 import io.vzaimno.chat.CheckMessages;
 import io.vzaimno.chat.CheckResult;
 import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckId;
+import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.report.Report.Source;
 import io.vzaimno.telegram.Outbox;
@@ -33,19 +35,32 @@ class LastResult {
     void send(Visitor visitor, long update) {
         checks.lastCompleted(visitor.user())
                 .ifPresentOrElse(
-                        check -> send(visitor, update, check),
+                        check -> send(visitor, "last:" + update, check),
                         () -> say(visitor, visitor.words().html("last.none")));
     }
 
-    private void send(Visitor visitor, long update, Check check) {
-        messages.result(check, visitor.account())
+    /** Sends the result that a button is about, if it is the visitor's own. */
+    void pressed(Visitor visitor, Press press) {
+        press.check()
+                .flatMap(id -> checks.find(new CheckId(id)))
+                .filter(check -> check.user().equals(visitor.user()) && check.status() == CheckStatus.COMPLETED)
                 .ifPresentOrElse(
-                        result -> send(visitor, update, result), () -> say(visitor, expired(visitor.words(), check)));
+                        check -> {
+                            replies.answer(press.id());
+                            send(visitor, "show:" + press.id(), check);
+                        },
+                        () -> replies.outdated(visitor, press.id()));
     }
 
-    private void send(Visitor visitor, long update, CheckResult result) {
-        outbox.add(OutgoingMessage.result("last:%d:picture".formatted(update), visitor.chat(), result.picture()));
-        outbox.add(OutgoingMessage.result("last:%d:file".formatted(update), visitor.chat(), result.workbook()));
+    private void send(Visitor visitor, String cause, Check check) {
+        messages.result(check, visitor.account())
+                .ifPresentOrElse(
+                        result -> send(visitor, cause, result), () -> say(visitor, expired(visitor.words(), check)));
+    }
+
+    private void send(Visitor visitor, String cause, CheckResult result) {
+        outbox.add(OutgoingMessage.result(cause + ":picture", visitor.chat(), result.picture()));
+        outbox.add(OutgoingMessage.result(cause + ":file", visitor.chat(), result.workbook()));
     }
 
     private static Html expired(Words words, Check check) {

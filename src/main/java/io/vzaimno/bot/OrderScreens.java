@@ -1,11 +1,14 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.chat.Action;
+import io.vzaimno.chat.FailText;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.FailReason;
 import io.vzaimno.checks.LineStatus;
 import io.vzaimno.checks.Order;
+import io.vzaimno.checks.Preview;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.report.Report.Source;
 import io.vzaimno.telegram.Content;
@@ -30,19 +33,57 @@ class OrderScreens {
         this.screens = screens;
     }
 
-    Content.Text question(Visitor visitor, long number, Handle target) {
+    /** Offers a check, and the result that there is already, if it is fresh. */
+    Content.Text question(Visitor visitor, long number, Handle target, Preview preview) {
         var words = visitor.words();
-        var price = new Price(checks.price(Source.LIVE));
-        var keyboard = Keyboard.row(
-                        Action.CONFIRM.primary(words.plain("button.confirm", Map.of("price", price)), number))
-                .with(Action.DECLINE.button(words.plain("button.cancel"), number));
+        var fresh = checks.fresh(visitor.user(), target);
         var balance = new Balance(visitor.account().balance());
         return Screens.screen(
-                keyboard,
+                answers(words, number, fresh),
                 words.html("confirm.title", Map.of("target", target)),
-                words.html("confirm.what"),
-                words.html("confirm.price", Map.of("price", price, "balance", balance)),
-                beginning(words, checks.line()));
+                fresh.flatMap(Check::completedAt)
+                        .map(time -> words.html("confirm.fresh", Map.of("time", time)))
+                        .orElse(words.html("confirm.what")),
+                size(words, preview),
+                words.html("confirm.price", Map.of("price", price(), "balance", balance)),
+                beginning(words, checks.line(), preview));
+    }
+
+    /** Why there is nothing to offer. */
+    Content.Text unreadable(Visitor visitor, Handle target, FailReason reason) {
+        var words = visitor.words();
+        return Screens.screen(
+                Screens.exportAndHome(words),
+                words.html("order.unreadable", Map.of("target", target)),
+                FailText.of(words, reason, ""),
+                words.html("order.nothing_charged"));
+    }
+
+    private Keyboard answers(Words words, long number, Optional<Check> fresh) {
+        var confirm = words.plain("button.confirm", Map.of("price", price()));
+        var decline = Action.DECLINE.button(words.plain("button.cancel"), number);
+        return fresh.map(check -> Keyboard.row(Action.SHOW.primary(words.plain("button.show"), check.id()))
+                        .with(Action.CONFIRM.button(confirm, number))
+                        .with(decline))
+                .orElseGet(() ->
+                        Keyboard.row(Action.CONFIRM.primary(confirm, number)).with(decline));
+    }
+
+    private Price price() {
+        return new Price(checks.price(Source.LIVE));
+    }
+
+    private static Html size(Words words, Preview preview) {
+        return switch (preview) {
+            case Preview.Feasible seen ->
+                words.html(
+                        "confirm.size",
+                        Map.of(
+                                "followers", seen.followers(),
+                                "following", seen.following(),
+                                "duration", seen.duration()));
+            case Preview.Infeasible _, Preview.Unknown _ -> Html.EMPTY;
+        };
     }
 
     /** While the order is being placed: nothing to press. */
@@ -69,6 +110,7 @@ class OrderScreens {
             case Order.AlreadyRunning(var running) -> Optional.of(homeward(words, running(words, running)));
             case Order.DailyLimit(var limit) ->
                 Optional.of(homeward(words, words.html("order.daily", Map.of("limit", limit))));
+            case Order.Unreadable(var reason) -> Optional.of(homeward(words, FailText.of(words, reason, "")));
             case Order.SourceUnavailable _ -> Optional.of(screens.insteadOfInstagram(visitor));
         };
     }
@@ -91,12 +133,13 @@ class OrderScreens {
         return Screens.screen(Screens.homeward(words), text);
     }
 
-    private static Html beginning(Words words, LineStatus line) {
+    private static Html beginning(Words words, LineStatus line, Preview preview) {
         if (line.paused()) {
             return words.html("confirm.paused", Map.of("place", line.nextPlace()));
         }
-        return line.expectedWait().isZero()
-                ? words.html("confirm.starts_now")
-                : words.html("confirm.starts_later", Map.of("wait", line.expectedWait(), "place", line.nextPlace()));
+        if (!line.expectedWait().isZero()) {
+            return words.html("confirm.starts_later", Map.of("wait", line.expectedWait(), "place", line.nextPlace()));
+        }
+        return words.html(preview instanceof Preview.Feasible ? "confirm.starts_at_once" : "confirm.starts_now");
     }
 }

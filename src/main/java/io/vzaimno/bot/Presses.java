@@ -15,13 +15,15 @@ class Presses {
     private final Replies replies;
     private final Screens screens;
     private final Asking asking;
+    private final LastResult last;
     private final Leaving leaving;
 
-    Presses(Visitors visitors, Replies replies, Screens screens, Asking asking, Leaving leaving) {
+    Presses(Visitors visitors, Replies replies, Screens screens, Asking asking, LastResult last, Leaving leaving) {
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
+        this.last = last;
         this.leaving = leaving;
     }
 
@@ -51,6 +53,7 @@ class Presses {
             }
             case CONFIRM -> asking.confirmed(visitor, press);
             case DECLINE -> asking.declined(visitor, press);
+            case SHOW -> last.pressed(visitor, press);
             case LEAVE -> leaving.pressed(visitor, press);
         }
     }

@@ -21,6 +21,9 @@ public enum Action {
     CONFIRM,
     /** Declines what a question offers; about the question's number. */
     DECLINE,
+    /** Sends a result once more; about the check. */
+    SHOW,
+
     /** Takes a check out of the line; about the check. */
     LEAVE;
 

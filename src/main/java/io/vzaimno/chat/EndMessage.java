@@ -14,7 +14,7 @@ record EndMessage(Words words, Check check, int balance) {
 
     Content.Text failed(FailReason reason) {
         var title = Subject.of(check).html(words, "failed.title", "failed.title_export");
-        var why = words.html(key(reason), Map.of("check", check.id().toString()));
+        var why = FailText.of(words, reason, check.id().toString());
         return new Content.Text(Html.paragraphs(title, why, refund()).value(), next(reason));
     }
 
@@ -32,18 +32,6 @@ record EndMessage(Words words, Check check, int balance) {
         return switch (reason) {
             case NO_SUCH_ACCOUNT, INTERNAL -> Keyboards.more(words);
             case PRIVATE_ACCOUNT, TOO_LARGE, CAPPED, INCOMPLETE, TIMED_OUT -> Keyboards.exportOrMore(words);
-        };
-    }
-
-    private static String key(FailReason reason) {
-        return switch (reason) {
-            case NO_SUCH_ACCOUNT -> "failed.no_such_account";
-            case PRIVATE_ACCOUNT -> "failed.private_account";
-            case TOO_LARGE -> "failed.too_large";
-            case CAPPED -> "failed.capped";
-            case INCOMPLETE -> "failed.incomplete";
-            case TIMED_OUT -> "failed.timed_out";
-            case INTERNAL -> "failed.internal";
         };
     }
 }

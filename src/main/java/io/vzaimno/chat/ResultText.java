@@ -9,7 +9,6 @@ import io.vzaimno.checks.Totals;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,9 +59,19 @@ final class ResultText {
         }
         var counts = Stream.of(ChangeKind.values())
                 .filter(kind -> since.count(kind) > 0)
-                .map(kind -> count("changes." + kind.name().toLowerCase(Locale.ROOT), since.count(kind)))
+                .map(kind -> count(key(kind), since.count(kind)))
                 .toList();
         return Html.lines(words.html("changes.since", Map.of("since", since.since())), Html.joined(" · ", counts));
+    }
+
+    private static String key(ChangeKind kind) {
+        return switch (kind) {
+            case NEWLY_NON_MUTUAL -> "changes.newly_non_mutual";
+            case LEFT -> "changes.left";
+            case CAME -> "changes.came";
+            case VANISHED -> "changes.vanished";
+            case RENAMED -> "changes.renamed";
+        };
     }
 
     private Html count(String key, int count) {

@@ -1,6 +1,8 @@
 package io.vzaimno.checks;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,10 @@ import org.springframework.stereotype.Component;
 class Beginning {
 
     private final CheckTable table;
+    /** For how long the declared lengths of lists count as those just before them. */
+    private static final Duration STILL_TRUE = Duration.ofMinutes(10);
+
+    private final KnownAccounts known;
     private final Runs runs;
     private final Work work;
     private final CheckProperties properties;
@@ -17,12 +23,14 @@ class Beginning {
 
     Beginning(
             CheckTable table,
+            KnownAccounts known,
             Runs runs,
             Work work,
             CheckProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.known = known;
         this.runs = runs;
         this.work = work;
         this.properties = properties;
@@ -33,7 +41,17 @@ class Beginning {
     void of(CheckId check) {
         var user = table.begin(check).orElseThrow();
         runs.begin(check, clock.instant().plus(properties.giveUp()));
+        known(check).ifPresent(runs::save);
         work.step(check);
         events.publishEvent(new CheckStarted(check, user));
+    }
+
+    /** The run of an account that was looked up just now, before it was paid for: that need not be done again. */
+    private Optional<Run> known(CheckId check) {
+        var run = runs.find(check).orElseThrow();
+        return known.find(run.target(), STILL_TRUE)
+                .filter(Preview.Feasible.class::isInstance)
+                .map(Preview.Feasible.class::cast)
+                .map(seen -> run.found(seen.account(), Walk.both(seen.followers(), seen.following())));
     }
 }

@@ -6,6 +6,7 @@ import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,10 +41,12 @@ class CheckReader {
 
     private final JdbcClient jdbc;
     private final Forecast forecast;
+    private final Clock clock;
 
-    CheckReader(JdbcClient jdbc, Forecast forecast) {
+    CheckReader(JdbcClient jdbc, Forecast forecast, Clock clock) {
         this.jdbc = jdbc;
         this.forecast = forecast;
+        this.clock = clock;
     }
 
     Optional<Check> find(CheckId check) {
@@ -89,6 +92,25 @@ class CheckReader {
                          LIMIT 1
                         """)
                 .param("user", user.value())
+                .query((row, _) -> check(row))
+                .optional();
+    }
+
+    /** The newest completed live check of the target that is no older than this. */
+    Optional<Check> fresh(UserId user, Handle target, Duration age) {
+        return jdbc.sql(SELECT + """
+                         WHERE c.user_id = :user
+                           AND c.target_username = :target
+                           AND c.source = 'LIVE'
+                           AND c.status = 'COMPLETED'
+                           AND c.completed_at > :since
+                           AND c.expired_at IS NULL
+                         ORDER BY c.completed_at DESC
+                         LIMIT 1
+                        """)
+                .param("user", user.value())
+                .param("target", target.value())
+                .param("since", OffsetDateTime.now(clock).minus(age))
                 .query((row, _) -> check(row))
                 .optional();
     }

@@ -6,6 +6,7 @@ import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.report.Report;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Checks {
 
+    private static final Duration FRESH = Duration.ofDays(1);
+
     private final Ordering ordering;
+    private final Lookup lookup;
     private final Ending ending;
     private final CheckReader reader;
     private final PeopleTable people;
@@ -26,12 +30,14 @@ public class Checks {
 
     Checks(
             Ordering ordering,
+            Lookup lookup,
             Ending ending,
             CheckReader reader,
             PeopleTable people,
             LineReader line,
             ChangeTable changes) {
         this.ordering = ordering;
+        this.lookup = lookup;
         this.ending = ending;
         this.reader = reader;
         this.people = people;
@@ -47,6 +53,19 @@ public class Checks {
      */
     public Order order(UserId user, Handle target, Optional<String> key) {
         return ordering.live(user, target, key);
+    }
+
+    /**
+     * What can be said of a check before it is ordered. May ask Instagram, so it must not be called within a transaction;
+     * does not ask for users whose order would be refused anyway.
+     */
+    public Preview preview(UserId user, Handle target) {
+        return ordering.isWorthLookingUp(user, target) ? lookup.of(target) : new Preview.Unknown();
+    }
+
+    /** The user's latest result of the account, if it is so fresh that another would hardly tell more. */
+    public Optional<Check> fresh(UserId user, Handle target) {
+        return reader.fresh(user, target, FRESH);
     }
 
     /** Charges the analysis of an export and schedules it, both or neither; the key as with live checks. */

@@ -19,6 +19,9 @@ public sealed interface Order {
     /** The user has ordered as many checks within 24 hours as he may. */
     record DailyLimit(int limit) implements Order {}
 
+    /** The account's lists cannot be read, as was found out within the last day. */
+    record Unreadable(FailReason reason) implements Order {}
+
     /** No session can read Instagram now or soon; exports can still be analysed. */
     record SourceUnavailable() implements Order {}
 }

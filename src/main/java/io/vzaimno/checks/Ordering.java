@@ -29,6 +29,7 @@ class Ordering {
     private final CheckTable table;
     private final Line line;
     private final PeopleTable people;
+    private final KnownAccounts known;
     private final Sessions sessions;
     private final Work work;
     private final CheckReader reader;
@@ -40,6 +41,7 @@ class Ordering {
             CheckTable table,
             Line line,
             PeopleTable people,
+            KnownAccounts known,
             Sessions sessions,
             Work work,
             CheckReader reader,
@@ -49,6 +51,7 @@ class Ordering {
         this.table = table;
         this.line = line;
         this.people = people;
+        this.known = known;
         this.sessions = sessions;
         this.work = work;
         this.reader = reader;
@@ -71,10 +74,12 @@ class Ordering {
             return new Order.SourceUnavailable();
         }
         var check = new NewCheck(CheckId.random(), user, Optional.of(target), Source.LIVE, LIVE_COST, key, 0);
-        return place(check, balance, id -> {
-            line.add(id);
-            work.admit();
-        });
+        return refusal(check, balance)
+                .or(() -> known.find(target).flatMap(Preview::obstacle).map(Order.Unreadable::new))
+                .orElseGet(() -> place(check, balance, id -> {
+                    line.add(id);
+                    work.admit();
+                }));
     }
 
     @Transactional
@@ -86,12 +91,21 @@ class Ordering {
         }
         var cost = properties.exportCost();
         var check = new NewCheck(CheckId.random(), user, export.account(), Source.EXPORT, cost, key, export.deleted());
-        return place(check, balance, id -> {
-            people.add(id, ListKind.FOLLOWERS, export.relations().followers(), 0);
-            people.add(id, ListKind.FOLLOWING, export.relations().following(), 0);
-            people.markPending(id, export.pending());
-            work.export(id);
-        });
+        return refusal(check, balance)
+                .orElseGet(() -> place(check, balance, id -> {
+                    people.add(id, ListKind.FOLLOWERS, export.relations().followers(), 0);
+                    people.add(id, ListKind.FOLLOWING, export.relations().following(), 0);
+                    people.markPending(id, export.pending());
+                    work.export(id);
+                }));
+    }
+
+    /** Whether an order would be taken, as far as the user is concerned; otherwise nobody need look at its target. */
+    boolean isWorthLookingUp(UserId user, Handle target) {
+        return table.running(user, target).isEmpty()
+                && accounts.find(user)
+                        .filter(account -> account.balance() >= LIVE_COST)
+                        .isPresent();
     }
 
     int price(Source source) {
@@ -107,14 +121,18 @@ class Ordering {
                 .map(check -> new Order.Placed(check, true, balance));
     }
 
-    private Order place(NewCheck check, int balance, Consumer<CheckId> enqueue) {
+    private Optional<Order> refusal(NewCheck check, int balance) {
         var limit = properties.maxPerDay();
         if (limit > 0 && table.orderedWithin(check.user(), DAY) >= limit) {
-            return new Order.DailyLimit(limit);
+            return Optional.of(new Order.DailyLimit(limit));
         }
         if (balance < check.charged()) {
-            return new Order.InsufficientBalance(balance, check.charged());
+            return Optional.of(new Order.InsufficientBalance(balance, check.charged()));
         }
+        return Optional.empty();
+    }
+
+    private Order place(NewCheck check, int balance, Consumer<CheckId> enqueue) {
         table.insert(check);
         var left = charge(check, balance);
         enqueue.accept(check.id());

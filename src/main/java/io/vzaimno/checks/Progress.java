@@ -4,7 +4,6 @@ import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.live.Page;
 import io.vzaimno.instagram.live.Profile;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -85,15 +84,8 @@ class Progress {
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {
-        var walks = new EnumMap<ListKind, Walk>(ListKind.class);
-        if (profile.followers().isPresent() && profile.following().isPresent()) {
-            walks.put(
-                    ListKind.FOLLOWERS,
-                    Walk.of(ListKind.FOLLOWERS, profile.followers().getAsInt()));
-            walks.put(
-                    ListKind.FOLLOWING,
-                    Walk.of(ListKind.FOLLOWING, profile.following().getAsInt()));
-        }
-        return walks;
+        return profile.followers().isPresent() && profile.following().isPresent()
+                ? Walk.both(profile.followers().getAsInt(), profile.following().getAsInt())
+                : Map.of();
     }
 }

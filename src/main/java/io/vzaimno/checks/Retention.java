@@ -21,12 +21,19 @@ class Retention {
     private static final int BATCH = 50;
     private static final Duration OF_FAILURES = Duration.ofDays(1);
 
+    private final KnownAccounts known;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final CheckProperties properties;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, TransactionOperations transaction, CheckProperties properties, Clock clock) {
+    Retention(
+            KnownAccounts known,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            CheckProperties properties,
+            Clock clock) {
+        this.known = known;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.properties = properties;
@@ -35,6 +42,7 @@ class Retention {
 
     /** Works in batches, each in a transaction of its own; whatever it does not finish it finds again. */
     void run() {
+        known.clean();
         var expired = 0;
         var batch = BATCH;
         while (batch == BATCH) {

@@ -3,6 +3,8 @@ package io.vzaimno.checks;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.live.Page;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +22,14 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
     /** A list that is about to be read, or need not be because it is declared empty. */
     static Walk of(ListKind list, int declared) {
         return new Walk(list, declared, OptionalInt.empty(), 0, Round.first(declared));
+    }
+
+    /** Both lists, unread. */
+    static Map<ListKind, Walk> both(int followers, int following) {
+        var walks = new EnumMap<ListKind, Walk>(ListKind.class);
+        walks.put(ListKind.FOLLOWERS, of(ListKind.FOLLOWERS, followers));
+        walks.put(ListKind.FOLLOWING, of(ListKind.FOLLOWING, following));
+        return walks;
     }
 
     boolean isOpen() {

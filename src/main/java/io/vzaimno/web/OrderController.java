@@ -42,7 +42,9 @@ class OrderController {
     @Operation(
             summary = "Order a check of an account",
             description = "Takes one check from the user's balance and puts the order in line, both or neither. With an"
-                    + " Idempotency-Key, a repeated call answers with the first order's check and charges nothing.")
+                    + " Idempotency-Key, a repeated call answers with the first order's check and charges nothing. An"
+                    + " account that cannot be read is refused before anything is charged, where a session is free to"
+                    + " ask. With reuse_result, a result of the last 24 hours is the answer (200, nothing charged).")
     @Refuses({
         Problem.INSUFFICIENT_BALANCE,
         Problem.USER_NOT_FOUND,
@@ -50,6 +52,10 @@ class OrderController {
         Problem.IDEMPOTENCY_KEY_REUSED,
         Problem.INVALID_USERNAME,
         Problem.UNSUPPORTED_PLATFORM,
+        Problem.NO_SUCH_ACCOUNT,
+        Problem.PRIVATE_ACCOUNT,
+        Problem.TOO_LARGE,
+        Problem.CAPPED,
         Problem.DAILY_LIMIT,
         Problem.SOURCE_UNAVAILABLE
     })
@@ -61,11 +67,16 @@ class OrderController {
         }
         var target = Handle.parse(request.username()).orElseThrow(() -> new Refusal(Problem.INVALID_USERNAME));
         var user = accounts.find(new UserId(request.userId())).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
+        var fresh = checks.fresh(user.id(), target);
+        if (Boolean.TRUE.equals(request.reuseResult()) && fresh.isPresent()) {
+            return ResponseEntity.ok(OrderView.of(fresh.get(), fresh));
+        }
+        checks.preview(user.id(), target);
         var placed = Orders.placed(checks.order(user.id(), target, idempotencyKey.map(IdempotencyKey::value)));
         if (!isFor(target, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
-        return Orders.accepted(placed);
+        return Orders.accepted(placed, fresh);
     }
 
     private static boolean isFor(Handle target, Check check) {
@@ -80,5 +91,10 @@ class OrderController {
             @Schema(description = "The only one; may be left out", example = "instagram") @Nullable String platform,
 
             @Schema(description = "Who pays", example = "1001")
-            @NotNull(message = "is required") @Positive(message = "must be a whole number from 1") Long userId) {}
+            @NotNull(message = "is required") @Positive(message = "must be a whole number from 1") Long userId,
+
+            @Schema(
+                    description = "Whether a result of the last 24 hours will do; it is free. May be left out",
+                    example = "false")
+            @Nullable Boolean reuseResult) {}
 }

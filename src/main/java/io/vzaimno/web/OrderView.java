@@ -1,8 +1,10 @@
 package io.vzaimno.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckStatus;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,20 @@ record OrderView(
         @Schema(description = "Seconds until the result", example = "540") @Nullable Long estimatedTime,
 
         @Schema(description = "How it stands, in a sentence for people", example = "In line at place 3.")
-        String message) {
+        String message,
 
-    static OrderView of(Check check) {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "A result of the same account from the last 24 hours, which is there for free")
+        @Nullable UUID freshCheckId) {
+
+    static OrderView of(Check check, Optional<Check> fresh) {
         var view = CheckView.of(check);
-        return new OrderView(view.checkId(), view.status(), view.queuePosition(), view.estimatedTime(), view.message());
+        return new OrderView(
+                view.checkId(),
+                view.status(),
+                view.queuePosition(),
+                view.estimatedTime(),
+                view.message(),
+                fresh.map(result -> result.id().value()).orElse(null));
     }
 }

@@ -1,7 +1,10 @@
 package io.vzaimno.web;
 
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.FailReason;
 import io.vzaimno.checks.Order;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
 /** Says what came of an order. */
@@ -20,13 +23,27 @@ final class Orders {
                 throw new Refusal(Problem.ALREADY_RUNNING)
                         .with("check_id", running.running().value());
             case Order.DailyLimit daily -> throw new Refusal(Problem.DAILY_LIMIT).with("limit", daily.limit());
+            case Order.Unreadable(var reason) -> throw new Refusal(problem(reason));
             case Order.SourceUnavailable _ -> throw new Refusal(Problem.SOURCE_UNAVAILABLE);
         };
     }
 
-    static ResponseEntity<OrderView> accepted(Order.Placed placed) {
+    private static Problem problem(FailReason reason) {
+        return switch (reason) {
+            case NO_SUCH_ACCOUNT -> Problem.NO_SUCH_ACCOUNT;
+            case PRIVATE_ACCOUNT -> Problem.PRIVATE_ACCOUNT;
+            case TOO_LARGE -> Problem.TOO_LARGE;
+            case CAPPED -> Problem.CAPPED;
+            case INCOMPLETE, TIMED_OUT, INTERNAL -> Problem.SOURCE_UNAVAILABLE;
+        };
+    }
+
+    static ResponseEntity<OrderView> accepted(Order.Placed placed, Optional<Check> fresh) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/check/" + placed.check().id()))
-                .body(OrderView.of(placed.check()));
+                .body(OrderView.of(
+                        placed.check(),
+                        fresh.filter(
+                                result -> !result.id().equals(placed.check().id()))));
     }
 }

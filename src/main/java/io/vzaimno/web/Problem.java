@@ -35,6 +35,20 @@ enum Problem {
             "This is no Instagram account. Send a name of 1 to 30 letters, digits, dots and underscores, or a link to"
                     + " a profile."),
     UNSUPPORTED_PLATFORM(HttpStatus.UNPROCESSABLE_CONTENT, "The only platform is instagram."),
+    NO_SUCH_ACCOUNT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Instagram knows no account of that name. Nothing was charged; look at the spelling."),
+    PRIVATE_ACCOUNT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The account is private. Nothing was charged; its owner can send a data export instead."),
+    TOO_LARGE(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "One of the account's lists is longer than is read. Nothing was charged; its owner can send a data export"
+                    + " instead."),
+    CAPPED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Instagram shows only the beginning of the account's lists. Nothing was charged; its owner can send a data"
+                    + " export instead."),
     EXPORT_UNREADABLE(
             HttpStatus.UNPROCESSABLE_CONTENT, "The file is no readable Instagram export. Nothing was charged."),
     EXPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "The export lacks something. Nothing was charged."),

@@ -142,6 +142,19 @@ class OrderControllerTests {
     }
 
     @Test
+    void refusesAnAccountThatCannotBeRead() {
+        var user = operator.userWith(1);
+        sessions.list().forEach(session -> sessions.remove(session.id()));
+        sessions.add(
+                "rested",
+                Session.parse(SimulatedInstagram.WORLD.login("rested").id()).orElseThrow());
+
+        assertThat(order(user, "quiet.gate").problem()).isEqualTo("422 private_account");
+        assertThat(order(user, "quiet.gate").problem()).isEqualTo("422 private_account");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @Test
     void refusesAStranger() {
         assertThat(order(Caller.stranger(), "mila").problem()).isEqualTo("404 user_not_found");
     }

@@ -1,6 +1,7 @@
 package io.vzaimno.web;
 
 import io.vzaimno.sim.instagram.InstagramSimulator;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,6 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class SimulatedInstagram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final InstagramSimulator WORLD = InstagramSimulator.start();
+
+    static {
+        Stream.of("mila", "mila.travels", "noor", "one", "two", "three", "four", "five")
+                .forEach(name -> WORLD.profile(name).followers(12).following(9).mutual(4));
+        WORLD.profile("quiet.gate").followers(12).following(9).hidden();
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

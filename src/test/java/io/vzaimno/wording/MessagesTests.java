@@ -60,6 +60,8 @@ class MessagesTests {
             "declared",
             "count",
             "more",
+            "followers",
+            "following",
             "checks",
             "hours",
             "minutes",
@@ -137,7 +139,10 @@ class MessagesTests {
         arguments.put("balance", new Balance(1_000_000));
         arguments.put("wait", Duration.ofHours(30));
         arguments.put("left", Duration.ofSeconds(5));
+        arguments.put("duration", Duration.ofHours(5));
         arguments.put("until", Instant.EPOCH);
+        arguments.put("since", Instant.EPOCH);
+        arguments.put("time", Instant.EPOCH);
         return arguments;
     }
 

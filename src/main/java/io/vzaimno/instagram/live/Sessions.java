@@ -3,6 +3,7 @@ package io.vzaimno.instagram.live;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -94,6 +95,22 @@ public class Sessions {
         });
     }
 
+    /**
+     * Gives a free session to a holder that wants it for a moment and may not live to {@linkplain #release give it back}.
+     *
+     * @param loan after which the session is free again anyway
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean lend(UUID holder, Duration loan) {
+        give(holder);
+        return jdbc.sql("UPDATE instagram_sessions SET lent_until = :until WHERE holder = :holder")
+                        .param("holder", holder)
+                        .param("until", OffsetDateTime.now(clock).plus(loan))
+                        .update()
+                > 0;
+    }
+
     /** Keeps a session as Instagram has renewed it, unless somebody has logged in anew meanwhile. */
     @Transactional
     void renew(Session before, Session after) {
@@ -112,7 +129,8 @@ public class Sessions {
 
     /** Gives the holder's session back to the pool. */
     public void release(UUID holder) {
-        jdbc.sql("UPDATE instagram_sessions SET holder = NULL, updated_at = :now WHERE holder = :holder")
+        jdbc.sql(
+                        "UPDATE instagram_sessions SET holder = NULL, lent_until = NULL, updated_at = :now WHERE holder = :holder")
                 .param("holder", holder)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -179,11 +197,11 @@ public class Sessions {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         UPDATE instagram_sessions
-                           SET holder = :holder, updated_at = :now
+                           SET holder = :holder, lent_until = NULL, updated_at = :now
                          WHERE session_id =
                                (SELECT session_id
                                   FROM instagram_sessions
-                                 WHERE holder IS NULL
+                                 WHERE (holder IS NULL OR lent_until <= :now)
                                    AND state = 'ACTIVE'
                                    AND (cooling_until IS NULL OR cooling_until <= :now)
                                  ORDER BY COALESCE(resting_until > :now, false),

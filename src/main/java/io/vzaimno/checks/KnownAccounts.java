@@ -1,0 +1,129 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.live.Account;
+import io.vzaimno.instagram.live.Pk;
+import io.vzaimno.instagram.live.Profile;
+import io.vzaimno.report.Report.Reading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers for a day what Instagram said of accounts: looking one up is what it bears least. */
+@Repository
+class KnownAccounts {
+
+    private static final Duration MEMORY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Forecast forecast;
+    private final CheckProperties properties;
+    private final Clock clock;
+
+    KnownAccounts(JdbcClient jdbc, Forecast forecast, CheckProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.forecast = forecast;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** What is known of an account; empty when that is too old or nothing. */
+    Optional<Preview> find(Handle name) {
+        return find(name, MEMORY);
+    }
+
+    /** The same, of knowledge that is no older than this. */
+    Optional<Preview> find(Handle name, Duration age) {
+        return jdbc.sql("""
+                        SELECT username, obstacle, account_id, followers, following
+                          FROM known_accounts
+                         WHERE username = :name AND seen_at > :since
+                        """)
+                .param("name", name.value())
+                .param("since", OffsetDateTime.now(clock).minus(age))
+                .query((row, _) -> preview(row))
+                .optional();
+    }
+
+    /** The lists can be read, unless they are longer than may be. */
+    void remember(Handle name, Profile profile) {
+        put(name, null, profile);
+    }
+
+    void remember(Handle name, FailReason obstacle) {
+        put(name, obstacle, null);
+    }
+
+    /** What a check found out at its own cost need not be found out again. */
+    @EventListener
+    void learn(CheckFailed failed) {
+        switch (failed.reason()) {
+            case NO_SUCH_ACCOUNT, PRIVATE_ACCOUNT, CAPPED ->
+                jdbc.sql("SELECT target_username FROM checks WHERE check_id = :check AND source = 'LIVE'")
+                        .param("check", failed.check().value())
+                        .query(String.class)
+                        .optional()
+                        .ifPresent(name -> remember(new Handle(name), failed.reason()));
+            // The lengths tell the one better, and the others are not the account's fault.
+            case TOO_LARGE, INCOMPLETE, TIMED_OUT, INTERNAL -> {}
+        }
+    }
+
+    void clean() {
+        jdbc.sql("DELETE FROM known_accounts WHERE seen_at <= :since")
+                .param("since", OffsetDateTime.now(clock).minus(MEMORY))
+                .update();
+    }
+
+    private void put(Handle name, @Nullable FailReason obstacle, @Nullable Profile profile) {
+        jdbc.sql("""
+                        INSERT INTO known_accounts (username, obstacle, account_id, followers, following, seen_at)
+                        VALUES (:name, :obstacle, :account, :followers, :following, :now)
+                        ON CONFLICT (username) DO UPDATE
+                           SET obstacle = excluded.obstacle, account_id = excluded.account_id,
+                               followers = excluded.followers, following = excluded.following,
+                               seen_at = excluded.seen_at
+                        """)
+                .param("name", name.value())
+                .param("obstacle", obstacle == null ? null : obstacle.name())
+                .param(
+                        "account",
+                        profile == null ? null : profile.account().pk().value())
+                .param("followers", profile == null ? null : length(profile.followers()))
+                .param("following", profile == null ? null : length(profile.following()))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private Preview preview(ResultSet row) throws SQLException {
+        var obstacle = row.getString("obstacle");
+        return obstacle == null ? readable(row) : new Preview.Infeasible(FailReason.valueOf(obstacle));
+    }
+
+    private Preview readable(ResultSet row) throws SQLException {
+        var account = new Account(new Pk(row.getString("account_id")), new Handle(row.getString("username")));
+        var followers = row.getInt("followers");
+        var following = row.getInt("following");
+        if (Math.max(followers, following) > properties.maxList()) {
+            return new Preview.Infeasible(FailReason.TOO_LARGE);
+        }
+        var duration = forecast.ofRest(unread(followers), unread(following), Optional.empty());
+        return new Preview.Feasible(account, followers, following, duration);
+    }
+
+    private static Reading unread(int declared) {
+        return new Reading(OptionalInt.of(declared), 0);
+    }
+
+    private static @Nullable Integer length(OptionalInt declared) {
+        return declared.isPresent() ? declared.getAsInt() : null;
+    }
+}

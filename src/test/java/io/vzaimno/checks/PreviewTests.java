@@ -1,0 +1,139 @@
+package io.vzaimno.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.live.Sessions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LiveTest
+class PreviewTests {
+
+    @Autowired
+    LiveWorld world;
+
+    @Autowired
+    Sessions sessions;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void tellsTheSizesBeforeAnybodyPays() {
+        world.instagram().profile("petra").followers(120).following(80).mutual(50);
+        var ann = world.userWith(1);
+
+        var preview = (Preview.Feasible) world.checks().preview(ann, new Handle("petra"));
+
+        assertThat(preview.followers()).isEqualTo(120);
+        assertThat(preview.following()).isEqualTo(80);
+        assertThat(world.balance(ann)).isOne();
+        assertThat(sessions.available().now()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nobody.there,NO_SUCH_ACCOUNT", "closed.door,PRIVATE_ACCOUNT", "whole.world,TOO_LARGE"})
+    void refusesWhatCannotBeReadBeforeItIsCharged(String name, FailReason reason) {
+        world.instagram().profile("closed.door").followers(10).following(10).hidden();
+        world.instagram().profile("whole.world").followers(2001).following(10);
+        var ann = world.userWith(1);
+
+        assertThat(world.checks().preview(ann, new Handle(name)).obstacle()).contains(reason);
+
+        var order = world.checks().order(ann, new Handle(name), Optional.empty());
+        assertThat(order).isEqualTo(new Order.Unreadable(reason));
+        assertThat(world.balance(ann)).isOne();
+    }
+
+    @Test
+    void learnsFromChecksThatFailed() {
+        world.instagram().profile("famous").followers(900).following(10).capped();
+        var ann = world.userWith(2);
+        assertThat(world.checks().preview(ann, new Handle("famous"))).isInstanceOf(Preview.Feasible.class);
+        world.over(world.order(ann, "famous"));
+
+        var order = world.checks().order(ann, new Handle("famous"), Optional.empty());
+
+        assertThat(order).isEqualTo(new Order.Unreadable(FailReason.CAPPED));
+        assertThat(world.balance(ann)).isEqualTo(2);
+    }
+
+    @Test
+    void asksOncePerDayAndNotAgainForTheCheckThatFollows() {
+        world.instagram().profile("odile").followers(12).following(12).mutual(6);
+        var ann = world.userWith(2);
+        world.checks().preview(ann, new Handle("odile"));
+        world.checks().preview(ann, new Handle("odile"));
+
+        var check = world.over(world.order(ann, "odile"));
+
+        assertThat(check.status()).isEqualTo(CheckStatus.COMPLETED);
+        assertThat(lookUps()).isOne();
+        world.clock().advance(Duration.ofHours(25));
+        world.checks().preview(ann, new Handle("odile"));
+        assertThat(lookUps()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotAskForThoseWhoCannotPay() {
+        world.instagram().profile("rosalind").followers(12).following(12);
+        world.instagram().profile("elsewhere").followers(12).following(12);
+        var poor = world.userWith(1);
+        world.over(world.order(poor, "elsewhere"));
+        world.instagram().traffic().clear();
+
+        var preview = world.checks().preview(poor, new Handle("rosalind"));
+
+        assertThat(preview).isInstanceOf(Preview.Unknown.class);
+        assertThat(lookUps()).isZero();
+    }
+
+    @Test
+    void takesOrdersUnseenWhileNoSessionIsFree() {
+        world.instagram().profile("thekla").followers(12).following(12);
+        sessions.claim(UUID.randomUUID());
+        var ann = world.userWith(1);
+
+        assertThat(world.checks().preview(ann, new Handle("thekla"))).isInstanceOf(Preview.Unknown.class);
+        assertThat(world.checks().order(ann, new Handle("thekla"), Optional.empty()))
+                .isInstanceOf(Order.Placed.class);
+    }
+
+    @Test
+    void freesASessionThatWasLentToAProcessThatDied() {
+        sessions.lend(UUID.randomUUID(), Duration.ofMinutes(2));
+        assertThat(sessions.claim(UUID.randomUUID())).isEmpty();
+
+        world.clock().advance(Duration.ofMinutes(3));
+
+        assertThat(sessions.claim(UUID.randomUUID())).isPresent();
+    }
+
+    @Test
+    void findsAResultThatIsStillFresh() {
+        world.instagram().profile("wanda").followers(12).following(12).mutual(6);
+        var ann = world.userWith(1);
+        var check = world.over(world.order(ann, "wanda"));
+
+        assertThat(world.checks().fresh(ann, new Handle("wanda")).map(Check::id))
+                .contains(check.id());
+        assertThat(world.checks().fresh(world.userWith(1), new Handle("wanda"))).isEmpty();
+        world.clock().advance(Duration.ofHours(25));
+        assertThat(world.checks().fresh(ann, new Handle("wanda"))).isEmpty();
+    }
+
+    private long lookUps() {
+        return world.instagram().traffic().requests().stream()
+                .filter(seen -> seen.toString().contains("web_profile_info"))
+                .count();
+    }
+}
