@@ -8,6 +8,12 @@ public enum EntryKind {
     CHECK,
     /** Given back for a check that brought no result. */
     REFUND,
+    /** Bought. */
+    PURCHASE,
+
+    /** Taken back because the money was given back, or returned because it was not. */
+    PURCHASE_REFUND,
+
     /** Made by the operator. */
     CORRECTION
 }

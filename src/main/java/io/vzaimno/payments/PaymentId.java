@@ -1,0 +1,27 @@
+package io.vzaimno.payments;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Identifies a payment. */
+public record PaymentId(UUID value) {
+
+    static PaymentId random() {
+        return new PaymentId(UUID.randomUUID());
+    }
+
+    /** Reads what {@link #toString} has written; empty for anything else. */
+    public static Optional<PaymentId> parse(String text) {
+        try {
+            var id = new PaymentId(UUID.fromString(text));
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

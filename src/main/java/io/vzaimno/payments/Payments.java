@@ -1,0 +1,190 @@
+package io.vzaimno.payments;
+
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.EntryKind;
+import io.vzaimno.accounts.Posting;
+import io.vzaimno.accounts.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Orders of tariffs and the money that arrives for them. Whatever is repeated, late or raced, money is credited once:
+ * the order's row is locked, and the ledger knows every piece of money by its reference.
+ */
+@Service
+public class Payments {
+
+    /** How long an order is open. Later money is credited all the same. */
+    private static final Duration OPEN = Duration.ofHours(24);
+
+    private final PaymentTable table;
+    private final Tariffs tariffs;
+    private final Accounts accounts;
+    private final ObjectProvider<Cashier> cashiers;
+    private final ApplicationEventPublisher events;
+
+    Payments(
+            PaymentTable table,
+            Tariffs tariffs,
+            Accounts accounts,
+            ObjectProvider<Cashier> cashiers,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.tariffs = tariffs;
+        this.accounts = accounts;
+        this.cashiers = cashiers;
+        this.events = events;
+    }
+
+    /** The methods that the operator has set up. */
+    public List<PaymentMethod> methods() {
+        return cashiers.stream().map(Cashier::method).sorted().toList();
+    }
+
+    /** Orders a tariff, or finds the user's open order of the same thing at the same price. The user must exist. */
+    @Transactional
+    public Opening open(UserId user, TariffId tariff, PaymentMethod method) {
+        var cashier = cashiers.stream().filter(any -> any.method() == method).findAny();
+        if (cashier.isEmpty()) {
+            return new Opening.NoSuchMethod();
+        }
+        return tariffs.find(tariff)
+                .map(found -> isForSale(found, method) ? open(user, found, cashier.get()) : new Opening.NotForSale())
+                .orElseGet(Opening.NoSuchTariff::new);
+    }
+
+    public Optional<Payment> find(PaymentId payment) {
+        return table.find(payment);
+    }
+
+    public Optional<Payment> byInvoice(long invoice) {
+        return table.byInvoice(invoice);
+    }
+
+    public Optional<Payment> byCharge(String chargeId) {
+        return table.byCharge(chargeId);
+    }
+
+    /** The user's latest payments, newest first. */
+    public List<Payment> of(UserId user, int limit) {
+        return table.of(user, limit);
+    }
+
+    /** Whether an order may still be paid: it is open, and its tariff on sale. */
+    public boolean isOpen(Payment payment) {
+        return payment.status() == PaymentStatus.PENDING
+                && payment.tariff()
+                        .flatMap(tariffs::find)
+                        .filter(Tariff::active)
+                        .isPresent();
+    }
+
+    /** Credits money to the one who ordered, unless that was done or the amount is another. */
+    @Transactional
+    public Settlement settle(PaymentId order, Money money) {
+        var locked = table.lock(order).filter(payment -> payment.method() == money.method());
+        return locked.map(payment -> settle(payment, money)).orElseGet(Settlement.NoSuchOrder::new);
+    }
+
+    /**
+     * Credits money that came for an order by somebody else, or once more: to the payer, as a payment of its own. Needs
+     * the amount to fit.
+     */
+    @Transactional
+    public Settlement settleAnew(PaymentId order, UserId payer, Money money) {
+        var known = table.byCharge(money.reference());
+        if (known.isPresent()) {
+            return new Settlement.Repeated(known.get());
+        }
+        return table.lock(order)
+                .filter(payment -> payment.method() == money.method())
+                .map(payment -> table.byCharge(money.reference())
+                        .<Settlement>map(Settlement.Repeated::new)
+                        .orElseGet(() -> isSame(payment, money)
+                                ? credit(table.copy(payment, payer), money)
+                                : new Settlement.WrongAmount(payment)))
+                .orElseGet(Settlement.NoSuchOrder::new);
+    }
+
+    /** Closes orders that were not paid in time. */
+    @Transactional
+    public int expire() {
+        return table.expire();
+    }
+
+    /** Closes an open order that the other side will not take money for; false if it is not open. */
+    @Transactional
+    public boolean fail(PaymentId order, String cause) {
+        var open = table.lock(order).filter(payment -> payment.status() == PaymentStatus.PENDING);
+        open.ifPresent(payment -> {
+            table.set(payment.id(), PaymentStatus.FAILED);
+            table.record(payment.id(), "FAILED", cause);
+        });
+        return open.isPresent();
+    }
+
+    /** Notes in the payment's history what changed nothing. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void note(PaymentId payment, String kind, String cause) {
+        table.record(payment, kind, cause);
+    }
+
+    private Opening open(UserId user, Tariff tariff, Cashier cashier) {
+        accounts.lock(user);
+        var earlier = table.open(user, tariff, cashier.method());
+        if (earlier.isPresent()) {
+            return new Opening.Opened(earlier.get(), true);
+        }
+        var payment = table.insert(user, tariff, cashier.method(), OPEN);
+        cashier.page(payment).ifPresent(page -> table.setPage(payment.id(), page));
+        return new Opening.Opened(table.find(payment.id()).orElseThrow(), false);
+    }
+
+    private Settlement settle(Payment payment, Money money) {
+        return switch (payment.status()) {
+            case COMPLETED, REFUNDED ->
+                isThat(payment, money) ? new Settlement.Repeated(payment) : new Settlement.PaidBefore(payment);
+            case PENDING, FAILED, CANCELLED ->
+                isSame(payment, money) ? credit(payment, money) : new Settlement.WrongAmount(payment);
+        };
+    }
+
+    private Settlement credit(Payment payment, Money money) {
+        var late = payment.status() != PaymentStatus.PENDING;
+        table.complete(payment.id(), chargeId(money));
+        table.record(payment.id(), late ? "COMPLETED_LATE" : "COMPLETED", money.cause());
+        var posting = Posting.of(EntryKind.PURCHASE, money.key(), payment.id().toString());
+        var balance = accounts.credit(payment.user(), payment.checks(), posting);
+        var completed = table.find(payment.id()).orElseThrow();
+        events.publishEvent(new PaymentCompleted(completed, balance, late));
+        return new Settlement.Credited(completed, balance, late);
+    }
+
+    private static boolean isForSale(Tariff tariff, PaymentMethod method) {
+        return tariff.active() && PaymentTable.price(tariff.offer(), method).signum() > 0;
+    }
+
+    private static boolean isSame(Payment payment, Money money) {
+        return payment.amount().compareTo(money.amount()) == 0;
+    }
+
+    private static boolean isThat(Payment payment, Money money) {
+        return switch (money.method()) {
+            case TELEGRAM_STARS -> payment.chargeId().equals(Optional.of(money.reference()));
+            case ROBOKASSA ->
+                payment.invoice().isPresent()
+                        && String.valueOf(payment.invoice().getAsLong()).equals(money.reference());
+        };
+    }
+
+    private static @Nullable String chargeId(Money money) {
+        return money.method() == PaymentMethod.TELEGRAM_STARS ? money.reference() : null;
+    }
+}
