@@ -30,7 +30,7 @@ class CheckReader {
                    (SELECT 1 + count(*)
                       FROM check_queue AS ahead
                      WHERE ahead.status = 'QUEUED' AND ahead.position < q.position) AS place,
-                   q.status AS line_status
+                   q.status AS line_status, (SELECT paused FROM check_admission) AS line_paused
               FROM checks AS c
               LEFT JOIN check_queue AS q ON q.check_id = c.check_id
               LEFT JOIN check_runs AS r ON r.check_id = c.check_id
@@ -82,6 +82,19 @@ class CheckReader {
                 .list();
     }
 
+    /** Those who are not over: first the running ones, then those in line. */
+    List<Check> underWay(int limit, long offset) {
+        return jdbc.sql(SELECT + """
+                         WHERE q.status IN ('QUEUED', 'PROCESSING')
+                         ORDER BY q.slot, q.position
+                         LIMIT :limit OFFSET :offset
+                        """)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> check(row))
+                .list();
+    }
+
     Optional<Check> lastCompleted(UserId user) {
         return jdbc.sql(SELECT + """
                          WHERE c.user_id = :user AND c.status = 'COMPLETED'
@@ -116,6 +129,7 @@ class CheckReader {
                 followers,
                 following,
                 place,
+                place.isPresent() && row.getBoolean("line_paused"),
                 left,
                 waiting,
                 totals(row, status),

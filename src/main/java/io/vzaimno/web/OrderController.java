@@ -65,7 +65,7 @@ class OrderController {
         if (!isFor(target, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
-        return Orders.accepted(placed);
+        return Orders.accepted(placed.check());
     }
 
     private static boolean isFor(Handle target, Check check) {

@@ -1,5 +1,6 @@
 package io.vzaimno.web;
 
+import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Order;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +25,9 @@ final class Orders {
         };
     }
 
-    static ResponseEntity<OrderView> accepted(Order.Placed placed) {
+    static ResponseEntity<OrderView> accepted(Check check) {
         return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/check/" + placed.check().id()))
-                .body(OrderView.of(placed.check()));
+                .location(URI.create("/api/v1/check/" + check.id()))
+                .body(OrderView.of(check));
     }
 }

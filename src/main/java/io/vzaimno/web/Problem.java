@@ -20,6 +20,8 @@ enum Problem {
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
     ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
+    NOT_IN_LINE(HttpStatus.CONFLICT, "The check has begun or is over. Only a check that waits in line can be moved."),
+    NOT_RETRYABLE(HttpStatus.CONFLICT, "Only a live check that failed can be tried again."),
     NOT_COMPLETED(HttpStatus.CONFLICT, "The check has no result. Only a completed check has one."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.CONFLICT, "This Idempotency-Key belongs to an earlier, different request. Use a new one."),

@@ -45,6 +45,7 @@ final class SampleChecks {
                 new Reading(OptionalInt.of(312), 131),
                 new Reading(OptionalInt.empty(), 7),
                 place,
+                false,
                 status.isOver() ? Optional.empty() : Optional.of(Duration.ofMinutes(4)),
                 waiting,
                 Optional.empty(),
