@@ -69,6 +69,8 @@ class OrderScreens {
             case Order.AlreadyRunning(var running) -> Optional.of(homeward(words, running(words, running)));
             case Order.DailyLimit(var limit) ->
                 Optional.of(homeward(words, words.html("order.daily", Map.of("limit", limit))));
+            case Order.TooManyQueued(var limit) ->
+                Optional.of(homeward(words, words.html("order.queued", Map.of("limit", limit))));
             case Order.SourceUnavailable _ -> Optional.of(screens.insteadOfInstagram(visitor));
         };
     }

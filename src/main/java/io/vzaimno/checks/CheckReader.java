@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads checks as they stand. */
 @Repository
@@ -49,7 +52,7 @@ class CheckReader {
     Optional<Check> find(CheckId check) {
         return jdbc.sql(SELECT + " WHERE c.check_id = :check")
                 .param("check", check.value())
-                .query((row, _) -> check(row))
+                .query(rows())
                 .optional();
     }
 
@@ -62,7 +65,7 @@ class CheckReader {
                 .param("user", user.value())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> check(row))
+                .query(rows())
                 .list();
         var total = jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user")
                 .param("user", user.value())
@@ -76,10 +79,7 @@ class CheckReader {
                          WHERE q.status = 'QUEUED'
                          ORDER BY q.position
                          LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> check(row))
-                .list();
+                        """).param("limit", limit).query(rows()).list();
     }
 
     /** Those who are not over: first the running ones, then those in line. */
@@ -91,7 +91,7 @@ class CheckReader {
                         """)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> check(row))
+                .query(rows())
                 .list();
     }
 
@@ -100,13 +100,16 @@ class CheckReader {
                          WHERE c.user_id = :user AND c.status = 'COMPLETED'
                          ORDER BY c.completed_at DESC
                          LIMIT 1
-                        """)
-                .param("user", user.value())
-                .query((row, _) -> check(row))
-                .optional();
+                        """).param("user", user.value()).query(rows()).optional();
     }
 
-    private Check check(ResultSet row) throws SQLException {
+    /** Looks ahead once for all rows of a query, and only if one of them asks for it. */
+    private RowMapper<Check> rows() {
+        var outlook = SingletonSupplier.of(forecast::outlook);
+        return (row, _) -> check(row, outlook);
+    }
+
+    private Check check(ResultSet row, Supplier<Outlook> outlook) throws SQLException {
         var status = CheckStatus.valueOf(row.getString("status"));
         var source = Source.valueOf(row.getString("source"));
         var place = isInLine(row, status) ? OptionalInt.of(row.getInt("place")) : OptionalInt.empty();
@@ -114,7 +117,7 @@ class CheckReader {
         var following = reading(row, "following", "total_subscriptions");
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
         var left = switch (status) {
-            case PENDING -> Optional.of(forecast.untilResult(source, place));
+            case PENDING -> Optional.of(outlook.get().untilResult(source, place));
             case PROCESSING -> Optional.of(forecast.ofRest(followers, following, waiting));
             case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
         };

@@ -19,6 +19,9 @@ public sealed interface Order {
     /** The user has ordered as many checks within 24 hours as he may. */
     record DailyLimit(int limit) implements Order {}
 
+    /** As many of the user's checks wait in line as may. */
+    record TooManyQueued(int limit) implements Order {}
+
     /** No session can read Instagram now or soon; exports can still be analysed. */
     record SourceUnavailable() implements Order {}
 }

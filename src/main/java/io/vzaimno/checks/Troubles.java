@@ -90,20 +90,25 @@ class Troubles {
     }
 
     private Next coolDown(Run run, Optional<Duration> retryAfter, String detail) {
-        return store.once(run, () -> {
-            var until = setbacks.throttled(holder(run), retryAfter, detail).orElse(clock.instant());
-            return paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail);
-        });
+        return store.once(
+                run,
+                () -> setbacks.throttled(holder(run), retryAfter, detail)
+                        .map(until -> paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail))
+                        .orElseGet(() -> left(run, detail)));
     }
 
     /** Leaves the session behind; the next step goes on with another one, if there is any. */
     private Next leave(Run run, String detail, BiConsumer<UUID, String> loss) {
         return store.once(run, () -> {
             loss.accept(holder(run), detail);
-            store.note(run, detail);
-            store.changed(run.doubtingLogin(false));
-            return new Next.Again(clock.instant());
+            return left(run, detail);
         });
+    }
+
+    private Next left(Run run, String detail) {
+        store.changed(run.doubtingLogin(false));
+        store.note(run, detail);
+        return new Next.Again(clock.instant());
     }
 
     /** A request that goes on from a cursor may be refused for the cursor, which another reading does without. */

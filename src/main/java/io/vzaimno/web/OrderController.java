@@ -51,6 +51,7 @@ class OrderController {
         Problem.INVALID_USERNAME,
         Problem.UNSUPPORTED_PLATFORM,
         Problem.DAILY_LIMIT,
+        Problem.TOO_MANY_QUEUED,
         Problem.SOURCE_UNAVAILABLE
     })
     ResponseEntity<OrderView> initiate(

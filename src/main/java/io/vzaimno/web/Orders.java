@@ -21,6 +21,7 @@ final class Orders {
                 throw new Refusal(Problem.ALREADY_RUNNING)
                         .with("check_id", running.running().value());
             case Order.DailyLimit daily -> throw new Refusal(Problem.DAILY_LIMIT).with("limit", daily.limit());
+            case Order.TooManyQueued queued -> throw new Refusal(Problem.TOO_MANY_QUEUED).with("limit", queued.limit());
             case Order.SourceUnavailable _ -> throw new Refusal(Problem.SOURCE_UNAVAILABLE);
         };
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @WebTest
@@ -25,6 +26,9 @@ class OrderControllerTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Caller caller;
     Caller operator;
@@ -203,6 +207,22 @@ class OrderControllerTests {
         assertThat(answer.problem()).isEqualTo("429 daily_limit");
         assertThat(answer.at("/limit")).isEqualTo("4");
         assertThat(operator.balance(user)).isEqualTo(5);
+    }
+
+    @Test
+    void refusesMoreThanMayWait() {
+        var user = operator.userWith(1);
+        jdbc.sql("""
+                        INSERT INTO checks (check_id, user_id, target_username, source, status, charged, created_at)
+                        SELECT gen_random_uuid(), :user, 'waiting.' || number, 'LIVE', 'PENDING', 0, now() - interval '2 days'
+                          FROM generate_series(1, 5) AS number
+                        """).param("user", user).update();
+
+        var answer = order(user, "mila");
+
+        assertThat(answer.problem()).isEqualTo("429 too_many_queued");
+        assertThat(answer.at("/limit")).isEqualTo("5");
+        assertThat(operator.balance(user)).isOne();
     }
 
     @Test
