@@ -118,7 +118,11 @@ class CheckReader {
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
         var left = switch (status) {
             case PENDING -> Optional.of(outlook.get().untilResult(source, place));
-            case PROCESSING -> Optional.of(forecast.ofRest(followers, following, waiting));
+            case PROCESSING ->
+                Optional.of(
+                        followers.declared().isPresent()
+                                ? forecast.ofRest(followers, following, waiting)
+                                : outlook.get().check());
             case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
         };
         return new Check(
