@@ -93,19 +93,19 @@ class HardTimesTests {
         var bob = Chatting.newcomer(telegram);
         pause(true);
         ann.orders(DemoProfiles.SMALL);
-        ann.hears("You are next in line");
+        ann.hears("Your place stays: 1");
         bob.asks("/check " + DemoProfiles.SMALL, "The line is paused", "your place will be 2");
         bob.presses("✅ Start · 1 check");
-        bob.hears("Place 2 in line");
+        bob.hears("Your place stays: 2");
         var forged = "leave:" + checks.inLine(1).getFirst().id();
-        var refused = Chatting.answer(bob.user().pressesForged(bob.hears("Place 2"), forged));
+        var refused = Chatting.answer(bob.user().pressesForged(bob.hears("Your place stays: 2"), forged));
         assertThat(refused.text()).isEqualTo("This button is outdated.");
 
         var left = ann.presses("✖️ Leave the line");
 
         assertThat(left).extracting(answer -> answer.text()).isEqualTo("Cancelled. The check is given back.");
         ann.hears("@nora.bakes.rye: the check was cancelled", "The check is back on your balance.", "3 checks");
-        bob.hears("You are next in line");
+        bob.hears("Your place stays: 1");
         bob.presses("✖️ Leave the line");
         assertThat(accounts.find(new UserId(bob.id())).orElseThrow().balance()).isEqualTo(3);
     }
@@ -115,7 +115,7 @@ class HardTimesTests {
         var ann = Chatting.newcomer(telegram);
         pause(true);
         ann.orders(DemoProfiles.SMALL);
-        ann.hears("You are next in line");
+        ann.hears("Your place stays: 1");
         ann.user().blocks();
         pause(false);
         await().atMost(Duration.ofSeconds(30)).until(() -> heldBack(ann) == 2);
@@ -192,7 +192,7 @@ class HardTimesTests {
         var ann = Chatting.newcomer(telegram);
         pause(true);
         ann.orders(DemoProfiles.SMALL);
-        ann.hears("You are next in line");
+        ann.hears("Your place stays: 1");
 
         ann.orders(DemoProfiles.SMALL);
 

@@ -111,6 +111,8 @@ class OrderScreens {
             case Order.DailyLimit(var limit) ->
                 Optional.of(homeward(words, words.html("order.daily", Map.of("limit", limit))));
             case Order.Unreadable(var reason) -> Optional.of(homeward(words, FailText.of(words, reason, "")));
+            case Order.TooManyQueued(var limit) ->
+                Optional.of(homeward(words, words.html("order.queued", Map.of("limit", limit))));
             case Order.SourceUnavailable _ -> Optional.of(screens.insteadOfInstagram(visitor));
         };
     }

@@ -41,11 +41,14 @@ final class ProgressText {
 
     private Html place() {
         var place = check.place().orElse(1);
+        if (check.paused()) {
+            return words.html("progress.paused", Map.of("place", place));
+        }
         return place == 1 ? words.html("progress.next") : words.html("progress.place", Map.of("place", place));
     }
 
     private Html left() {
-        return check.waiting().isPresent()
+        return check.waiting().isPresent() || check.paused()
                 ? Html.EMPTY
                 : check.left()
                         .map(left -> words.html("progress.left", Map.of("left", left)))

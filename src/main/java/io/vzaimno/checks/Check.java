@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param target the account; unknown for an export that does not name its owner
  * @param progress percent, from names read
  * @param place in line, 1 is next; only while it waits there
+ * @param paused whether the line in which it waits is stopped by the operator
  * @param left how long it may take until the result; only while it is not over
  * @param charged checks taken for it
  * @param refunded whether they were given back
@@ -31,6 +32,7 @@ public record Check(
         Reading followers,
         Reading following,
         OptionalInt place,
+        boolean paused,
         Optional<Duration> left,
         Optional<Waiting> waiting,
         Optional<Totals> totals,

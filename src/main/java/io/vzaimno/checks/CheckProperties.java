@@ -10,11 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxConcurrent live checks at once over all processes
  * @param safetyPoll how often the line is looked at though nothing happened
  * @param maxPerDay checks a user may order within 24 hours; 0 for no limit
+ * @param maxQueued live checks of a user that may wait in line; 0 for no limit
  * @param exportCost checks charged for analysing an export
  * @param giveUp how long after its beginning a live check that has not ended fails
  * @param maxList longest list that is read
- * @param delayMin shortest pause between two requests, for telling times
- * @param delayMax longest pause between two requests, for telling times
  * @param retentionDays how long results are kept
  */
 @ConfigurationProperties("checks")
@@ -22,9 +21,8 @@ record CheckProperties(
         @DefaultValue("1") int maxConcurrent,
         @DefaultValue("5s") Duration safetyPoll,
         @DefaultValue("0") int maxPerDay,
+        @DefaultValue("50") int maxQueued,
         @DefaultValue("1") int exportCost,
         @DefaultValue("12h") Duration giveUp,
         @DefaultValue("10000") int maxList,
-        @DefaultValue("3s") Duration delayMin,
-        @DefaultValue("8s") Duration delayMax,
         @DefaultValue("30") int retentionDays) {}

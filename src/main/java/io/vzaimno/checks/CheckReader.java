@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads checks as they stand. */
 @Repository
@@ -31,7 +34,7 @@ class CheckReader {
                    (SELECT 1 + count(*)
                       FROM check_queue AS ahead
                      WHERE ahead.status = 'QUEUED' AND ahead.position < q.position) AS place,
-                   q.status AS line_status
+                   q.status AS line_status, (SELECT paused FROM check_admission) AS line_paused
               FROM checks AS c
               LEFT JOIN check_queue AS q ON q.check_id = c.check_id
               LEFT JOIN check_runs AS r ON r.check_id = c.check_id
@@ -52,7 +55,7 @@ class CheckReader {
     Optional<Check> find(CheckId check) {
         return jdbc.sql(SELECT + " WHERE c.check_id = :check")
                 .param("check", check.value())
-                .query((row, _) -> check(row))
+                .query(rows())
                 .optional();
     }
 
@@ -65,7 +68,7 @@ class CheckReader {
                 .param("user", user.value())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> check(row))
+                .query(rows())
                 .list();
         var total = jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user")
                 .param("user", user.value())
@@ -79,9 +82,19 @@ class CheckReader {
                          WHERE q.status = 'QUEUED'
                          ORDER BY q.position
                          LIMIT :limit
+                        """).param("limit", limit).query(rows()).list();
+    }
+
+    /** Those who are not over: first the running ones, then those in line. */
+    List<Check> underWay(int limit, long offset) {
+        return jdbc.sql(SELECT + """
+                         WHERE q.status IN ('QUEUED', 'PROCESSING')
+                         ORDER BY q.slot, q.position
+                         LIMIT :limit OFFSET :offset
                         """)
                 .param("limit", limit)
-                .query((row, _) -> check(row))
+                .param("offset", offset)
+                .query(rows())
                 .list();
     }
 
@@ -90,10 +103,7 @@ class CheckReader {
                          WHERE c.user_id = :user AND c.status = 'COMPLETED'
                          ORDER BY c.completed_at DESC
                          LIMIT 1
-                        """)
-                .param("user", user.value())
-                .query((row, _) -> check(row))
-                .optional();
+                        """).param("user", user.value()).query(rows()).optional();
     }
 
     /** The newest completed live check of the target that is no older than this. */
@@ -111,11 +121,17 @@ class CheckReader {
                 .param("user", user.value())
                 .param("target", target.value())
                 .param("since", OffsetDateTime.now(clock).minus(age))
-                .query((row, _) -> check(row))
+                .query(rows())
                 .optional();
     }
 
-    private Check check(ResultSet row) throws SQLException {
+    /** Looks ahead once for all rows of a query, and only if one of them asks for it. */
+    private RowMapper<Check> rows() {
+        var outlook = SingletonSupplier.of(forecast::outlook);
+        return (row, _) -> check(row, outlook);
+    }
+
+    private Check check(ResultSet row, Supplier<Outlook> outlook) throws SQLException {
         var status = CheckStatus.valueOf(row.getString("status"));
         var source = Source.valueOf(row.getString("source"));
         var place = isInLine(row, status) ? OptionalInt.of(row.getInt("place")) : OptionalInt.empty();
@@ -123,8 +139,12 @@ class CheckReader {
         var following = reading(row, "following", "total_subscriptions");
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
         var left = switch (status) {
-            case PENDING -> Optional.of(forecast.untilResult(source, place));
-            case PROCESSING -> Optional.of(forecast.ofRest(followers, following, waiting));
+            case PENDING -> Optional.of(outlook.get().untilResult(source, place));
+            case PROCESSING ->
+                Optional.of(
+                        followers.declared().isPresent()
+                                ? forecast.ofRest(followers, following, waiting)
+                                : outlook.get().check());
             case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
         };
         return new Check(
@@ -138,6 +158,7 @@ class CheckReader {
                 followers,
                 following,
                 place,
+                place.isPresent() && row.getBoolean("line_paused"),
                 left,
                 waiting,
                 totals(row, status),

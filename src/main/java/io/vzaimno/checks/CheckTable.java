@@ -80,6 +80,14 @@ class CheckTable {
                 .single();
     }
 
+    /** How many live checks of the user wait in line. */
+    int waiting(UserId user) {
+        return jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user AND source = 'LIVE' AND status = 'PENDING'")
+                .param("user", user.value())
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
     /** Whose check has begun now; empty if it had before, or is over. */
     Optional<UserId> begin(CheckId check) {
         return jdbc.sql("""

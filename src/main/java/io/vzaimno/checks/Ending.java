@@ -68,7 +68,17 @@ class Ending {
 
     /** Ends a check that waits in line; false if it has left it. */
     boolean cancel(CheckId check) {
-        var ended = table.end(check, CheckStatus.PENDING, CheckStatus.CANCELLED, null, null);
+        line.lock();
+        return cancel(check, CheckStatus.PENDING);
+    }
+
+    /** Ends a check that has begun, before its time; false if it is over. Its next step must have been taken. */
+    boolean stop(CheckId check) {
+        return cancel(check, CheckStatus.PROCESSING);
+    }
+
+    private boolean cancel(CheckId check, CheckStatus from) {
+        var ended = table.end(check, from, CheckStatus.CANCELLED, null, null);
         ended.ifPresent(cancelled -> {
             giveBack(check, cancelled);
             free(check, false);

@@ -1,19 +1,26 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.live.Tempo;
 import io.vzaimno.report.Report.Reading;
-import io.vzaimno.report.Report.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells how long things will take, from the sizes of lists, the pauses and the recent past. */
+/** Tells how long things will take: from the sizes of lists, the pauses of sessions and the recent past. */
 @Repository
 class Forecast {
 
-    private static final Duration EXPORT = Duration.ofSeconds(5);
     private static final Duration UNKNOWN_CHECK = Duration.ofMinutes(5);
 
     /** Names on a page as Instagram gives them, whatever is asked for. */
@@ -23,49 +30,94 @@ class Forecast {
     private static final int REQUESTS_BESIDE_PAGES = 2;
 
     private final JdbcClient jdbc;
+    private final Sessions sessions;
+    private final Tempo tempo;
     private final Clock clock;
     private final CheckProperties properties;
 
-    Forecast(JdbcClient jdbc, Clock clock, CheckProperties properties) {
+    Forecast(JdbcClient jdbc, Sessions sessions, Tempo tempo, Clock clock, CheckProperties properties) {
         this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.tempo = tempo;
         this.clock = clock;
         this.properties = properties;
     }
 
-    /** From now to the result of a check that has not begun. */
-    Duration untilResult(Source source, OptionalInt place) {
-        return switch (source) {
-            case EXPORT -> EXPORT;
-            case LIVE -> untilBeginning(place.orElse(1)).plus(recentCheck());
-        };
-    }
-
-    /** From now to the beginning of the check at this place in the line. */
-    Duration untilBeginning(int place) {
-        var ahead = place - 1 + running();
-        var rounds = ahead / properties.maxConcurrent();
-        return recentCheck().multipliedBy(rounds);
+    /** From those who run, how far each has come, and the sessions that are left for others. */
+    Outlook outlook() {
+        var check = recentCheck();
+        var running = running(check);
+        var free = Math.max(0, properties.maxConcurrent() - running.size());
+        var idle = untilSessionsServe().limit(free);
+        var places = Stream.concat(running.stream(), idle).toList();
+        return new Outlook(check, places.isEmpty() ? List.of(Duration.ZERO) : places);
     }
 
     /** From now to the result of a check that reads its lists. */
     Duration ofRest(Reading followers, Reading following, Optional<Waiting> waiting) {
-        var pages = pages(followers, FOLLOWERS_PAGE) + pages(following, FOLLOWING_PAGE);
-        var pause = properties.delayMin().plus(properties.delayMax()).dividedBy(2);
-        var pausing = waiting.map(wait -> Duration.between(clock.instant(), wait.until()))
-                .filter(Duration::isPositive)
-                .orElse(Duration.ZERO);
-        return pausing.plus(pause.multipliedBy(pages + REQUESTS_BESIDE_PAGES));
+        var pages = Math.ceilDiv(left(followers), FOLLOWERS_PAGE) + Math.ceilDiv(left(following), FOLLOWING_PAGE);
+        var reading = tempo.of(pages + REQUESTS_BESIDE_PAGES, left(followers) + left(following));
+        return reading.plus(waiting.map(wait -> until(wait.until())).orElse(Duration.ZERO));
     }
 
-    private static int pages(Reading list, int size) {
-        var left = Math.max(0, list.declared().orElse(0) - list.read());
-        return Math.ceilDiv(left, size);
+    private static int left(Reading list) {
+        return Math.max(0, list.declared().orElse(0) - list.read());
     }
 
-    private int running() {
-        return jdbc.sql("SELECT count(*) FROM check_queue WHERE status = 'PROCESSING'")
-                .query((row, _) -> row.getInt(1))
-                .single();
+    /** When sessions that serve nobody could begin, the first one first. */
+    private Stream<Duration> untilSessionsServe() {
+        return sessions.list().stream()
+                .filter(session -> session.holder().isEmpty())
+                .flatMap(session -> untilServing(session).stream())
+                .sorted();
+    }
+
+    private Optional<Duration> untilServing(PooledSession session) {
+        return switch (session.state()) {
+            case ACTIVE, COOLING -> Optional.of(until(session.nextRequestAt()));
+            case NEEDS_LOGIN, DISABLED -> Optional.empty();
+        };
+    }
+
+    private Duration until(Instant instant) {
+        var duration = Duration.between(clock.instant(), instant);
+        return duration.isPositive() ? duration : Duration.ZERO;
+    }
+
+    /** How long each of the checks that run still needs. */
+    private List<Duration> running(Duration unknown) {
+        return jdbc.sql("""
+                        SELECT r.waiting_reason, r.waiting_until,
+                               fs.declared_before AS followers_declared, fs.names AS followers_names,
+                               fg.declared_before AS following_declared, fg.names AS following_names
+                          FROM check_queue AS q
+                          JOIN check_runs AS r ON r.check_id = q.check_id
+                          LEFT JOIN check_walks AS fs ON fs.check_id = q.check_id AND fs.list = 'FOLLOWERS'
+                          LEFT JOIN check_walks AS fg ON fg.check_id = q.check_id AND fg.list = 'FOLLOWING'
+                         WHERE q.status = 'PROCESSING'
+                        """).query((row, _) -> rest(row, unknown)).list();
+    }
+
+    private Duration rest(ResultSet row, Duration unknown) throws SQLException {
+        var followers = reading(row, "followers");
+        var following = reading(row, "following");
+        if (followers.declared().isEmpty() || following.declared().isEmpty()) {
+            return unknown;
+        }
+        return ofRest(followers, following, waiting(row));
+    }
+
+    private static Reading reading(ResultSet row, String list) throws SQLException {
+        var declared = row.getInt(list + "_declared");
+        return row.wasNull()
+                ? new Reading(OptionalInt.empty(), 0)
+                : new Reading(OptionalInt.of(declared), row.getInt(list + "_names"));
+    }
+
+    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+        var reason = row.getString("waiting_reason");
+        return Optional.ofNullable(row.getObject("waiting_until", OffsetDateTime.class))
+                .map(until -> new Waiting(WaitReason.valueOf(reason), until.toInstant()));
     }
 
     /** How long the latest checks took on average. */

@@ -89,6 +89,15 @@ class Line {
                 .update();
     }
 
+    /** Gives a check the first place; false if it does not wait. Under the {@link #lock}, so that no two are first. */
+    boolean front(CheckId check) {
+        return jdbc.sql("""
+                        UPDATE check_queue
+                           SET position = (SELECT min(position) FROM check_queue WHERE status = 'QUEUED') - 1
+                         WHERE check_id = :check AND status = 'QUEUED'
+                        """).param("check", check.value()).update() == 1;
+    }
+
     /** Takes a check out of the line or its slot. */
     void leave(CheckId check, boolean completed) {
         jdbc.sql("UPDATE check_queue SET status = :status, slot = NULL WHERE check_id = :check")

@@ -29,7 +29,7 @@ class LineReader {
                             row.getInt("pending"),
                             row.getInt("processing"),
                             next,
-                            forecast.untilBeginning(next),
+                            forecast.outlook().untilBeginning(next),
                             row.getBoolean("paused"));
                 })
                 .single();

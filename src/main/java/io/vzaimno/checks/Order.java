@@ -22,6 +22,9 @@ public sealed interface Order {
     /** The account's lists cannot be read, as was found out within the last day. */
     record Unreadable(FailReason reason) implements Order {}
 
+    /** As many of the user's checks wait in line as may. */
+    record TooManyQueued(int limit) implements Order {}
+
     /** No session can read Instagram now or soon; exports can still be analysed. */
     record SourceUnavailable() implements Order {}
 }

@@ -70,6 +70,10 @@ class Ordering {
         if (running.isPresent()) {
             return new Order.AlreadyRunning(running.get());
         }
+        var most = properties.maxQueued();
+        if (most > 0 && table.waiting(user) >= most) {
+            return new Order.TooManyQueued(most);
+        }
         if (sessions.available().isNone()) {
             return new Order.SourceUnavailable();
         }

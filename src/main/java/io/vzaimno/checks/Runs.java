@@ -63,6 +63,13 @@ class Runs {
                 .isPresent();
     }
 
+    /** Takes the next step and leaves it undone: whatever is under way for it is not written any more. */
+    void overtake(CheckId check) {
+        jdbc.sql("UPDATE check_runs SET step = step + 1 WHERE check_id = :check")
+                .param("check", check.value())
+                .update();
+    }
+
     /** Writes down what the run has become, and that its step is taken. */
     void save(Run next) {
         var account = next.standing().account();
@@ -94,11 +101,20 @@ class Runs {
     void pause(CheckId check, Waiting waiting, String detail) {
         jdbc.sql("""
                         UPDATE check_runs
-                           SET waiting_reason = :reason, waiting_until = :until, last_error = :detail
+                           SET waiting_reason = :reason, waiting_until = :until,
+                               last_error = COALESCE(NULLIF(:detail, ''), last_error)
                          WHERE check_id = :check
                         """)
                 .param("reason", waiting.reason().name())
                 .param("until", waiting.until().atOffset(ZoneOffset.UTC))
+                .param("detail", detail)
+                .param("check", check.value())
+                .update();
+    }
+
+    /** Notes why a request was not answered, for the operator. */
+    void note(CheckId check, String detail) {
+        jdbc.sql("UPDATE check_runs SET last_error = :detail WHERE check_id = :check")
                 .param("detail", detail)
                 .param("check", check.value())
                 .update();

@@ -53,6 +53,11 @@ class StepStore {
         runs.save(next);
     }
 
+    /** Notes why a request was not answered, for the operator. Needs {@link #once}. */
+    void note(Run run, String detail) {
+        runs.note(run.check(), detail);
+    }
+
     /** Notes a long pause and tells of it. Needs {@link #once}. */
     void paused(Run next, Waiting waiting, String detail) {
         runs.save(next);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,9 @@ class Troubles {
             case Refusal.PrivateAccount _ -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
             case Refusal.BrokenProfile _ -> askOtherwise(run.searching());
             case Refusal.Throttled throttled -> throttled(run, throttled);
-            case Refusal.SessionDead dead -> leave(run, () -> setbacks.needsLogin(holder(run), dead.detail()));
-            case Refusal.Challenged challenged ->
-                leave(run, () -> setbacks.needsLogin(holder(run), challenged.detail()));
-            case Refusal.Blocked blocked -> leave(run, () -> setbacks.blocked(holder(run), blocked.detail()));
+            case Refusal.SessionDead dead -> leave(run, dead.detail(), setbacks::needsLogin);
+            case Refusal.Challenged challenged -> leave(run, challenged.detail(), setbacks::needsLogin);
+            case Refusal.Blocked blocked -> leave(run, blocked.detail(), setbacks::blocked);
             case Refusal.Misconfigured wrong -> refused(run, wrong.detail());
             case Refusal.Unavailable unavailable -> retry(run, unavailable.detail());
         };
@@ -85,24 +85,30 @@ class Troubles {
             return coolDown(run, throttled.retryAfter(), throttled.detail());
         }
         return run.standing().loginDoubted()
-                ? leave(run, () -> setbacks.needsLogin(holder(run), throttled.detail()))
+                ? leave(run, throttled.detail(), setbacks::needsLogin)
                 : askOtherwise(run.doubtingLogin(true));
     }
 
     private Next coolDown(Run run, Optional<Duration> retryAfter, String detail) {
-        return store.once(run, () -> {
-            var until = setbacks.throttled(holder(run), retryAfter, detail).orElse(clock.instant());
-            return paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail);
-        });
+        return store.once(
+                run,
+                () -> setbacks.throttled(holder(run), retryAfter, detail)
+                        .map(until -> paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail))
+                        .orElseGet(() -> left(run, detail)));
     }
 
     /** Leaves the session behind; the next step goes on with another one, if there is any. */
-    private Next leave(Run run, Runnable loss) {
+    private Next leave(Run run, String detail, BiConsumer<UUID, String> loss) {
         return store.once(run, () -> {
-            loss.run();
-            store.changed(run.doubtingLogin(false));
-            return new Next.Again(clock.instant());
+            loss.accept(holder(run), detail);
+            return left(run, detail);
         });
+    }
+
+    private Next left(Run run, String detail) {
+        store.changed(run.doubtingLogin(false));
+        store.note(run, detail);
+        return new Next.Again(clock.instant());
     }
 
     /** A request that goes on from a cursor may be refused for the cursor, which another reading does without. */
@@ -123,6 +129,7 @@ class Troubles {
         var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
         return store.once(run, () -> {
             store.missed(failed);
+            store.note(failed, detail);
             return new Next.Again(clock.instant().plus(pause));
         });
     }

@@ -1,8 +1,12 @@
 package io.vzaimno.checks;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,14 @@ class Work {
 
     void export(CheckId check) {
         schedule(EXPORT, check.toString());
+    }
+
+    /** When the check goes on; empty when it does not. */
+    Optional<Instant> stepAt(CheckId check) {
+        return scheduler
+                .getObject()
+                .getScheduledExecution(TaskInstanceId.of(STEP.getTaskName(), check.toString()))
+                .map(ScheduledExecution::getExecutionTime);
     }
 
     private void schedule(TaskDescriptor<Void> task, String instance) {

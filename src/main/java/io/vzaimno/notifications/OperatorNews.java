@@ -3,6 +3,8 @@ package io.vzaimno.notifications;
 import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.instagram.live.PoolEmptied;
+import io.vzaimno.instagram.live.PoolRefilled;
 import io.vzaimno.instagram.live.SessionLost;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.MessageUndeliverable;
@@ -41,6 +43,16 @@ class OperatorNews {
     void on(SessionLost event) {
         var key = "session:%d:%s".formatted(event.session(), clock.instant());
         tell(key, words -> words.html(key(event), Map.of("label", event.label(), "reason", event.reason())));
+    }
+
+    @EventListener
+    void on(PoolEmptied event) {
+        tell("pool:emptied:" + clock.instant(), words -> words.html("operator.pool_emptied"));
+    }
+
+    @EventListener
+    void on(PoolRefilled event) {
+        tell("pool:refilled:" + clock.instant(), words -> words.html("operator.pool_refilled"));
     }
 
     @EventListener

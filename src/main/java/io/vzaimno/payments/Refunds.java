@@ -87,10 +87,10 @@ public class Refunds {
     public List<Payment> pending() {
         return jdbc
                 .sql("SELECT payment_id FROM payment_refunds WHERE state = 'REQUESTED' ORDER BY requested_at")
-                .query(UUID.class)
+                .query((row, _) -> new PaymentId(row.getObject("payment_id", UUID.class)))
                 .list()
                 .stream()
-                .flatMap(id -> table.find(new PaymentId(id)).stream())
+                .flatMap(id -> table.find(id).stream())
                 .toList();
     }
 

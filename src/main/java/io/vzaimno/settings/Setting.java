@@ -94,6 +94,7 @@ enum Setting {
     MAX_CONCURRENT_CHECKS("1", Form.whole(1, 1000, "1"), "live checks at once over all processes"),
     QUEUE_PROCESSING_INTERVAL("5", Form.whole(1, 3600, "5"), "seconds between the queue's safety polls"),
     MAX_CHECKS_PER_DAY("0", Form.whole(0, 1_000_000, "0"), "checks per user and day; 0: no limit"),
+    MAX_QUEUED_CHECKS("50", Form.whole(0, 1_000_000, "50"), "checks of one user that may wait in line; 0: no limit"),
     FREE_CHECKS("0", Form.whole(0, 1_000_000, "1"), "checks given to a new user"),
     EXPORT_CHECK_COST("1", Form.whole(0, 1000, "1"), "checks charged for analysing an uploaded export"),
 

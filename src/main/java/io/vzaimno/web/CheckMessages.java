@@ -41,9 +41,13 @@ final class CheckMessages {
         if (check.source() == Source.EXPORT) {
             return "The export will be compared in a moment.";
         }
-        return check.place().isPresent()
-                ? "In line at place %d.".formatted(check.place().getAsInt())
-                : "In line.";
+        if (check.place().isEmpty()) {
+            return "In line.";
+        }
+        var place = check.place().getAsInt();
+        return check.paused()
+                ? "The line is paused; at place %d when it goes on.".formatted(place)
+                : "In line at place %d.".formatted(place);
     }
 
     private static String of(Waiting waiting) {

@@ -64,7 +64,7 @@ class ExportController {
         if (placed.check().source() != Source.EXPORT) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
-        return Orders.accepted(placed, Optional.empty());
+        return Orders.accepted(placed.check(), Optional.empty());
     }
 
     private static Export whole(ExportReading reading) {

@@ -41,7 +41,7 @@ class LineController {
             @Schema(description = "Whether the operator has stopped the line; orders are still taken")
             boolean paused) {
 
-        private static LineView of(LineStatus line) {
+        static LineView of(LineStatus line) {
             return new LineView(
                     line.pending(),
                     line.processing(),

@@ -57,6 +57,7 @@ class OrderController {
         Problem.TOO_LARGE,
         Problem.CAPPED,
         Problem.DAILY_LIMIT,
+        Problem.TOO_MANY_QUEUED,
         Problem.SOURCE_UNAVAILABLE
     })
     ResponseEntity<OrderView> initiate(
@@ -76,7 +77,7 @@ class OrderController {
         if (!isFor(target, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
-        return Orders.accepted(placed, fresh);
+        return Orders.accepted(placed.check(), fresh);
     }
 
     private static boolean isFor(Handle target, Check check) {

@@ -24,6 +24,7 @@ final class Orders {
                         .with("check_id", running.running().value());
             case Order.DailyLimit daily -> throw new Refusal(Problem.DAILY_LIMIT).with("limit", daily.limit());
             case Order.Unreadable(var reason) -> throw new Refusal(problem(reason));
+            case Order.TooManyQueued queued -> throw new Refusal(Problem.TOO_MANY_QUEUED).with("limit", queued.limit());
             case Order.SourceUnavailable _ -> throw new Refusal(Problem.SOURCE_UNAVAILABLE);
         };
     }
@@ -38,12 +39,11 @@ final class Orders {
         };
     }
 
-    static ResponseEntity<OrderView> accepted(Order.Placed placed, Optional<Check> fresh) {
+    /** @param fresh a result of the same account that there was before */
+    static ResponseEntity<OrderView> accepted(Check check, Optional<Check> fresh) {
+        var other = fresh.filter(result -> !result.id().equals(check.id()));
         return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/check/" + placed.check().id()))
-                .body(OrderView.of(
-                        placed.check(),
-                        fresh.filter(
-                                result -> !result.id().equals(placed.check().id()))));
+                .location(URI.create("/api/v1/check/" + check.id()))
+                .body(OrderView.of(check, other));
     }
 }

@@ -15,11 +15,16 @@ enum Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),
     CHECK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such check."),
+    SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such session."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
     ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
+    NOT_IN_LINE(HttpStatus.CONFLICT, "The check has begun or is over. Only a check that waits in line can be moved."),
+    NOT_RETRYABLE(HttpStatus.CONFLICT, "Only a live check that failed can be tried again."),
+    SESSION_NOT_READY(
+            HttpStatus.CONFLICT, "The session is asking or pausing. Nothing was asked; try again at ready_at."),
     NOT_COMPLETED(HttpStatus.CONFLICT, "The check has no result. Only a completed check has one."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.CONFLICT, "This Idempotency-Key belongs to an earlier, different request. Use a new one."),
@@ -49,6 +54,10 @@ enum Problem {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Instagram shows only the beginning of the account's lists. Nothing was charged; its owner can send a data"
                     + " export instead."),
+    INVALID_SESSION(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This is no session. Send the value of the cookie sessionid, which begins with the account's number."),
+    SESSION_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Instagram does not answer this session; see reason."),
     EXPORT_UNREADABLE(
             HttpStatus.UNPROCESSABLE_CONTENT, "The file is no readable Instagram export. Nothing was charged."),
     EXPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "The export lacks something. Nothing was charged."),
@@ -58,6 +67,9 @@ enum Problem {
     DAILY_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS,
             "The user has ordered as many checks within 24 hours as he may. Nothing was charged; try again later."),
+    TOO_MANY_QUEUED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "As many of the user's checks wait in line as may. Nothing was charged; order again when one has begun."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side. Tell the operator the error_id."),
     SOURCE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,

@@ -43,6 +43,14 @@ class ProgressMessageTests {
         assertThat(message.keyboard().rows()).singleElement().asString().contains("leave:" + SampleChecks.ID);
     }
 
+    @Test
+    void tellsThatTheLineIsPausedInsteadOfTheTimeThatIsLeft() {
+        var message = message(SampleChecks.inAPausedLine());
+
+        assertThat(message.html()).contains("paused", "<b>3</b>").doesNotContain("in about");
+        assertThat(message.keyboard().rows()).singleElement().asString().contains("leave:" + SampleChecks.ID);
+    }
+
     @ParameterizedTest
     @EnumSource
     void tellsEveryReasonToWaitInsteadOfTheTimeThatIsLeft(WaitReason reason) {

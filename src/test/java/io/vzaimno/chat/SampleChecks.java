@@ -25,15 +25,24 @@ final class SampleChecks {
     static Check underWay(Source source, Stage stage, Optional<Waiting> waiting) {
         var status = stage == Stage.QUEUED ? CheckStatus.PENDING : CheckStatus.PROCESSING;
         var place = stage == Stage.QUEUED ? OptionalInt.of(3) : OptionalInt.empty();
-        return check(source, status, stage, place, waiting);
+        return check(source, status, stage, place, waiting, false);
+    }
+
+    static Check inAPausedLine() {
+        return check(Source.LIVE, CheckStatus.PENDING, Stage.QUEUED, OptionalInt.of(3), Optional.empty(), true);
     }
 
     static Check over(Source source, CheckStatus status) {
-        return check(source, status, Stage.COMPARING, OptionalInt.empty(), Optional.empty());
+        return check(source, status, Stage.COMPARING, OptionalInt.empty(), Optional.empty(), false);
     }
 
     private static Check check(
-            Source source, CheckStatus status, Stage stage, OptionalInt place, Optional<Waiting> waiting) {
+            Source source,
+            CheckStatus status,
+            Stage stage,
+            OptionalInt place,
+            Optional<Waiting> waiting,
+            boolean paused) {
         return new Check(
                 ID,
                 new UserId(1),
@@ -45,6 +54,7 @@ final class SampleChecks {
                 new Reading(OptionalInt.of(312), 131),
                 new Reading(OptionalInt.empty(), 7),
                 place,
+                paused,
                 status.isOver() ? Optional.empty() : Optional.of(Duration.ofMinutes(4)),
                 waiting,
                 Optional.empty(),

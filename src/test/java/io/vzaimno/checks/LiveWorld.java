@@ -49,6 +49,7 @@ class LiveWorld {
     void begin() {
         INSTAGRAM.calm();
         INSTAGRAM.traffic().clear();
+        jdbc.sql("DELETE FROM known_accounts").update();
         sessions.list().forEach(session -> sessions.remove(session.id()));
         addSession();
     }

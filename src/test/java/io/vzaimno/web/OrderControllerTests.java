@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @WebTest
@@ -25,6 +26,9 @@ class OrderControllerTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Caller caller;
     Caller operator;
@@ -53,7 +57,7 @@ class OrderControllerTests {
         assertThat(answer.at("/status")).isEqualTo("pending");
         assertThat(answer.at("/queue_position")).isEqualTo("1");
         assertThat(answer.json().get("estimated_time").isIntegralNumber()).isTrue();
-        assertThat(answer.at("/message")).isEqualTo("In line at place 1.");
+        assertThat(answer.at("/message")).isEqualTo("The line is paused; at place 1 when it goes on.");
         assertThat(answer.headers().getLocation()).hasToString("/api/v1/check/" + answer.at("/check_id"));
         assertThat(operator.balance(user)).isOne();
         assertThat(order(user, "noor").at("/queue_position")).isEqualTo("2");
@@ -216,6 +220,22 @@ class OrderControllerTests {
         assertThat(answer.problem()).isEqualTo("429 daily_limit");
         assertThat(answer.at("/limit")).isEqualTo("4");
         assertThat(operator.balance(user)).isEqualTo(5);
+    }
+
+    @Test
+    void refusesMoreThanMayWait() {
+        var user = operator.userWith(1);
+        jdbc.sql("""
+                        INSERT INTO checks (check_id, user_id, target_username, source, status, charged, created_at)
+                        SELECT gen_random_uuid(), :user, 'waiting.' || number, 'LIVE', 'PENDING', 0, now() - interval '2 days'
+                          FROM generate_series(1, 50) AS number
+                        """).param("user", user).update();
+
+        var answer = order(user, "mila");
+
+        assertThat(answer.problem()).isEqualTo("429 too_many_queued");
+        assertThat(answer.at("/limit")).isEqualTo("50");
+        assertThat(operator.balance(user)).isOne();
     }
 
     @Test

@@ -17,23 +17,34 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
     /** How long a slot counts: until the last name that may be in it is a day old. */
     static final Duration MEMORY = Duration.ofDays(1).plus(SLOT);
 
+    private static final int LONGEST_ROW = 30;
+
     Duration afterRequest() {
         return between(properties.delayMin(), properties.delayMax());
     }
 
     Duration afterRow() {
-        return between(
-                properties.delayMin().multipliedBy(20),
-                properties.delayMax().multipliedBy(45).dividedBy(2));
+        return between(shortestRow(), longestRow());
     }
 
     Duration afterSitting() {
-        return between(properties.delayMin().multipliedBy(600), longestRest());
+        return between(shortestRest(), longestRest());
     }
 
     /** Whoever has paused for so long without having to has rested, too. */
     Duration longestRest() {
         return properties.delayMax().multipliedBy(450);
+    }
+
+    /** How long so many requests that bring so many names take with all their pauses, in the middle. */
+    Duration expected(int requests, int names) {
+        var daily = properties.dailyNames() == 0 ? Integer.MAX_VALUE : properties.dailyNames();
+        var days = Math.max(0, names - 1) / daily;
+        var sittings = (names - days * daily) / properties.sittingNames();
+        return Duration.ofDays(days)
+                .plus(mean(properties.delayMin(), properties.delayMax()).multipliedBy(requests))
+                .plus(mean(shortestRow(), longestRow()).multipliedBy(requests / LONGEST_ROW))
+                .plus(mean(shortestRest(), longestRest()).multipliedBy(sittings));
     }
 
     /** Until when a request may be on its way, should its sender not come back to tell how it went. */
@@ -42,7 +53,7 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
     }
 
     int requestsInARow() {
-        return random.nextInt(25, 31);
+        return random.nextInt(25, LONGEST_ROW + 1);
     }
 
     int namesPerSitting() {
@@ -57,6 +68,22 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
 
     static Instant slot(Instant now) {
         return Instant.ofEpochSecond(now.getEpochSecond() / SLOT.toSeconds() * SLOT.toSeconds());
+    }
+
+    private Duration shortestRow() {
+        return properties.delayMin().multipliedBy(20);
+    }
+
+    private Duration longestRow() {
+        return properties.delayMax().multipliedBy(45).dividedBy(2);
+    }
+
+    private Duration shortestRest() {
+        return properties.delayMin().multipliedBy(600);
+    }
+
+    private static Duration mean(Duration least, Duration most) {
+        return least.plus(most).dividedBy(2);
     }
 
     private Duration between(Duration least, Duration most) {

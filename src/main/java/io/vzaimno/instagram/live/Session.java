@@ -14,15 +14,28 @@ import org.jspecify.annotations.Nullable;
 public record Session(Pk account, String id, @Nullable String csrfToken, String claim) {
 
     private static final String NO_CLAIM = "0";
-    private static final Pattern FORM = Pattern.compile("(?:sessionid=)?((\\d{1,20})(?:%3A|:)[\\w%:.~+/=-]+);?");
+    private static final Pattern COOKIES = Pattern.compile("(?:^|;)\\s*(\\w+)=([\\w%:.~+/=-]+)(?=\\s*(?:;|$))");
+    private static final Pattern FORM = Pattern.compile("((\\d{1,20})(?:%3A|:)[\\w%:.~+/=-]+);?");
 
-    /** Reads the value of the cookie {@code sessionid} as browsers show it; anything else is empty. */
+    /**
+     * Reads the value of the cookie {@code sessionid} as browsers show it, or all cookies as they send them; anything
+     * else is empty.
+     */
     public static Optional<Session> parse(String text) {
-        var form = FORM.matcher(text.strip());
+        var form = FORM.matcher(cookie("sessionid", text).orElse(text.strip()));
         if (!form.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Session(new Pk(form.group(2)), form.group(1).replace(":", "%3A"), null, NO_CLAIM));
+        var csrfToken = cookie("csrftoken", text).orElse(null);
+        return Optional.of(new Session(new Pk(form.group(2)), form.group(1).replace(":", "%3A"), csrfToken, NO_CLAIM));
+    }
+
+    private static Optional<String> cookie(String name, String cookies) {
+        return COOKIES.matcher(cookies)
+                .results()
+                .filter(cookie -> cookie.group(1).equals(name))
+                .map(cookie -> cookie.group(2))
+                .findFirst();
     }
 
     String cookies() {

@@ -166,6 +166,17 @@ public class Sessions {
                 .list();
     }
 
+    Optional<PooledSession> find(long id) {
+        return list().stream().filter(session -> session.id() == id).findFirst();
+    }
+
+    /** The pool's session of an account. */
+    Optional<PooledSession> of(Pk account) {
+        return list().stream()
+                .filter(session -> session.account().equals(account))
+                .findFirst();
+    }
+
     /** @throws IllegalStateException if a session of the pool cannot be opened with this process's key */
     void requireReadable() {
         var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).stream()

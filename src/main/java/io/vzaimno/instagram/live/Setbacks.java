@@ -20,7 +20,7 @@ public class Setbacks {
     private static final Logger log = LoggerFactory.getLogger(Setbacks.class);
 
     /** Whom Instagram blocks, it blocks for 12 to 24 hours. */
-    private static final Duration BLOCK = Duration.ofDays(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final InstagramProperties properties;
@@ -36,23 +36,82 @@ public class Setbacks {
 
     /**
      * Instagram asked for a pause. The session stays with its holder and cools down: twice as long as the last time, up
-     * to 16 times as long as the first time, and as long as Instagram has asked for, up to a day.
+     * to 16 times as long as the first time, and as long as Instagram has asked for, up to a day. When Instagram begins
+     * to ask for pauses for the third time within a day, the session leaves its holder for a day.
      *
      * @return until when; empty when the holder has no session any more
      */
+    @Transactional
     public Optional<Instant> throttled(UUID holder, Optional<Duration> retryAfter, String reason) {
+        return held(holder).flatMap(session -> throttled(session, retryAfter, reason));
+    }
+
+    /** Instagram keeps the session's account from asking: the session leaves its holder and is free again in a day. */
+    @Transactional
+    public void blocked(UUID holder, String reason) {
+        held(holder).ifPresent(session -> blocked(session, reason));
+    }
+
+    /** The login has ended, or Instagram wants to see its owner: the session leaves its holder until a new login. */
+    @Transactional
+    public void needsLogin(UUID holder, String reason) {
+        held(holder).ifPresent(session -> needsLogin(session, reason));
+    }
+
+    /** As for a holder, for whoever knows the session. Needs a transaction. */
+    Optional<Instant> throttled(long session, Optional<Duration> retryAfter, String reason) {
+        if (isThirdOfTheDay(session)) {
+            lose(session, SessionState.COOLING, "throttled for the third time within a day: " + reason);
+            return Optional.empty();
+        }
+        return coolDown(session, retryAfter, reason);
+    }
+
+    void blocked(long session, String reason) {
+        lose(session, SessionState.COOLING, reason);
+    }
+
+    void needsLogin(long session, String reason) {
+        lose(session, SessionState.NEEDS_LOGIN, reason);
+    }
+
+    private Optional<Long> held(UUID holder) {
+        return jdbc.sql("SELECT session_id FROM instagram_sessions WHERE holder = :holder FOR UPDATE")
+                .param("holder", holder)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether a series of cooldowns begins that is the third within a day. */
+    private boolean isThirdOfTheDay(long session) {
+        return jdbc.sql("""
+                        SELECT COALESCE(cooldowns = 0 AND throttled_before > :yesterday, false)
+                          FROM instagram_sessions
+                         WHERE session_id = :session
+                           FOR UPDATE
+                        """)
+                .param("yesterday", OffsetDateTime.now(clock).minus(DAY))
+                .param("session", session)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private Optional<Instant> coolDown(long session, Optional<Duration> retryAfter, String reason) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         UPDATE instagram_sessions
                            SET cooling_until = GREATEST(LEAST(:retryAt, :tomorrow), :now + make_interval(
                                    secs => :cooldown * LEAST(power(2, cooldowns), 16))),
+                               throttled_before = CASE WHEN cooldowns = 0 THEN throttled_at ELSE throttled_before END,
+                               throttled_at = CASE WHEN cooldowns = 0 THEN :now ELSE throttled_at END,
                                cooldowns = cooldowns + 1, last_error = :reason, updated_at = :now
-                         WHERE holder = :holder
+                         WHERE session_id = :session
                         RETURNING cooling_until
                         """)
-                .param("holder", holder)
+                .param("session", session)
                 .param("retryAt", now.plus(retryAfter.orElse(Duration.ZERO)))
-                .param("tomorrow", now.plusDays(1))
+                .param("tomorrow", now.plus(DAY))
                 .param("cooldown", properties.cooldown().toMillis() / 1000.0)
                 .param("reason", reason)
                 .param("now", now)
@@ -61,31 +120,20 @@ public class Setbacks {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Instagram keeps the session's account from asking: the session leaves its holder and is free again in a day. */
-    @Transactional
-    public void blocked(UUID holder, String reason) {
-        lose(holder, SessionState.COOLING, reason);
-    }
-
-    /** The login has ended, or Instagram wants to see its owner: the session leaves its holder until a new login. */
-    @Transactional
-    public void needsLogin(UUID holder, String reason) {
-        lose(holder, SessionState.NEEDS_LOGIN, reason);
-    }
-
-    private void lose(UUID holder, SessionState state, String reason) {
+    /** Whoever has lost a session before is not told of it again. */
+    private void lose(long session, SessionState state, String reason) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         UPDATE instagram_sessions
                            SET holder = NULL, last_error = :reason, updated_at = :now,
                                state = CASE WHEN :needsLogin THEN 'NEEDS_LOGIN' ELSE state END,
                                cooling_until = CASE WHEN :needsLogin THEN cooling_until ELSE :blockedUntil END
-                         WHERE holder = :holder
+                         WHERE session_id = :session AND state = 'ACTIVE'
                         RETURNING session_id, label
                         """)
-                .param("holder", holder)
+                .param("session", session)
                 .param("needsLogin", state == SessionState.NEEDS_LOGIN)
-                .param("blockedUntil", now.plus(BLOCK))
+                .param("blockedUntil", now.plus(DAY))
                 .param("reason", reason)
                 .param("now", now)
                 .query((row, _) -> new SessionLost(row.getLong("session_id"), row.getString("label"), state, reason))

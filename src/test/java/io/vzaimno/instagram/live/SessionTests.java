@@ -20,8 +20,26 @@ class SessionTests {
         assertThat(Session.parse(text)).contains(new Session(new Pk("123"), "123%3AaBcD-_%3A27%3AAYc", null, "0"));
     }
 
+    @Test
+    void readsAllCookiesAsBrowsersSendThem() {
+        assertThat(Session.parse(
+                        "mid=Zx; csrftoken=AbC12; ds_user_id=123; sessionid=123%3AaBcD-_%3A27; rur=\"CLN\\1\""))
+                .contains(new Session(new Pk("123"), "123%3AaBcD-_%3A27", "AbC12", "0"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "123", "abc%3Adef", "%3Adef", "123%3Aa b", "123%3Aa; csrftoken=x", "123%3Aa\r\nX: y"})
+    @ValueSource(
+            strings = {
+                "",
+                "123",
+                "mysessionid=123%3Aa; csrftoken=x",
+                "sessionid=; csrftoken=x",
+                "abc%3Adef",
+                "%3Adef",
+                "123%3Aa b",
+                "123%3Aa; csrftoken=x",
+                "123%3Aa\r\nX: y"
+            })
     void readsNothingElse(String text) {
         assertThat(Session.parse(text)).isEmpty();
     }

@@ -68,6 +68,49 @@ class SetbacksTests {
     }
 
     @Test
+    void theThirdSeriesWithinADayCostsADay() {
+        cooldown();
+        cooldown();
+        turns().used(holder, 50);
+        cooldown();
+        turns().used(holder, 50);
+
+        var until = setbacks().throttled(holder, Optional.empty(), "wait");
+
+        assertThat(until).isEmpty();
+        assertThat(turns().begin(holder)).isEqualTo(new Turn.NoSession());
+        assertThat(sessions().list().getFirst().nextRequestAt())
+                .isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(events)
+                .containsExactly(new SessionLost(
+                        id, "one", SessionState.COOLING, "throttled for the third time within a day: wait"));
+        clock.advance(Duration.ofDays(1));
+        sessions().claim(holder);
+        assertThat(cooldown()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void seriesOnDifferentDaysAreForgotten() {
+        cooldown();
+        turns().used(holder, 50);
+        clock.advance(Duration.ofHours(12));
+        cooldown();
+        turns().used(holder, 50);
+        clock.advance(Duration.ofHours(12));
+
+        assertThat(cooldown()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aSessionIsLostOnce() {
+        setbacks().needsLogin(id, "login_required");
+        setbacks().needsLogin(id, "login_required");
+
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
     void isAsLongAsInstagramAsksButNoLongerThanADay() {
         var now = clock.instant();
 

@@ -156,6 +156,16 @@ class TurnsTests {
                 .contains(clock.instant().plus(Duration.ofMinutes(30)));
     }
 
+    @Test
+    void tellsHowLongSomethingTakesWithAllItsPauses() {
+        var pace = pace(Settings.usual(), 1);
+
+        assertThat(pace.expected(20, 500)).isEqualTo(Duration.ofSeconds(110));
+        assertThat(pace.expected(60, 1500)).isBetween(Duration.ofMinutes(50), Duration.ofMinutes(60));
+        assertThat(pace.expected(200, 4500)).isBetween(Duration.ofHours(48), Duration.ofHours(50));
+        assertThat(pace(Settings.usual().dailyNames(0), 1).expected(10, 9_000)).isLessThan(Duration.ofHours(9));
+    }
+
     private record Read(Instant at, int names) {}
 
     private static int namesOfTheDayBefore(Read last, List<Read> reads) {

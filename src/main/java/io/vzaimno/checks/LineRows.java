@@ -1,0 +1,57 @@
+package io.vzaimno.checks;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Sessions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the line as the operator may see it. */
+@Repository
+class LineRows {
+
+    private final JdbcClient jdbc;
+    private final CheckReader checks;
+    private final LineReader line;
+    private final Sessions sessions;
+    private final Work work;
+
+    LineRows(JdbcClient jdbc, CheckReader checks, LineReader line, Sessions sessions, Work work) {
+        this.jdbc = jdbc;
+        this.checks = checks;
+        this.line = line;
+        this.sessions = sessions;
+        this.work = work;
+    }
+
+    LinePage page(int limit, long offset) {
+        var labels = sessions.list().stream()
+                .filter(session -> session.holder().isPresent())
+                .collect(toMap(session -> session.holder().get(), PooledSession::label));
+        var rows = checks.underWay(limit, offset).stream()
+                .map(check -> check.status() == CheckStatus.PENDING ? waiting(check) : running(check, labels))
+                .toList();
+        return new LinePage(rows, line.status());
+    }
+
+    private static LineRow waiting(Check check) {
+        return new LineRow(check, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private LineRow running(Check check, Map<UUID, String> labels) {
+        return jdbc.sql("SELECT attempts, requests, last_error FROM check_runs WHERE check_id = :check")
+                .param("check", check.id().value())
+                .query((row, _) -> new LineRow(
+                        check,
+                        row.getInt("attempts"),
+                        row.getInt("requests"),
+                        Optional.ofNullable(labels.get(check.id().value())),
+                        work.stepAt(check.id()),
+                        Optional.ofNullable(row.getString("last_error")).filter(error -> !error.isEmpty())))
+                .single();
+    }
+}

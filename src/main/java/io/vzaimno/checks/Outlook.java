@@ -1,0 +1,35 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.report.Report.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+
+/**
+ * How things will go on from now.
+ *
+ * @param check how long a live check takes as a rule
+ * @param free when each of the places in which checks run will be free for the next one; at least one
+ */
+record Outlook(Duration check, List<Duration> free) {
+
+    private static final Duration EXPORT = Duration.ofSeconds(5);
+
+    /** From now to the beginning of the check at this place in the line. */
+    Duration untilBeginning(int place) {
+        var times = new PriorityQueue<>(free);
+        for (var ahead = 1; ahead < place; ahead++) {
+            times.add(times.remove().plus(check));
+        }
+        return times.remove();
+    }
+
+    /** From now to the result of a check that has not begun. */
+    Duration untilResult(Source source, OptionalInt place) {
+        return switch (source) {
+            case EXPORT -> EXPORT;
+            case LIVE -> untilBeginning(place.orElse(1)).plus(check);
+        };
+    }
+}

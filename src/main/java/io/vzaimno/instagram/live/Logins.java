@@ -1,0 +1,110 @@
+package io.vzaimno.instagram.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the operator does to the pool: adds logins that have shown that they are alive, tests and removes them. */
+@Service
+public class Logins {
+
+    private final Sessions sessions;
+    private final TestTurns turns;
+    private final TestCall call;
+    private final Verdicts verdicts;
+    private final PoolWatch watch;
+    private final TransactionOperations transaction;
+
+    Logins(
+            Sessions sessions,
+            TestTurns turns,
+            TestCall call,
+            Verdicts verdicts,
+            PoolWatch watch,
+            TransactionOperations transaction) {
+        this.sessions = sessions;
+        this.turns = turns;
+        this.call = call;
+        this.verdicts = verdicts;
+        this.watch = watch;
+        this.transaction = transaction;
+    }
+
+    /** All sessions of the pool, the oldest first. */
+    public List<PooledSession> list() {
+        return sessions.list();
+    }
+
+    /**
+     * Puts a login into the pool, or gives the pool's session of the same account a new one, if a test call succeeds. One
+     * that fails changes nothing but the session's pauses.
+     *
+     * @param label its name among operators; the account's name where there is none
+     */
+    public Trial add(Optional<String> label, Session session) {
+        var known = sessions.of(session.account());
+        if (known.isPresent() && turns.take(known.get().id()).isEmpty()) {
+            return new Trial.NotYet(known.get().nextRequestAt());
+        }
+        var result = call.of(session);
+        return switch (result.answer()) {
+            case Answer.Got<Profile> got -> {
+                var name = label.orElseGet(() -> got.value().account().handle().value());
+                yield admit(name, session, result.renewed());
+            }
+            case Answer.Refused<Profile> refused -> {
+                known.ifPresent(old -> turns.end(old.id()));
+                yield new Trial.Failed(refused.refusal());
+            }
+        };
+    }
+
+    /**
+     * Tries a session of the pool with a test call, in its turn. One that waits for a new login and is answered can
+     * serve again; one that is refused is treated as if a check had been.
+     */
+    public Trial test(long id) {
+        var found = sessions.find(id);
+        if (found.isEmpty()) {
+            return new Trial.NoSuchSession();
+        }
+        return turns.take(id)
+                .map(session -> test(id, session))
+                .orElseGet(() -> new Trial.NotYet(found.get().nextRequestAt()));
+    }
+
+    /** Takes a session out of the pool, whomever it serves; false when there is no such session. */
+    public boolean remove(long id) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var isRemoved = sessions.remove(id);
+            watch.look();
+            return isRemoved;
+        }));
+    }
+
+    private Trial test(long id, Session session) {
+        var result = call.of(session);
+        transaction.executeWithoutResult(_ -> {
+            sessions.renew(session, result.renewed());
+            turns.end(id);
+            verdicts.apply(id, result.answer());
+            watch.look();
+        });
+        return switch (result.answer()) {
+            case Answer.Got<Profile> _ ->
+                sessions.find(id).<Trial>map(Trial.Passed::new).orElseGet(Trial.NoSuchSession::new);
+            case Answer.Refused<Profile> refused -> new Trial.Failed(refused.refusal());
+        };
+    }
+
+    private Trial admit(String label, Session given, Session renewed) {
+        return transaction.execute(_ -> {
+            var id = sessions.add(label, given);
+            sessions.renew(given, renewed);
+            turns.end(id);
+            watch.look();
+            return new Trial.Passed(sessions.find(id).orElseThrow());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+package io.vzaimno.instagram.live;
+
+/** There is a session again that can serve. */
+public record PoolRefilled() {}

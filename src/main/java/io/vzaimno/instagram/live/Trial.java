@@ -1,0 +1,18 @@
+package io.vzaimno.instagram.live;
+
+import java.time.Instant;
+
+/** What came of trying a login with a test call. */
+public sealed interface Trial {
+
+    /** Instagram answers it; this is how it now stands in the pool. */
+    record Passed(PooledSession session) implements Trial {}
+
+    /** Instagram does not answer it. */
+    record Failed(Refusal refusal) implements Trial {}
+
+    /** Nothing was asked, for the session is asking or pausing until then. */
+    record NotYet(Instant readyAt) implements Trial {}
+
+    record NoSuchSession() implements Trial {}
+}

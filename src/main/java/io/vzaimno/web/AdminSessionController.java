@@ -1,0 +1,99 @@
+package io.vzaimno.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vzaimno.instagram.live.Logins;
+import io.vzaimno.instagram.live.Session;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pool of Instagram sessions, for the operator. What proves a session is taken and never told. */
+@RestController
+@RequestMapping("/api/v1/admin/instagram-sessions")
+@Tag(name = ApiDescription.ADMINISTRATION)
+class AdminSessionController {
+
+    private final Logins logins;
+
+    AdminSessionController(Logins logins) {
+        this.logins = logins;
+    }
+
+    @GetMapping
+    @Operation(summary = "The pool of Instagram sessions", description = "The oldest first; never their cookies.")
+    SessionsView list() {
+        var sessions = logins.list();
+        return new SessionsView(sessions.stream().map(SessionView::of).toList(), sessions.size());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a session, or log one in anew",
+            description =
+                    "Takes the cookie `sessionid` of a browser in which the account is logged in. Instagram is asked"
+                            + " for the account's own profile first; only if it answers, the session is added. A session of the"
+                            + " same account gets the new login.")
+    @Refuses({Problem.SESSION_NOT_READY, Problem.INVALID_SESSION, Problem.SESSION_REFUSED, Problem.SOURCE_UNAVAILABLE})
+    SessionView add(@RequestBody @Valid NewSession request) {
+        var session = Session.parse(request.sessionId()).orElseThrow(() -> new Refusal(Problem.INVALID_SESSION));
+        var label = Optional.ofNullable(request.label()).map(String::strip).filter(name -> !name.isEmpty());
+        return SessionView.of(Trials.passed(logins.add(label, session), "The session was not added."));
+    }
+
+    @PostMapping("/{id}/test")
+    @Operation(
+            summary = "Test a session",
+            description = "Asks Instagram for the session's own profile, in its turn. A session that needs a login and"
+                    + " is answered serves again; one that is refused leaves the pool or cools down.")
+    @Refuses({Problem.SESSION_NOT_FOUND, Problem.SESSION_NOT_READY, Problem.SESSION_REFUSED, Problem.SOURCE_UNAVAILABLE
+    })
+    SessionView test(@PathVariable("id") long id) {
+        return SessionView.of(Trials.passed(logins.test(id), "The list of sessions tells what became of it."));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Remove a session",
+            description = "A check that it serves goes on with another one, or waits for one.")
+    @Refuses(Problem.SESSION_NOT_FOUND)
+    void remove(@PathVariable("id") long id) {
+        if (!logins.remove(id)) {
+            throw new Refusal(Problem.SESSION_NOT_FOUND);
+        }
+    }
+
+    /** A login to be added. */
+    record NewSession(
+            @Schema(
+                    description = "The value of the cookie `sessionid`, or all cookies as the browser sends them",
+                    example = "1234567890%3Athe-rest-of-the-cookie")
+            @NotNull(message = "is required") @Size(max = 8192, message = "must have at most 8192 characters") String sessionId,
+
+            @Schema(description = "Its name among operators; that of the account unless given", example = "reader 2")
+            @Size(max = 64, message = "must have at most 64 characters") @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must be one line of plain text") @Nullable String label) {
+
+        @Override
+        public String toString() {
+            return "NewSession[label=" + label + "]";
+        }
+    }
+
+    record SessionsView(List<SessionView> sessions, int total) {}
+}

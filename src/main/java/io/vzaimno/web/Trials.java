@@ -1,0 +1,63 @@
+package io.vzaimno.web;
+
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Refusal.Blocked;
+import io.vzaimno.instagram.live.Refusal.BrokenProfile;
+import io.vzaimno.instagram.live.Refusal.Challenged;
+import io.vzaimno.instagram.live.Refusal.Misconfigured;
+import io.vzaimno.instagram.live.Refusal.NoSuchAccount;
+import io.vzaimno.instagram.live.Refusal.PrivateAccount;
+import io.vzaimno.instagram.live.Refusal.SessionDead;
+import io.vzaimno.instagram.live.Refusal.Throttled;
+import io.vzaimno.instagram.live.Refusal.Unavailable;
+import io.vzaimno.instagram.live.Trial;
+
+/** Says what came of a test call. */
+final class Trials {
+
+    private Trials() {}
+
+    /** @param consequence what follows for the session when it fails, in a sentence */
+    static PooledSession passed(Trial trial, String consequence) {
+        return switch (trial) {
+            case Trial.Passed passed -> passed.session();
+            case Trial.Failed failed -> throw refusal(failed.refusal(), consequence);
+            case Trial.NotYet later -> throw new Refusal(Problem.SESSION_NOT_READY).with("ready_at", later.readyAt());
+            case Trial.NoSuchSession _ -> throw new Refusal(Problem.SESSION_NOT_FOUND);
+        };
+    }
+
+    private static Refusal refusal(io.vzaimno.instagram.live.Refusal refusal, String consequence) {
+        return switch (refusal) {
+            case SessionDead it -> refused("logged_out", "Instagram wants a new login", it.detail(), consequence);
+            case Challenged it ->
+                refused(
+                        "challenged",
+                        "Instagram wants to see the account's owner in its app",
+                        it.detail(),
+                        consequence);
+            case Blocked it -> refused("blocked", "Instagram blocks the account", it.detail(), consequence);
+            case Throttled it ->
+                it.loginDoubted()
+                        ? refused("logged_out", "Instagram wants a new login", it.detail(), consequence)
+                        : refused("throttled", "Instagram asks for a pause", it.detail(), consequence);
+            case NoSuchAccount _ -> refused("no_such_account", "Instagram does not know its account", "", consequence);
+            case PrivateAccount _, BrokenProfile _ ->
+                refused("no_profile", "Instagram does not show its own profile", "", consequence);
+            case Misconfigured it ->
+                refused("misconfigured", "Instagram does not take the request", it.detail(), consequence);
+            case Unavailable it ->
+                new Refusal(
+                        Problem.SOURCE_UNAVAILABLE,
+                        sentence("Instagram does not answer properly", it.detail()) + " Try again later.");
+        };
+    }
+
+    private static Refusal refused(String reason, String why, String detail, String consequence) {
+        return new Refusal(Problem.SESSION_REFUSED, sentence(why, detail) + " " + consequence).with("reason", reason);
+    }
+
+    private static String sentence(String why, String detail) {
+        return detail.isBlank() ? why + "." : "%s: %s.".formatted(why, detail);
+    }
+}

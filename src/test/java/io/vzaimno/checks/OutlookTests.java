@@ -1,0 +1,45 @@
+package io.vzaimno.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.report.Report.Source;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class OutlookTests {
+
+    private static final Duration CHECK = Duration.ofMinutes(10);
+
+    @Test
+    void theNextOneBeginsWhenTheFirstPlaceIsFree() {
+        var outlook = outlook(7, 3);
+
+        assertThat(outlook.untilBeginning(1)).isEqualTo(Duration.ofMinutes(3));
+        assertThat(outlook.untilBeginning(2)).isEqualTo(Duration.ofMinutes(7));
+        assertThat(outlook.untilBeginning(3)).isEqualTo(Duration.ofMinutes(13));
+        assertThat(outlook.untilBeginning(4)).isEqualTo(Duration.ofMinutes(17));
+    }
+
+    @Test
+    void whoHasALongPauseLetsNobodyIn() {
+        assertThat(outlook(240, 0).untilBeginning(3)).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void theResultIsACheckLater() {
+        assertThat(outlook(0).untilResult(Source.LIVE, OptionalInt.of(2))).isEqualTo(Duration.ofMinutes(20));
+        assertThat(outlook(0).untilResult(Source.EXPORT, OptionalInt.empty())).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void longLinesAreNoHurdle() {
+        assertThat(outlook(0, 0, 0, 0, 0).untilBeginning(10_001)).isEqualTo(CHECK.multipliedBy(2000));
+    }
+
+    private static Outlook outlook(int... minutes) {
+        return new Outlook(
+                CHECK, Arrays.stream(minutes).mapToObj(Duration::ofMinutes).toList());
+    }
+}

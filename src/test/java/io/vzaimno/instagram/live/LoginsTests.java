@@ -1,0 +1,216 @@
+package io.vzaimno.instagram.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.TestDatabase;
+import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.instagram.Matching;
+import io.vzaimno.sim.instagram.SimSession;
+import io.vzaimno.sim.instagram.Trouble;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@SpringBootTest
+@RecordApplicationEvents
+@ContextConfiguration(initializers = {TestDatabase.class, LoginsTests.Address.class})
+class LoginsTests {
+
+    private static final InstagramSimulator INSTAGRAM = InstagramSimulator.start();
+    private static final Optional<String> LABEL = Optional.of("reader");
+
+    @Autowired
+    Logins logins;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    PoolWatch watch;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @BeforeEach
+    void empty() {
+        INSTAGRAM.calm();
+        jdbc.sql("DELETE FROM instagram_sessions").update();
+        jdbc.sql("UPDATE instagram_pool SET usable = false").update();
+    }
+
+    @Test
+    void addsALoginThatInstagramAnswers() {
+        var trial = logins.add(Optional.empty(), session(INSTAGRAM.login("vera.views")));
+
+        var added = ((Trial.Passed) trial).session();
+        assertThat(added.label()).isEqualTo("vera.views");
+        assertThat(added.state()).isEqualTo(SessionState.ACTIVE);
+        assertThat(added.nextRequestAt()).isAfter(clock.instant());
+        assertThat(logins.list()).containsExactly(added);
+        assertThat(INSTAGRAM.traffic().requests()).hasSize(1);
+        assertThat(events.stream(PoolRefilled.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"E1", "E2", "E3", "E6", "E7", "E8", "E9", "E13", "E14", "E16", "E19"})
+    void addsNoLoginThatInstagramRefuses(Trouble trouble) {
+        INSTAGRAM.when(Matching.any()).then(trouble);
+
+        var trial = logins.add(LABEL, session(INSTAGRAM.login("vera.views")));
+
+        assertThat(trial).isInstanceOf(Trial.Failed.class);
+        assertThat(logins.list()).isEmpty();
+        assertThat(events.stream(PoolRefilled.class)).isEmpty();
+    }
+
+    @Test
+    void aRefusedLoginLeavesTheOldOneAsItWas() {
+        var old = session(INSTAGRAM.login("vera.views"));
+        sessions.add("old", old);
+        var revoked = INSTAGRAM.login("vera.views");
+        revoked.revoke();
+
+        assertThat(logins.add(LABEL, session(revoked))).isInstanceOf(Trial.Failed.class);
+
+        var holder = UUID.randomUUID();
+        sessions.claim(holder);
+        letPausesPass();
+        assertThat(logins.list()).extracting(PooledSession::label).containsExactly("old");
+        assertThat(turns.begin(holder)).isEqualTo(new Turn.Now(old));
+    }
+
+    @Test
+    void keepsWhatInstagramRenewsDuringTheTest() {
+        var login = INSTAGRAM.login("vera.views");
+        var given = session(login);
+        login.renew();
+
+        logins.add(LABEL, given);
+
+        letPausesPass();
+        assertThat(logins.test(onlyId())).isInstanceOf(Trial.Passed.class);
+        assertThat(sessions.addOnce("configured", given)).isFalse();
+    }
+
+    @Test
+    void aSessionThatIsAnsweredAgainServesAgain() {
+        var id = sessions.add("old", session(INSTAGRAM.login("vera.views")));
+        jdbc.sql("UPDATE instagram_sessions SET state = 'NEEDS_LOGIN', last_error = 'checkpoint_required'")
+                .update();
+
+        var trial = (Trial.Passed) logins.test(id);
+
+        assertThat(trial.session().state()).isEqualTo(SessionState.ACTIVE);
+        assertThat(trial.session().lastError()).isEmpty();
+        assertThat(events.stream(PoolRefilled.class)).hasSize(1);
+    }
+
+    @Test
+    void aTestDoesNotOverruleTheOperator() {
+        var id = sessions.add("old", session(INSTAGRAM.login("vera.views")));
+        sessions.disable(id);
+
+        assertThat(((Trial.Passed) logins.test(id)).session().state()).isEqualTo(SessionState.DISABLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E1,NEEDS_LOGIN", "E2,NEEDS_LOGIN", "E6,NEEDS_LOGIN", "E7,NEEDS_LOGIN", "E13,NEEDS_LOGIN", "E14,NEEDS_LOGIN",
+        "E3,COOLING", "E5,COOLING", "E8,COOLING", "E9,ACTIVE", "E16,ACTIVE", "E19,ACTIVE"
+    })
+    void aRefusalCountsAsIfACheckHadAsked(Trouble trouble, SessionState state) {
+        var id = sessions.add("old", session(INSTAGRAM.login("vera.views")));
+        INSTAGRAM.when(Matching.any()).then(trouble);
+
+        assertThat(logins.test(id)).isInstanceOf(Trial.Failed.class);
+
+        assertThat(logins.list()).extracting(PooledSession::state).containsExactly(state);
+    }
+
+    @Test
+    void theLossOfASessionAndOfThePoolAreToldOnce() {
+        var login = INSTAGRAM.login("vera.views");
+        var id = sessions.add("old", session(login));
+        watch.look();
+        login.revoke();
+
+        logins.test(id);
+        letPausesPass();
+        logins.test(id);
+
+        assertThat(events.stream(SessionLost.class)).hasSize(1);
+        assertThat(events.stream(PoolEmptied.class)).hasSize(1);
+        logins.remove(id);
+        assertThat(events.stream(PoolEmptied.class)).hasSize(1);
+    }
+
+    @Test
+    void waitsItsTurnAlsoWhereACheckIsServed() {
+        var login = INSTAGRAM.login("vera.views");
+        var id = sessions.add("busy", session(login));
+        var holder = UUID.randomUUID();
+        sessions.claim(holder);
+        turns.begin(holder);
+
+        var readyAt = turns.readyAt(holder).orElseThrow();
+
+        assertThat(logins.test(id)).isEqualTo(new Trial.NotYet(readyAt));
+        assertThat(logins.add(LABEL, session(login))).isEqualTo(new Trial.NotYet(readyAt));
+        assertThat(INSTAGRAM.traffic().requests()).isEmpty();
+        letPausesPass();
+        assertThat(logins.test(id)).isInstanceOf(Trial.Passed.class);
+        assertThat(turns.begin(holder)).isInstanceOf(Turn.Later.class);
+        assertThat(sessions.claim(holder)).map(PooledSession::id).contains(id);
+    }
+
+    @Test
+    void knowsNoOther() {
+        assertThat(logins.test(0)).isEqualTo(new Trial.NoSuchSession());
+        assertThat(logins.remove(0)).isFalse();
+    }
+
+    private long onlyId() {
+        return logins.list().getFirst().id();
+    }
+
+    private void letPausesPass() {
+        jdbc.sql("UPDATE instagram_sessions SET next_request_at = created_at").update();
+    }
+
+    private static Session session(SimSession login) {
+        return Session.parse(login.id()).orElseThrow();
+    }
+
+    static class Address implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("INSTAGRAM_BASE_URL=" + INSTAGRAM.url()).applyTo(context);
+        }
+    }
+}
