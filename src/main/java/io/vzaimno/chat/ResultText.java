@@ -4,6 +4,7 @@ import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
+import io.vzaimno.report.Report.Reading;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.List;
@@ -30,14 +31,30 @@ final class ResultText {
     Html html() {
         var title = Subject.of(check).html(words, "result.title", "result.title_export");
         var sizes = Html.lines(
-                count("result.followers", totals.followers()),
-                count("result.following", totals.following()),
+                list("result.followers", totals.followers(), check.followers()),
+                list("result.following", totals.following(), check.following()),
                 pending());
         var groups = Html.lines(
                 count("result.non_mutual", totals.nonMutual()),
                 count("result.fans", totals.fans()),
                 words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
-        return Html.paragraphs(title, sizes, groups, names());
+        return Html.paragraphs(title, sizes, groups, unconfirmed(), names());
+    }
+
+    /** How many were read and, where Instagram states another number, that one. */
+    private Html list(String key, int count, Reading reading) {
+        return reading.isShort()
+                ? words.html(
+                        key + "_of",
+                        Map.of("count", count, "declared", reading.declared().getAsInt()))
+                : count(key, count);
+    }
+
+    private Html unconfirmed() {
+        return totals.unconfirmed() == 0
+                ? Html.EMPTY
+                : words.html(
+                        "result.unconfirmed", Map.of("unconfirmed", totals.unconfirmed(), "count", totals.nonMutual()));
     }
 
     private Html pending() {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exportCost checks charged for analysing an export
  * @param giveUp how long after its beginning a live check that has not ended fails
  * @param maxList longest list that is read
+ * @param secondLook how many requests a check may make to look for those whom a short list may have left out
  * @param delayMin shortest pause between two requests, for telling times
  * @param delayMax longest pause between two requests, for telling times
  * @param retentionDays how long results are kept
@@ -25,6 +26,16 @@ record CheckProperties(
         @DefaultValue("1") int exportCost,
         @DefaultValue("12h") Duration giveUp,
         @DefaultValue("10000") int maxList,
+        @DefaultValue("30") int secondLook,
         @DefaultValue("3s") Duration delayMin,
         @DefaultValue("8s") Duration delayMax,
-        @DefaultValue("30") int retentionDays) {}
+        @DefaultValue("30") int retentionDays) {
+
+    /** What a request for one name is worth in names of a list that is read once more. */
+    private static final int NAMES_A_REQUEST = 10;
+
+    /** Up to which length a list is read again for a few names. */
+    int cheapList() {
+        return secondLook * NAMES_A_REQUEST;
+    }
+}

@@ -23,10 +23,12 @@ class CheckReader {
     private static final String SELECT = """
             SELECT c.check_id, c.user_id, c.target_username, c.source, c.status, c.progress, c.charged, c.refunded,
                    c.total_subscriptions, c.total_followers, c.total_non_mutual, c.total_mutual, c.total_fans,
+                   c.total_unconfirmed,
                    c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at,
                    r.stage, r.waiting_reason, r.waiting_until,
-                   fs.declared_before AS followers_declared, fs.names AS followers_names,
-                   fg.declared_before AS following_declared, fg.names AS following_names,
+                   r.look_people, r.look_requests,
+                   GREATEST(fs.declared_before, fs.declared_after) AS followers_declared, fs.names AS followers_names,
+                   GREATEST(fg.declared_before, fg.declared_after) AS following_declared, fg.names AS following_names,
                    (SELECT 1 + count(*)
                       FROM check_queue AS ahead
                      WHERE ahead.status = 'QUEUED' AND ahead.position < q.position) AS place,
@@ -112,6 +114,7 @@ class CheckReader {
                 source,
                 status,
                 stage(row, status),
+                row.getInt("look_people"),
                 row.getInt("progress"),
                 followers,
                 following,
@@ -163,7 +166,8 @@ class CheckReader {
                         row.getInt("total_subscriptions"),
                         row.getInt("total_non_mutual"),
                         row.getInt("total_mutual"),
-                        row.getInt("total_fans")));
+                        row.getInt("total_fans"),
+                        row.getInt("total_unconfirmed")));
     }
 
     private static Optional<Failure> failure(ResultSet row, Reading followers, Reading following) throws SQLException {

@@ -5,6 +5,7 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
+import io.vzaimno.instagram.live.Pk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,81 @@ class PeopleTable {
                 .single();
     }
 
+    /** How many a list may have left out: those whom only the other one names. */
+    int suspects(CheckId check, ListKind list) {
+        return jdbc.sql(of(list, """
+                        SELECT count(*)
+                          FROM check_people
+                         WHERE check_id = :check AND in_$other AND NOT in_$list AND looked IS NULL
+                        """))
+                .param("check", check.value())
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    /** The first one whom a list may have left out and nobody has looked for. */
+    Optional<Suspect> suspect(CheckId check, ListKind list) {
+        return one(check, list, """
+                SELECT person_key, username, in_$list AS known
+                  FROM check_people
+                 WHERE check_id = :check AND in_$other AND NOT in_$list AND looked IS NULL
+                 ORDER BY $other_place
+                 LIMIT 1
+                """);
+    }
+
+    /** The last one whom a list has named. */
+    Optional<Suspect> known(CheckId check, ListKind list) {
+        return one(check, list, """
+                SELECT person_key, username, in_$list AS known
+                  FROM check_people
+                 WHERE check_id = :check AND in_$list
+                 ORDER BY $list_place DESC
+                 LIMIT 1
+                """);
+    }
+
+    private Optional<Suspect> one(CheckId check, ListKind list, String sql) {
+        return jdbc.sql(of(list, sql))
+                .param("check", check.value())
+                .query((row, _) -> new Suspect(
+                        list,
+                        new Pk(row.getString("person_key")),
+                        new Handle(row.getString("username")),
+                        row.getBoolean("known")))
+                .optional();
+    }
+
+    /** Notes what looking for somebody has shown; whoever was found is in the list, behind all others. */
+    void looked(CheckId check, Suspect suspect, Sight sight) {
+        jdbc.sql(of(suspect.list(), """
+                        UPDATE check_people
+                           SET looked = CASE WHEN :unclear THEN 'UNCLEAR' ELSE 'CLEAR' END, in_$list = in_$list OR :there
+                         WHERE check_id = :check AND person_key = :key
+                        """))
+                .param("unclear", sight == Sight.UNCLEAR)
+                .param("there", sight == Sight.THERE)
+                .param("check", check.value())
+                .param("key", suspect.pk().value())
+                .update();
+    }
+
+    /** The keys of those whom a list may have left out, and of whom no second look has told. */
+    Set<String> doubtful(CheckId check, ListKind list) {
+        return keys(check, of(list, """
+                SELECT person_key
+                  FROM check_people
+                 WHERE check_id = :check AND in_$other AND NOT in_$list AND looked IS DISTINCT FROM 'CLEAR'
+                """));
+    }
+
+    void doubt(CheckId check, Set<String> keys) {
+        jdbc.sql("UPDATE check_people SET confirmed = false WHERE check_id = :check AND person_key = ANY (:keys)")
+                .param("check", check.value())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
     void markPending(CheckId check, Set<Handle> names) {
         jdbc.sql("""
                         UPDATE check_people
@@ -87,7 +164,7 @@ class PeopleTable {
     List<Relation> group(CheckId check, Group group, int limit, long offset) {
         return jdbc.sql("""
                         SELECT person_key, username, full_name, avatar_url, is_private, is_verified,
-                               in_followers, in_following, followers_since, following_since
+                               in_followers, in_following, followers_since, following_since, confirmed
                           FROM check_people
                          WHERE check_id = :check
                            AND NOT (is_pending AND NOT in_followers)
@@ -102,6 +179,18 @@ class PeopleTable {
                 .param("offset", offset)
                 .query((row, _) -> relation(row))
                 .list();
+    }
+
+    /** The keys of those whose relation is not beyond doubt. */
+    Set<String> unconfirmed(CheckId check) {
+        return keys(check, "SELECT person_key FROM check_people WHERE check_id = :check AND NOT confirmed");
+    }
+
+    private Set<String> keys(CheckId check, String sql) {
+        return Set.copyOf(jdbc.sql(sql)
+                .param("check", check.value())
+                .query((row, _) -> row.getString("person_key"))
+                .list());
     }
 
     private List<Person> list(CheckId check, ListKind list) {
@@ -148,9 +237,14 @@ class PeopleTable {
                 .update();
     }
 
-    /** Makes a statement one about this list's columns, which are alike but for its name. */
+    /** Makes a statement one about this list's and the other's columns, which are alike but for their names. */
     private static String of(ListKind list, String sql) {
-        return sql.replace("$list", list.name().toLowerCase(Locale.ROOT));
+        var other = list == ListKind.FOLLOWERS ? ListKind.FOLLOWING : ListKind.FOLLOWERS;
+        return sql.replace("$list", column(list)).replace("$other", column(other));
+    }
+
+    private static String column(ListKind list) {
+        return list.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Long seconds(Person person) {
@@ -172,7 +266,8 @@ class PeopleTable {
                 row.getBoolean("in_following"),
                 row.getBoolean("in_followers"),
                 instant(row, "following_since"),
-                instant(row, "followers_since"));
+                instant(row, "followers_since"),
+                row.getBoolean("confirmed"));
     }
 
     private static Person person(ResultSet row, @Nullable Instant since) throws SQLException {

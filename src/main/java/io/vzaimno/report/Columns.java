@@ -35,6 +35,7 @@ final class Columns {
                         name(),
                         fullName(),
                         link(),
+                        confirmed(),
                         fact("private", Person::isPrivate),
                         fact("verified", Person::isVerified),
                         day("followed_since", Relation::followedSince),
@@ -89,6 +90,17 @@ final class Columns {
                 UnaryOperator.identity(),
                 relation -> fact.apply(relation.person()) != null,
                 (sheet, row, column, relation) -> sheet.value(row, column, answers.get(fact.apply(relation.person()))));
+    }
+
+    /** Said of everybody, if there is somebody of whom it is not sure. */
+    private Column confirmed() {
+        return new Column(
+                heading("confirmed"),
+                14,
+                UnaryOperator.identity(),
+                _ -> true,
+                (sheet, row, column, relation) ->
+                        sheet.value(row, column, words.say(relation.confirmed() ? "yes" : "no")));
     }
 
     private Column day(String key, Function<Relation, @Nullable Instant> time) {

@@ -33,6 +33,7 @@ final class SummarySheet {
         writeOrigin();
         writeReading("summary.followers", report.followers());
         writeReading("summary.following", report.following());
+        writeConfirmed();
         writeNotes();
         sheet.finish();
     }
@@ -136,6 +137,14 @@ final class SummarySheet {
         sheet.value(row, VALUE, reading.read());
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
         sheet.inlineString(row++, COMMENT, words.completeness(reading));
+    }
+
+    private void writeConfirmed() {
+        var comparison = report.comparison();
+        label("summary.confirmed");
+        sheet.value(row, VALUE, comparison.size() - comparison.unconfirmed());
+        style(VALUE).format("#,##0").horizontalAlignment("left").set();
+        sheet.inlineString(row++, COMMENT, words.certainty(comparison));
     }
 
     private void writeNotes() {
