@@ -39,7 +39,8 @@ final class ProgressText {
                 Html.lines(
                         followers(),
                         following(),
-                        words.html("progress.looking_twice", Map.of("people", check.suspects())));
+                        words.html("progress.looking_twice", Map.of("people", check.suspects())),
+                        left());
             case COMPARING -> Html.lines(followers(), following(), words.html("progress.comparing"));
         };
     }

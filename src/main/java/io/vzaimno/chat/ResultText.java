@@ -14,7 +14,7 @@ import java.util.Map;
 final class ResultText {
 
     /** How many names fit below the numbers, were they all as long as names can be. */
-    static final int NAMES = 20;
+    static final int NAMES = 17;
 
     private final Words words;
     private final Check check;
@@ -31,8 +31,8 @@ final class ResultText {
     Html html() {
         var title = Subject.of(check).html(words, "result.title", "result.title_export");
         var sizes = Html.lines(
-                list("result.followers", totals.followers(), check.followers()),
-                list("result.following", totals.following(), check.following()),
+                list("result.followers", "result.followers_of", totals.followers(), check.followers()),
+                list("result.following", "result.following_of", totals.following(), check.following()),
                 pending());
         var groups = Html.lines(
                 count("result.non_mutual", totals.nonMutual()),
@@ -42,12 +42,12 @@ final class ResultText {
     }
 
     /** How many were read and, where Instagram states another number, that one. */
-    private Html list(String key, int count, Reading reading) {
+    private Html list(String read, String readOf, int count, Reading reading) {
         return reading.isShort()
                 ? words.html(
-                        key + "_of",
+                        readOf,
                         Map.of("count", count, "declared", reading.declared().getAsInt()))
-                : count(key, count);
+                : count(read, count);
     }
 
     private Html unconfirmed() {

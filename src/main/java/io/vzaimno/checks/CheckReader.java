@@ -102,9 +102,10 @@ class CheckReader {
         var followers = reading(row, "followers", "total_followers");
         var following = reading(row, "following", "total_subscriptions");
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
+        var looks = Math.max(0, row.getInt("look_people") - row.getInt("look_requests"));
         var left = switch (status) {
             case PENDING -> Optional.of(forecast.untilResult(source, place));
-            case PROCESSING -> Optional.of(forecast.ofRest(followers, following, waiting));
+            case PROCESSING -> Optional.of(forecast.ofRest(followers, following, looks, waiting));
             case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
         };
         return new Check(

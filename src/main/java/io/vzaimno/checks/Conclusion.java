@@ -16,6 +16,7 @@ class Conclusion {
 
     private final StepStore store;
     private final PeopleTable people;
+    private final Suspects suspects;
     private final Results results;
     private final SecondLook secondLook;
     private final Ending ending;
@@ -25,6 +26,7 @@ class Conclusion {
     Conclusion(
             StepStore store,
             PeopleTable people,
+            Suspects suspects,
             Results results,
             SecondLook secondLook,
             Ending ending,
@@ -32,6 +34,7 @@ class Conclusion {
             Clock clock) {
         this.store = store;
         this.people = people;
+        this.suspects = suspects;
         this.results = results;
         this.secondLook = secondLook;
         this.ending = ending;
@@ -53,11 +56,11 @@ class Conclusion {
     private Next complete(Run run) {
         var doubtful = run.walks().values().stream()
                 .filter(Walk::isShort)
-                .flatMap(walk -> people.doubtful(run.check(), walk.list()).stream())
+                .flatMap(walk -> suspects.doubtful(run.check(), walk.list()).stream())
                 .collect(Collectors.toSet());
         var comparison = Comparison.of(people.relations(run.check()), Set.of(), doubtful);
         return store.once(run, () -> {
-            people.doubt(run.check(), doubtful);
+            suspects.doubt(run.check(), doubtful);
             results.save(run.check(), comparison);
             ending.complete(run.check(), run.user(), Results.totals(comparison));
             return new Next.Nothing();

@@ -47,14 +47,18 @@ class Forecast {
         return recentCheck().multipliedBy(rounds);
     }
 
-    /** From now to the result of a check that reads its lists. */
-    Duration ofRest(Reading followers, Reading following, Optional<Waiting> waiting) {
-        var pages = pages(followers, FOLLOWERS_PAGE) + pages(following, FOLLOWING_PAGE);
+    /**
+     * From now to the result of a check that reads its lists.
+     *
+     * @param looks how many people are still to be looked for
+     */
+    Duration ofRest(Reading followers, Reading following, int looks, Optional<Waiting> waiting) {
+        var requests = pages(followers, FOLLOWERS_PAGE) + pages(following, FOLLOWING_PAGE) + looks;
         var pause = properties.delayMin().plus(properties.delayMax()).dividedBy(2);
         var pausing = waiting.map(wait -> Duration.between(clock.instant(), wait.until()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
-        return pausing.plus(pause.multipliedBy(pages + REQUESTS_BESIDE_PAGES));
+        return pausing.plus(pause.multipliedBy(requests + REQUESTS_BESIDE_PAGES));
     }
 
     private static int pages(Reading list, int size) {

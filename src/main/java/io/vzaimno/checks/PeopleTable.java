@@ -5,7 +5,6 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
-import io.vzaimno.instagram.live.Pk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -61,81 +59,6 @@ class PeopleTable {
                 .param("check", check.value())
                 .query((row, _) -> row.getInt(1))
                 .single();
-    }
-
-    /** How many a list may have left out: those whom only the other one names. */
-    int suspects(CheckId check, ListKind list) {
-        return jdbc.sql(of(list, """
-                        SELECT count(*)
-                          FROM check_people
-                         WHERE check_id = :check AND in_$other AND NOT in_$list AND looked IS NULL
-                        """))
-                .param("check", check.value())
-                .query((row, _) -> row.getInt(1))
-                .single();
-    }
-
-    /** The first one whom a list may have left out and nobody has looked for. */
-    Optional<Suspect> suspect(CheckId check, ListKind list) {
-        return one(check, list, """
-                SELECT person_key, username, in_$list AS known
-                  FROM check_people
-                 WHERE check_id = :check AND in_$other AND NOT in_$list AND looked IS NULL
-                 ORDER BY $other_place
-                 LIMIT 1
-                """);
-    }
-
-    /** The last one whom a list has named. */
-    Optional<Suspect> known(CheckId check, ListKind list) {
-        return one(check, list, """
-                SELECT person_key, username, in_$list AS known
-                  FROM check_people
-                 WHERE check_id = :check AND in_$list
-                 ORDER BY $list_place DESC
-                 LIMIT 1
-                """);
-    }
-
-    private Optional<Suspect> one(CheckId check, ListKind list, String sql) {
-        return jdbc.sql(of(list, sql))
-                .param("check", check.value())
-                .query((row, _) -> new Suspect(
-                        list,
-                        new Pk(row.getString("person_key")),
-                        new Handle(row.getString("username")),
-                        row.getBoolean("known")))
-                .optional();
-    }
-
-    /** Notes what looking for somebody has shown; whoever was found is in the list, behind all others. */
-    void looked(CheckId check, Suspect suspect, Sight sight) {
-        jdbc.sql(of(suspect.list(), """
-                        UPDATE check_people
-                           SET looked = CASE WHEN :unclear THEN 'UNCLEAR' ELSE 'CLEAR' END, in_$list = in_$list OR :there
-                         WHERE check_id = :check AND person_key = :key
-                        """))
-                .param("unclear", sight == Sight.UNCLEAR)
-                .param("there", sight == Sight.THERE)
-                .param("check", check.value())
-                .param("key", suspect.pk().value())
-                .update();
-    }
-
-    /** The keys of those whom a list may have left out, and of whom no second look has told. */
-    Set<String> doubtful(CheckId check, ListKind list) {
-        return keys(check, of(list, """
-                SELECT person_key
-                  FROM check_people
-                 WHERE check_id = :check AND in_$other AND NOT in_$list AND looked IS DISTINCT FROM 'CLEAR'
-                """));
-    }
-
-    void doubt(CheckId check, Set<String> keys) {
-        jdbc.sql("UPDATE check_people SET confirmed = false WHERE check_id = :check AND person_key = ANY (:keys)")
-                .param("check", check.value())
-                .param("keys", keys.toArray(String[]::new))
-                .update();
     }
 
     void markPending(CheckId check, Set<Handle> names) {
@@ -238,7 +161,7 @@ class PeopleTable {
     }
 
     /** Makes a statement one about this list's and the other's columns, which are alike but for their names. */
-    private static String of(ListKind list, String sql) {
+    static String of(ListKind list, String sql) {
         var other = list == ListKind.FOLLOWERS ? ListKind.FOLLOWING : ListKind.FOLLOWERS;
         return sql.replace("$list", column(list)).replace("$other", column(other));
     }

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 class SecondLook {
 
     private final StepStore store;
-    private final PeopleTable people;
+    private final Suspects suspects;
     private final CheckProperties properties;
     private final Clock clock;
 
-    SecondLook(StepStore store, PeopleTable people, CheckProperties properties, Clock clock) {
+    SecondLook(StepStore store, Suspects suspects, CheckProperties properties, Clock clock) {
         this.store = store;
-        this.people = people;
+        this.suspects = suspects;
         this.properties = properties;
         this.clock = clock;
     }
@@ -31,11 +31,11 @@ class SecondLook {
         if (!run.look().isToCome()) {
             return Optional.empty();
         }
-        var suspects = shortLists(run)
-                .mapToInt(list -> people.suspects(run.check(), list))
+        var count = shortLists(run)
+                .mapToInt(list -> suspects.count(run.check(), list))
                 .sum();
         return first(run, 0, shortLists(run))
-                .map(known -> run.with(Look.at(known, Math.min(suspects, properties.secondLook() - 1))));
+                .map(known -> run.with(Look.at(known, Math.min(count, properties.secondLook() - 1))));
     }
 
     /** Stores what was seen and turns to the next one. */
@@ -49,14 +49,14 @@ class SecondLook {
     }
 
     private Run noted(Run run, Suspect suspect, Sight sight) {
-        people.looked(run.check(), suspect, sight);
+        suspects.looked(run.check(), suspect, sight);
         return sight == Sight.THERE ? run.with(run.walk(suspect.list()).oneMore()) : run;
     }
 
     private Optional<Suspect> next(Run run, Suspect last, Sight sight, int spent) {
         var works = !last.known() || sight == Sight.THERE;
         var inSameList = works && spent < properties.secondLook() && isShort(run, last.list())
-                ? people.suspect(run.check(), last.list())
+                ? suspects.next(run.check(), last.list())
                 : Optional.<Suspect>empty();
         return inSameList.or(() -> first(run, spent, shortLists(run).filter(list -> list.compareTo(last.list()) > 0)));
     }
@@ -65,8 +65,8 @@ class SecondLook {
     private Optional<Suspect> first(Run run, int spent, Stream<ListKind> lists) {
         return spent + 2 > properties.secondLook()
                 ? Optional.empty()
-                : lists.filter(list -> people.suspects(run.check(), list) > 0)
-                        .flatMap(list -> people.known(run.check(), list).stream())
+                : lists.filter(list -> suspects.count(run.check(), list) > 0)
+                        .flatMap(list -> suspects.known(run.check(), list).stream())
                         .findFirst();
     }
 

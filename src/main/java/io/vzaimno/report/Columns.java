@@ -31,15 +31,12 @@ final class Columns {
 
     /** The columns of one group's list, without those that would be empty. */
     List<Column> of(List<Relation> people) {
-        return Stream.of(
-                        name(),
-                        fullName(),
-                        link(),
-                        confirmed(),
-                        fact("private", Person::isPrivate),
-                        fact("verified", Person::isVerified),
-                        day("followed_since", Relation::followedSince),
-                        day("follows_since", Relation::followsSince))
+        var facts = Stream.of(
+                name(), fullName(), link(), fact("private", Person::isPrivate), fact("verified", Person::isVerified));
+        var days =
+                Stream.of(day("followed_since", Relation::followedSince), day("follows_since", Relation::followsSince));
+        return Stream.of(facts, confirmed(people), days)
+                .flatMap(columns -> columns)
                 .filter(column -> people.isEmpty() || people.stream().anyMatch(column.filled()))
                 .toList();
     }
@@ -92,7 +89,11 @@ final class Columns {
                 (sheet, row, column, relation) -> sheet.value(row, column, answers.get(fact.apply(relation.person()))));
     }
 
-    /** Said of everybody, if there is somebody of whom it is not sure. */
+    /** Only among people of whom some are in doubt. */
+    private Stream<Column> confirmed(List<Relation> people) {
+        return people.stream().allMatch(Relation::confirmed) ? Stream.empty() : Stream.of(confirmed());
+    }
+
     private Column confirmed() {
         return new Column(
                 heading("confirmed"),

@@ -29,7 +29,7 @@ class ResultTextTests {
 
         assertThat(html.replaceAll("<[^>]+>", ""))
                 .hasSizeLessThanOrEqualTo(CAPTION)
-                .contains("w".repeat(28) + "19");
+                .contains("w".repeat(28) + "16");
     }
 
     @Test

@@ -33,6 +33,7 @@ class JsonWriterTests {
                   "total_fans": 0,
                   "total_mutual": 3,
                   "total_pending": 0,
+                  "total_unconfirmed": 0,
                   "mutual_share": 0.75,
                   "notes": [],
                   "users": [%s, %s, %s, %s]
@@ -53,6 +54,7 @@ class JsonWriterTests {
                   "link": "https://www.instagram.com/person.%1$d/",
                   "user_follows_target": true,
                   "target_follows_user": %s,
+                  "confirmed": true,
                   "is_private": %s,
                   "is_verified": %s,
                   "followed_since": null,

@@ -60,6 +60,8 @@ class MessagesTests {
             "declared",
             "count",
             "more",
+            "people",
+            "unconfirmed",
             "checks",
             "hours",
             "minutes",
