@@ -47,6 +47,13 @@ class ResultTextTests {
     }
 
     @Test
+    void saysHowManyCouldNotBeConfirmedAndHowManyInstagramStates() {
+        var html = html("en", new Totals(131, 449, 150, 294, 105, 3), people(3, 150));
+
+        assertThat(html).contains("3 of 150 could not be confirmed", "<b>131</b> (Instagram states 312)");
+    }
+
+    @Test
     void rejoicesWhenEverybodyFollowsBack() {
         assertThat(html("en", new Totals(2, 0, 0, 0, 2, 0), people(0, 0))).contains("Everybody follows back!");
     }

@@ -38,6 +38,13 @@ class CsvWriterTests {
     }
 
     @Test
+    void tellsWhoIsInDoubt() {
+        assertThat(csv(Samples.inDoubt()))
+                .contains("non_mutual,person.0,Anna Moss,https://www.instagram.com/person.0/,true,")
+                .contains("non_mutual,person.1,Борис Moss,https://www.instagram.com/person.1/,false,");
+    }
+
+    @Test
     void quotesWhatNeedsQuotes() {
         assertThat(fullNames("Moss, Ann", "\"Ann\"", "Ann\nMoss", "Ann\rMoss", "Ann Moss"))
                 .containsExactly("Moss, Ann", "\"Ann\"", "Ann\nMoss", "Ann\rMoss", "Ann Moss");

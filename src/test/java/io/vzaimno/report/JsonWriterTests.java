@@ -45,6 +45,15 @@ class JsonWriterTests {
                         person(3, "Dmitri Moss", "mutual", true, true))));
     }
 
+    @Test
+    void tellsWhoIsInDoubt() {
+        var report = json(Samples.inDoubt());
+
+        assertThat(report.at("/total_unconfirmed").asInt()).isOne();
+        assertThat(report.at("/users/0/confirmed").asBoolean()).isTrue();
+        assertThat(report.at("/users/1/confirmed").asBoolean()).isFalse();
+    }
+
     private static String person(int number, String name, String list, boolean follows, boolean isPrivate) {
         return """
                 {
