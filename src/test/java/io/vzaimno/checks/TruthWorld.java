@@ -136,9 +136,9 @@ class TruthWorld {
     boolean step(CheckId check, Patience patience) {
         return switch (stepper.step(check)) {
             case Next.Again again -> {
-                var isLong = again.at().isAfter(clock.instant().plus(Duration.ofMinutes(1)));
+                var isLong = !again.at().isBefore(clock.instant().plus(Duration.ofMinutes(1)));
                 passUntil(again.at());
-                if ((patience == Patience.SLEEPS && isLong) || hasNoSession(check)) {
+                if (isLong && (patience == Patience.SLEEPS || hasNoSession(check))) {
                     clock.advance(Duration.ofHours(12));
                 }
                 yield true;
