@@ -35,6 +35,15 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
      * @param pending names whose follow requests are unanswered
      */
     public static Comparison of(Relations relations, Set<Handle> pending) {
+        return of(relations, pending, Set.of());
+    }
+
+    /**
+     * Compares two lists of which one may lack a few names.
+     *
+     * @param doubtful the keys of those whom a list may have left out
+     */
+    public static Comparison of(Relations relations, Set<Handle> pending, Set<String> doubtful) {
         var followers = byKey(relations.followers());
         var nonMutual = new ArrayList<Relation>();
         var mutual = new ArrayList<Relation>();
@@ -42,14 +51,17 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
         for (var person : byKey(relations.following()).values()) {
             var follower = followers.remove(person.key());
             if (follower != null) {
-                mutual.add(new Relation(person, true, true, person.since(), follower.since()));
+                mutual.add(new Relation(person, true, true, person.since(), follower.since(), true));
             } else if (pending.contains(person.handle())) {
-                unanswered.add(new Relation(person, false, false, null, null));
+                unanswered.add(new Relation(person, false, false, null, null, true));
             } else {
-                nonMutual.add(new Relation(person, true, false, person.since(), null));
+                var confirmed = !doubtful.contains(person.key());
+                nonMutual.add(new Relation(person, true, false, person.since(), null, confirmed));
             }
         }
-        var fans = followers.values().stream().map(Comparison::fan).toList();
+        var fans = followers.values().stream()
+                .map(fan -> new Relation(fan, false, true, null, fan.since(), !doubtful.contains(fan.key())))
+                .toList();
         return new Comparison(nonMutual, fans, mutual, unanswered);
     }
 
@@ -73,6 +85,11 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
         return nonMutual.size() + fans.size() + mutual.size() + pending.size();
     }
 
+    /** How many people of all groups might belong to another one. */
+    public int unconfirmed() {
+        return (int) all().stream().filter(relation -> !relation.confirmed()).count();
+    }
+
     /**
      * Which part (0 to 1) of those whom the account follows follows back; absent when it follows nobody. Unanswered
      * requests do not count.
@@ -80,10 +97,6 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
     public OptionalDouble mutualShare() {
         var followed = mutual.size() + nonMutual.size();
         return followed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual.size() / followed);
-    }
-
-    private static Relation fan(Person person) {
-        return new Relation(person, false, true, null, person.since());
     }
 
     private static SequencedMap<String, Person> byKey(List<Person> people) {

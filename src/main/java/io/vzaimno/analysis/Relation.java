@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param follows the person follows the checked account
  * @param followedSince when the checked account began to follow the person, where known
  * @param followsSince when the person began to follow the checked account, where known
+ * @param confirmed whether this is beyond doubt; otherwise a list that lacks a few names may have left the person out
  */
 public record Relation(
         Person person,
         boolean followed,
         boolean follows,
         @Nullable Instant followedSince,
-        @Nullable Instant followsSince) {
+        @Nullable Instant followsSince,
+        boolean confirmed) {
 
     /** The group to which the person belongs. */
     public Group group() {

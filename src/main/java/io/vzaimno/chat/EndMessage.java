@@ -2,6 +2,7 @@ package io.vzaimno.chat;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.FailReason;
+import io.vzaimno.report.Report.Reading;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Balance;
@@ -15,7 +16,27 @@ record EndMessage(Words words, Check check, int balance) {
     Content.Text failed(FailReason reason) {
         var title = Subject.of(check).html(words, "failed.title", "failed.title_export");
         var why = FailText.of(words, reason, check.id().toString());
-        return new Content.Text(Html.paragraphs(title, why, refund()).value(), next(reason));
+        return new Content.Text(
+                Html.paragraphs(title, why, read(reason), refund()).value(), next(reason));
+    }
+
+    /** How much of the lists was read, where that is why there is no result. */
+    private Html read(FailReason reason) {
+        return switch (reason) {
+            case CAPPED, INCOMPLETE ->
+                Html.lines(
+                        read("failed.followers_read", check.followers()),
+                        read("failed.following_read", check.following()));
+            case NO_SUCH_ACCOUNT, PRIVATE_ACCOUNT, TOO_LARGE, TIMED_OUT, INTERNAL -> Html.EMPTY;
+        };
+    }
+
+    private Html read(String key, Reading list) {
+        return list.isShort()
+                ? words.html(
+                        key,
+                        Map.of("read", list.read(), "declared", list.declared().getAsInt()))
+                : Html.EMPTY;
     }
 
     Content.Text cancelled() {

@@ -35,6 +35,12 @@ final class ProgressText {
                 check.source() == Source.LIVE ? Html.lines(place(), left()) : words.html("progress.comparing");
             case PROFILE -> words.html("progress.profile");
             case FOLLOWERS, FOLLOWING -> Html.lines(bar(), followers(), following(), left());
+            case LOOKING_TWICE ->
+                Html.lines(
+                        followers(),
+                        following(),
+                        words.html("progress.looking_twice", Map.of("people", check.suspects())),
+                        left());
             case COMPARING -> Html.lines(followers(), following(), words.html("progress.comparing"));
         };
     }

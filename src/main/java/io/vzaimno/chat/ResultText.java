@@ -6,6 +6,7 @@ import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
+import io.vzaimno.report.Report.Reading;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class ResultText {
 
     /** How many names fit below the numbers, were they all as long as names can be. */
-    static final int NAMES = 20;
+    static final int NAMES = 17;
 
     /** Telegram allows a caption 1,024 characters. */
     private static final int NAMES_BESIDE_CHANGES = 12;
@@ -39,14 +40,31 @@ final class ResultText {
     Html html() {
         var title = Subject.of(check).html(words, "result.title", "result.title_export");
         var sizes = Html.lines(
-                count("result.followers", totals.followers()),
-                count("result.following", totals.following()),
+                list("result.followers", "result.followers_of", totals.followers(), check.followers()),
+                list("result.following", "result.following_of", totals.following(), check.following()),
                 pending());
         var groups = Html.lines(
                 count("result.non_mutual", totals.nonMutual()),
                 count("result.fans", totals.fans()),
                 words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
-        return Html.paragraphs(title, sizes, groups, changes.map(this::changed).orElse(Html.EMPTY), names());
+        return Html.paragraphs(
+                title, sizes, groups, unconfirmed(), changes.map(this::changed).orElse(Html.EMPTY), names());
+    }
+
+    /** How many were read and, where Instagram states another number, that one. */
+    private Html list(String read, String readOf, int count, Reading reading) {
+        return reading.isShort()
+                ? words.html(
+                        readOf,
+                        Map.of("count", count, "declared", reading.declared().getAsInt()))
+                : count(read, count);
+    }
+
+    private Html unconfirmed() {
+        return totals.unconfirmed() == 0
+                ? Html.EMPTY
+                : words.html(
+                        "result.unconfirmed", Map.of("unconfirmed", totals.unconfirmed(), "count", totals.nonMutual()));
     }
 
     private Html pending() {

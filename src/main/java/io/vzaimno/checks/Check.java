@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * A check as it stands.
  *
  * @param target the account; unknown for an export that does not name its owner
+ * @param suspects how many people are looked for a second time, at that stage
  * @param progress percent, from names read
  * @param place in line, 1 is next; only while it waits there
  * @param paused whether the line in which it waits is stopped by the operator
@@ -28,6 +29,7 @@ public record Check(
         Source source,
         CheckStatus status,
         Stage stage,
+        int suspects,
         int progress,
         Reading followers,
         Reading following,

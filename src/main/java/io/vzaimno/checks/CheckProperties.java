@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exportCost checks charged for analysing an export
  * @param giveUp how long after its beginning a live check that has not ended fails
  * @param maxList longest list that is read
+ * @param dailyNames how many names a session may read in 24 hours; 0 for any number
+ * @param secondLook how many requests a check may make to look for those whom a short list may have left out
  * @param retentionDays how long results are kept
  */
 @ConfigurationProperties("checks")
@@ -25,4 +27,20 @@ record CheckProperties(
         @DefaultValue("1") int exportCost,
         @DefaultValue("12h") Duration giveUp,
         @DefaultValue("10000") int maxList,
-        @DefaultValue("30") int retentionDays) {}
+        @DefaultValue("2000") int dailyNames,
+        @DefaultValue("30") int secondLook,
+        @DefaultValue("30") int retentionDays) {
+
+    /** What a request for one name is worth in names of a list that is read once more. */
+    private static final int NAMES_A_REQUEST = 10;
+
+    /** The longest list that is accepted: one session must be able to read it before its names of a day are spent. */
+    int longestList() {
+        return dailyNames == 0 ? maxList : Math.min(maxList, dailyNames);
+    }
+
+    /** Up to which length a list is read again for a few names. */
+    int cheapList() {
+        return secondLook * NAMES_A_REQUEST;
+    }
+}

@@ -27,10 +27,12 @@ class CheckReader {
     private static final String SELECT = """
             SELECT c.check_id, c.user_id, c.target_username, c.source, c.status, c.progress, c.charged, c.refunded,
                    c.total_subscriptions, c.total_followers, c.total_non_mutual, c.total_mutual, c.total_fans,
+                   c.total_unconfirmed,
                    c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at, c.expired_at,
                    r.stage, r.waiting_reason, r.waiting_until,
-                   fs.declared_before AS followers_declared, fs.names AS followers_names,
-                   fg.declared_before AS following_declared, fg.names AS following_names,
+                   r.look_people, r.look_requests,
+                   GREATEST(fs.declared_before, fs.declared_after) AS followers_declared, fs.names AS followers_names,
+                   GREATEST(fg.declared_before, fg.declared_after) AS following_declared, fg.names AS following_names,
                    (SELECT 1 + count(*)
                       FROM check_queue AS ahead
                      WHERE ahead.status = 'QUEUED' AND ahead.position < q.position) AS place,
@@ -138,12 +140,13 @@ class CheckReader {
         var followers = reading(row, "followers", "total_followers");
         var following = reading(row, "following", "total_subscriptions");
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
+        var looks = Math.max(0, row.getInt("look_people") - row.getInt("look_requests"));
         var left = switch (status) {
             case PENDING -> Optional.of(outlook.get().untilResult(source, place));
             case PROCESSING ->
                 Optional.of(
                         followers.declared().isPresent()
-                                ? forecast.ofRest(followers, following, waiting)
+                                ? forecast.ofRest(followers, following, looks, waiting)
                                 : outlook.get().check());
             case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
         };
@@ -154,6 +157,7 @@ class CheckReader {
                 source,
                 status,
                 stage(row, status),
+                row.getInt("look_people"),
                 row.getInt("progress"),
                 followers,
                 following,
@@ -207,7 +211,8 @@ class CheckReader {
                         row.getInt("total_subscriptions"),
                         row.getInt("total_non_mutual"),
                         row.getInt("total_mutual"),
-                        row.getInt("total_fans")));
+                        row.getInt("total_fans"),
+                        row.getInt("total_unconfirmed")));
     }
 
     private static Optional<Failure> failure(ResultSet row, Reading followers, Reading following) throws SQLException {

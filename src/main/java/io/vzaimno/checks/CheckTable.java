@@ -114,7 +114,8 @@ class CheckTable {
                         UPDATE checks
                            SET status = 'COMPLETED', progress = 100, completed_at = :now,
                                total_followers = :followers, total_subscriptions = :following,
-                               total_non_mutual = :nonMutual, total_mutual = :mutual, total_fans = :fans
+                               total_non_mutual = :nonMutual, total_mutual = :mutual, total_fans = :fans,
+                               total_unconfirmed = :unconfirmed
                          WHERE check_id = :check AND status = 'PROCESSING'
                         """)
                         .param("now", OffsetDateTime.now(clock))
@@ -123,6 +124,7 @@ class CheckTable {
                         .param("nonMutual", totals.nonMutual())
                         .param("mutual", totals.mutual())
                         .param("fans", totals.fans())
+                        .param("unconfirmed", totals.unconfirmed())
                         .param("check", check.value())
                         .update()
                 == 1;

@@ -128,7 +128,7 @@ public class Checks {
                         found.completedAt().orElseThrow().atZone(zone),
                         found.followers(),
                         found.following(),
-                        Comparison.of(people.relations(check), people.pending(check)),
+                        Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check)),
                         language,
                         List.of(),
                         changes.find(check)));

@@ -7,41 +7,64 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Concludes a live check whose lists are read: compares them if both are whole, has a short one read once more, and
- * otherwise admits that it cannot tell. A part of a list is never compared.
+ * Concludes a live check whose lists are read: has a short one read again as long as that helps, has those looked for
+ * whom it may have left out, and compares the lists if both are whole; otherwise it admits that it cannot tell. A part of
+ * a list is never compared.
  */
 @Component
 class Conclusion {
 
     private final StepStore store;
     private final PeopleTable people;
+    private final Suspects suspects;
     private final Results results;
+    private final SecondLook secondLook;
     private final ChangeTable changes;
     private final Ending ending;
+    private final CheckProperties properties;
     private final Clock clock;
 
-    Conclusion(StepStore store, PeopleTable people, Results results, ChangeTable changes, Ending ending, Clock clock) {
+    Conclusion(
+            StepStore store,
+            PeopleTable people,
+            Suspects suspects,
+            Results results,
+            SecondLook secondLook,
+            ChangeTable changes,
+            Ending ending,
+            CheckProperties properties,
+            Clock clock) {
         this.store = store;
         this.people = people;
+        this.suspects = suspects;
         this.results = results;
+        this.secondLook = secondLook;
         this.changes = changes;
         this.ending = ending;
+        this.properties = properties;
         this.clock = clock;
     }
 
     Next of(Run run) {
-        if (run.walks().values().stream().allMatch(Walk::isComplete)) {
-            return complete(run);
+        var walks = run.walks().values();
+        if (walks.stream().anyMatch(Walk::isHopeless)) {
+            return admit(run);
         }
-        var shortWalks =
-                run.walks().values().stream().filter(walk -> !walk.isComplete()).collect(Collectors.toSet());
-        return shortWalks.stream().anyMatch(Walk::isHopeless) ? admit(run, shortWalks) : again(run);
+        if (run.look().isToCome() && walks.stream().anyMatch(walk -> walk.deservesAnother(properties.cheapList()))) {
+            return goOn(run, run.again(properties.cheapList()));
+        }
+        return secondLook.begin(run).map(looking -> goOn(run, looking)).orElseGet(() -> complete(run));
     }
 
     private Next complete(Run run) {
+        var doubtful = run.walks().values().stream()
+                .filter(Walk::isShort)
+                .flatMap(walk -> suspects.doubtful(run.check(), walk.list()).stream())
+                .collect(Collectors.toSet());
         var relations = people.relations(run.check());
-        var comparison = Comparison.of(relations, Set.of());
+        var comparison = Comparison.of(relations, Set.of(), doubtful);
         return store.once(run, () -> {
+            suspects.doubt(run.check(), doubtful);
             results.save(run.check(), comparison);
             changes.save(run.check(), relations);
             ending.complete(run.check(), run.user(), Results.totals(comparison));
@@ -49,15 +72,16 @@ class Conclusion {
         });
     }
 
-    private Next again(Run run) {
+    private Next goOn(Run run, Run next) {
         return store.once(run, () -> {
-            store.changed(run.again());
+            store.changed(next);
             return new Next.Again(clock.instant());
         });
     }
 
-    private Next admit(Run run, Set<Walk> shortWalks) {
-        var detail = shortWalks.stream()
+    private Next admit(Run run) {
+        var detail = run.walks().values().stream()
+                .filter(walk -> !walk.isComplete())
                 .map(walk -> "%s: %d of %d".formatted(walk.list(), walk.names(), walk.declared()))
                 .sorted()
                 .collect(Collectors.joining(", "));

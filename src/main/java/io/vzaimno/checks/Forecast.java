@@ -53,10 +53,14 @@ class Forecast {
         return new Outlook(check, places.isEmpty() ? List.of(Duration.ZERO) : places);
     }
 
-    /** From now to the result of a check that reads its lists. */
-    Duration ofRest(Reading followers, Reading following, Optional<Waiting> waiting) {
+    /**
+     * From now to the result of a check that reads its lists.
+     *
+     * @param looks how many people are still to be looked for
+     */
+    Duration ofRest(Reading followers, Reading following, int looks, Optional<Waiting> waiting) {
         var pages = Math.ceilDiv(left(followers), FOLLOWERS_PAGE) + Math.ceilDiv(left(following), FOLLOWING_PAGE);
-        var reading = tempo.of(pages + REQUESTS_BESIDE_PAGES, left(followers) + left(following));
+        var reading = tempo.of(pages + looks + REQUESTS_BESIDE_PAGES, left(followers) + left(following));
         return reading.plus(waiting.map(wait -> until(wait.until())).orElse(Duration.ZERO));
     }
 
@@ -104,7 +108,7 @@ class Forecast {
         if (followers.declared().isEmpty() || following.declared().isEmpty()) {
             return unknown;
         }
-        return ofRest(followers, following, waiting(row));
+        return ofRest(followers, following, 0, waiting(row));
     }
 
     private static Reading reading(ResultSet row, String list) throws SQLException {

@@ -112,10 +112,10 @@ class KnownAccounts {
         var account = new Account(new Pk(row.getString("account_id")), new Handle(row.getString("username")));
         var followers = row.getInt("followers");
         var following = row.getInt("following");
-        if (Math.max(followers, following) > properties.maxList()) {
+        if (Math.max(followers, following) > properties.longestList()) {
             return new Preview.Infeasible(FailReason.TOO_LARGE);
         }
-        var duration = forecast.ofRest(unread(followers), unread(following), Optional.empty());
+        var duration = forecast.ofRest(unread(followers), unread(following), 0, Optional.empty());
         return new Preview.Feasible(account, followers, following, duration);
     }
 

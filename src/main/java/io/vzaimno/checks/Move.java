@@ -20,6 +20,9 @@ sealed interface Move {
     /** Asks for the session's own profile, to tell a throttled session from one that is logged out. */
     record ProbeLogin() implements Move {}
 
+    /** Looks for somebody whom a list may have left out. */
+    record LookTwice(Account account, Suspect suspect) implements Move {}
+
     /** Compares the lists, or decides that they are not whole. */
     record Conclude() implements Move {}
 }

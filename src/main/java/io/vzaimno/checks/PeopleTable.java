@@ -87,7 +87,7 @@ class PeopleTable {
     List<Relation> group(CheckId check, Group group, int limit, long offset) {
         return jdbc.sql("""
                         SELECT person_key, username, full_name, avatar_url, is_private, is_verified,
-                               in_followers, in_following, followers_since, following_since
+                               in_followers, in_following, followers_since, following_since, confirmed
                           FROM check_people
                          WHERE check_id = :check
                            AND NOT (is_pending AND NOT in_followers)
@@ -102,6 +102,18 @@ class PeopleTable {
                 .param("offset", offset)
                 .query((row, _) -> relation(row))
                 .list();
+    }
+
+    /** The keys of those whose relation is not beyond doubt. */
+    Set<String> unconfirmed(CheckId check) {
+        return keys(check, "SELECT person_key FROM check_people WHERE check_id = :check AND NOT confirmed");
+    }
+
+    private Set<String> keys(CheckId check, String sql) {
+        return Set.copyOf(jdbc.sql(sql)
+                .param("check", check.value())
+                .query((row, _) -> row.getString("person_key"))
+                .list());
     }
 
     private List<Person> list(CheckId check, ListKind list) {
@@ -148,9 +160,14 @@ class PeopleTable {
                 .update();
     }
 
-    /** Makes a statement one about this list's columns, which are alike but for its name. */
-    private static String of(ListKind list, String sql) {
-        return sql.replace("$list", list.name().toLowerCase(Locale.ROOT));
+    /** Makes a statement one about this list's and the other's columns, which are alike but for their names. */
+    static String of(ListKind list, String sql) {
+        var other = list == ListKind.FOLLOWERS ? ListKind.FOLLOWING : ListKind.FOLLOWERS;
+        return sql.replace("$list", column(list)).replace("$other", column(other));
+    }
+
+    private static String column(ListKind list) {
+        return list.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Long seconds(Person person) {
@@ -172,7 +189,8 @@ class PeopleTable {
                 row.getBoolean("in_following"),
                 row.getBoolean("in_followers"),
                 instant(row, "following_since"),
-                instant(row, "followers_since"));
+                instant(row, "followers_since"),
+                row.getBoolean("confirmed"));
     }
 
     private static Person person(ResultSet row, @Nullable Instant since) throws SQLException {

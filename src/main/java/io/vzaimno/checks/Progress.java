@@ -80,7 +80,7 @@ class Progress {
         }
         var longest =
                 Math.max(profile.followers().orElse(0), profile.following().orElse(0));
-        return longest > properties.maxList() ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
+        return longest > properties.longestList() ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {

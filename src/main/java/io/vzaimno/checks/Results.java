@@ -29,23 +29,33 @@ class Results {
         var nonMutual = comparison.nonMutual().size();
         var fans = comparison.fans().size();
         return new Totals(
-                mutual + fans, mutual + nonMutual + comparison.pending().size(), nonMutual, mutual, fans);
+                mutual + fans,
+                mutual + nonMutual + comparison.pending().size(),
+                nonMutual,
+                mutual,
+                fans,
+                unconfirmed(comparison));
+    }
+
+    private static int unconfirmed(Comparison comparison) {
+        return (int) comparison.nonMutual().stream()
+                .filter(relation -> !relation.confirmed())
+                .count();
     }
 
     void save(CheckId check, Comparison comparison) {
-        comparison.nonMutual().stream()
-                .map(Relation::person)
-                .gather(Gatherers.windowFixed(BATCH))
-                .forEach(batch -> insert(check, batch));
+        comparison.nonMutual().stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> insert(check, batch));
     }
 
-    private void insert(CheckId check, List<Person> people) {
+    private void insert(CheckId check, List<Relation> relations) {
+        var people = relations.stream().map(Relation::person).toList();
         jdbc.sql("""
                         INSERT INTO non_mutual_users
                                (check_id, target_user_id, target_username, target_full_name, target_avatar_url,
-                                user_follows_target, target_follows_user, is_mutual, created_at)
-                        SELECT :check, key, name, full_name, avatar, true, false, false, :now
-                          FROM unnest(:keys, :names, :fullNames, :avatars) AS p (key, name, full_name, avatar)
+                                user_follows_target, target_follows_user, is_mutual, confirmed, created_at)
+                        SELECT :check, key, name, full_name, avatar, true, false, false, confirmed, :now
+                          FROM unnest(:keys, :names, :fullNames, :avatars, :confirmed)
+                               AS p (key, name, full_name, avatar, confirmed)
                         """)
                 .param("check", check.value())
                 .param("now", OffsetDateTime.now(clock))
@@ -55,6 +65,7 @@ class Results {
                         people.stream().map(person -> person.handle().value()).toArray(String[]::new))
                 .param("fullNames", people.stream().map(Person::fullName).toArray(String[]::new))
                 .param("avatars", people.stream().map(Person::avatarUrl).toArray(String[]::new))
+                .param("confirmed", relations.stream().map(Relation::confirmed).toArray(Boolean[]::new))
                 .update();
     }
 }

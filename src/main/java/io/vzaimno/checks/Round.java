@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One reading of a list, from its first page to its last.
  *
- * @param number 1 at first, 2 when the list is read once more
+ * @param number 1 at first, more when the list is read again
+ * @param known how many people the list had named before
  * @param cursor where to go on; absent at the beginning
  * @param cursorAt when Instagram gave the cursor
  * @param emptyPages pages without anybody
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Round(
         int number,
+        int known,
         State state,
         Optional<Cursor> cursor,
         Optional<Instant> cursorAt,
@@ -24,7 +26,7 @@ record Round(
         int emptyPages,
         int stalePages) {
 
-    private static final int LAST = 2;
+    private static final int MOST_ROUNDS = 5;
     private static final Duration CURSOR_LIFE = Duration.ofHours(1);
     private static final int MAX_EMPTY_PAGES = 2;
     private static final int MAX_STALE_PAGES = 3;
@@ -41,28 +43,33 @@ record Round(
     }
 
     static Round first(int declared) {
-        return beginning(1, declared == 0 ? State.ENDED : State.OPEN);
+        return beginning(1, 0, declared == 0 ? State.ENDED : State.OPEN);
     }
 
     boolean isOpen() {
         return state == State.OPEN;
     }
 
-    boolean isLast() {
-        return number >= LAST;
+    /**
+     * Whether one more reading may find more people: after the first one always, and as long as each finds some.
+     *
+     * @param names how many people the list has named
+     */
+    boolean mayGrow(int names) {
+        return number == 1 || (names > known && number < MOST_ROUNDS);
     }
 
     Round restarted() {
-        return beginning(number, State.OPEN);
+        return beginning(number, 0, State.OPEN);
     }
 
-    Round following() {
-        return beginning(number + 1, State.OPEN);
+    Round following(int names) {
+        return beginning(number + 1, names, State.OPEN);
     }
 
     /** Instagram does not take its own cursor any more. */
     Round broken() {
-        return new Round(number, State.BROKEN, cursor, cursorAt, pages, emptyPages, stalePages);
+        return new Round(number, known, State.BROKEN, cursor, cursorAt, pages, emptyPages, stalePages);
     }
 
     /** Whether the cursor is too old to be trusted. */
@@ -82,11 +89,11 @@ record Round(
         var stale = added > 0 ? 0 : stalePages + 1;
         var mostPages = SPARE_PAGES + 2 * Math.ceilDiv(declared, SMALLEST_PAGE);
         var state = isPointless(page, empty, stale) || pages >= mostPages ? State.BROKEN : ending(page);
-        return new Round(number, state, page.next(), Optional.of(now), pages + 1, empty, stale);
+        return new Round(number, known, state, page.next(), Optional.of(now), pages + 1, empty, stale);
     }
 
-    private static Round beginning(int number, State state) {
-        return new Round(number, state, Optional.empty(), Optional.empty(), 0, 0, 0);
+    private static Round beginning(int number, int known, State state) {
+        return new Round(number, known, state, Optional.empty(), Optional.empty(), 0, 0, 0);
     }
 
     /** A first page without anybody does not end a list that is not declared empty: it hides it. */
@@ -97,7 +104,7 @@ record Round(
         return pages == 0 && page.people().isEmpty() ? State.BROKEN : State.ENDED;
     }
 
-    /** In the second reading nobody need be new, so that only repetition tells a list that goes in circles. */
+    /** In a later reading nobody need be new, so that only repetition tells a list that goes in circles. */
     private boolean isPointless(Page page, int empty, int stale) {
         var isRepeated = page.next().isPresent() && page.next().equals(cursor);
         var goesInCircles =

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * @param step how many steps were committed; the next one is written only if nobody else has written it
  * @param walks both lists, once their declared lengths are known
+ * @param look the second look at those whom a list may have left out
  */
 record Run(
         CheckId check,
@@ -23,7 +25,8 @@ record Run(
         long step,
         Instant giveUpAt,
         Standing standing,
-        Map<ListKind, Walk> walks) {
+        Map<ListKind, Walk> walks,
+        Look look) {
 
     /** What the next step does. The shorter list comes first: if it cannot be read, fewer requests were spent. */
     Move next() {
@@ -41,7 +44,18 @@ record Run(
                 .filter(Walk::isOpen)
                 .min(Comparator.comparingInt(Walk::declared).thenComparing(Walk::list))
                 .<Move>map(walk -> new Move.ReadPage(account, walk))
-                .orElseGet(() -> standing.recounted() ? new Move.Conclude() : new Move.Count(account));
+                .orElseGet(() -> standing.recounted() ? afterReading(account) : new Move.Count(account));
+    }
+
+    private Move afterReading(Account account) {
+        return look.at()
+                .<Move>map(suspect -> new Move.LookTwice(account, suspect))
+                .orElseGet(Move.Conclude::new);
+    }
+
+    /** The walk through a list, once the lengths of both are known. */
+    Walk walk(ListKind list) {
+        return Optional.ofNullable(walks.get(list)).orElseThrow();
     }
 
     Stage stage() {
@@ -49,6 +63,7 @@ record Run(
             case Move.LookUp _, Move.Search _ -> Stage.PROFILE;
             case Move.Count _ -> walks.isEmpty() ? Stage.PROFILE : Stage.COMPARING;
             case Move.ReadPage page -> page.walk().list() == ListKind.FOLLOWERS ? Stage.FOLLOWERS : Stage.FOLLOWING;
+            case Move.LookTwice _ -> Stage.LOOKING_TWICE;
             case Move.ProbeLogin _, Move.Conclude _ -> Stage.COMPARING;
         };
     }
@@ -60,6 +75,10 @@ record Run(
                 .mapToLong(walk -> walk.isOpen() ? Math.min(walk.names(), walk.declared()) : walk.declared())
                 .sum();
         return declared == 0 ? 0 : (int) Math.min(99, 100 * read / declared);
+    }
+
+    boolean isLookingTwice() {
+        return next() instanceof Move.LookTwice;
     }
 
     /** Whether cursors were given to another session than this. */
@@ -106,17 +125,25 @@ record Run(
         return with(each(walk -> walk.isOpen() ? walk.restarted() : walk));
     }
 
-    /** Reads the short lists once more. */
-    Run again() {
-        return with(standing.recounted(false)).with(each(walk -> walk.isComplete() ? walk : walk.again()));
+    /**
+     * Reads short lists once more.
+     *
+     * @param cheap up to which length a list is read again for a few names
+     */
+    Run again(int cheap) {
+        return with(standing.recounted(false)).with(each(walk -> walk.deservesAnother(cheap) ? walk.again() : walk));
+    }
+
+    Run with(Look changed) {
+        return new Run(check, user, target, step, giveUpAt, standing, walks, changed);
     }
 
     private Run with(Standing changed) {
-        return new Run(check, user, target, step, giveUpAt, changed, walks);
+        return new Run(check, user, target, step, giveUpAt, changed, walks, look);
     }
 
     private Run with(Map<ListKind, Walk> changed) {
-        return new Run(check, user, target, step, giveUpAt, standing, changed);
+        return new Run(check, user, target, step, giveUpAt, standing, changed, look);
     }
 
     private Map<ListKind, Walk> each(UnaryOperator<Walk> change) {

@@ -43,9 +43,13 @@ class Runs {
     Optional<Run> find(CheckId check) {
         return jdbc.sql("""
                         SELECT r.step, r.account_id, r.account_name, r.by_search, r.session_id, r.login_doubted,
-                               r.recounted, r.attempts, r.give_up_at, c.user_id, c.target_username
+                               r.recounted, r.attempts, r.give_up_at, r.look_state, r.look_key, r.look_list,
+                               r.look_people, r.look_requests, p.username AS look_name,
+                               CASE r.look_list WHEN 'FOLLOWERS' THEN p.in_followers ELSE p.in_following END AS look_known,
+                               c.user_id, c.target_username
                           FROM check_runs AS r
                           JOIN checks AS c ON c.check_id = r.check_id
+                          LEFT JOIN check_people AS p ON p.check_id = r.check_id AND p.person_key = r.look_key
                          WHERE r.check_id = :check AND c.status = 'PROCESSING'
                         """)
                 .param("check", check.value())
@@ -74,11 +78,14 @@ class Runs {
     void save(Run next) {
         var account = next.standing().account();
         var session = next.standing().session();
+        var suspect = next.look().at();
         jdbc.sql("""
                         UPDATE check_runs
                            SET step = step + 1, stage = :stage, account_id = :accountId, account_name = :accountName,
                                by_search = :bySearch, session_id = :session, login_doubted = :loginDoubted,
                                recounted = :recounted, attempts = :attempts, requests = requests + 1,
+                               look_state = :lookState, look_key = :lookKey, look_list = :lookList,
+                               look_people = :lookPeople, look_requests = :lookRequests,
                                waiting_reason = NULL, waiting_until = NULL
                          WHERE check_id = :check
                         """)
@@ -92,6 +99,11 @@ class Runs {
                 .param("loginDoubted", next.standing().loginDoubted())
                 .param("recounted", next.standing().recounted())
                 .param("attempts", next.standing().attempts())
+                .param("lookState", next.look().state().name())
+                .param("lookKey", suspect.map(person -> person.pk().value()).orElse(null))
+                .param("lookList", suspect.map(person -> person.list().name()).orElse(null))
+                .param("lookPeople", next.look().people())
+                .param("lookRequests", next.look().requests())
                 .param("check", next.check().value())
                 .update();
         next.walks().values().forEach(walk -> save(next.check(), walk));
@@ -123,14 +135,15 @@ class Runs {
     private void save(CheckId check, Walk walk) {
         jdbc.sql("""
                         INSERT INTO check_walks (check_id, list, declared_before, declared_after, state, round, cursor,
-                                                 cursor_at, names, pages, empty_pages, stale_pages)
+                                                 cursor_at, names, pages, empty_pages, stale_pages, known_before)
                         VALUES (:check, :list, :before, :after, :state, :round, :cursor, :cursorAt, :names, :pages,
-                                :empty, :stale)
+                                :empty, :stale, :known)
                         ON CONFLICT (check_id, list) DO UPDATE
                            SET declared_before = excluded.declared_before, declared_after = excluded.declared_after,
                                state = excluded.state, round = excluded.round, cursor = excluded.cursor,
                                cursor_at = excluded.cursor_at, names = excluded.names, pages = excluded.pages,
-                               empty_pages = excluded.empty_pages, stale_pages = excluded.stale_pages
+                               empty_pages = excluded.empty_pages, stale_pages = excluded.stale_pages,
+                               known_before = excluded.known_before
                         """)
                 .param("check", check.value())
                 .param("list", walk.list().name())
@@ -151,6 +164,7 @@ class Runs {
                 .param("pages", walk.round().pages())
                 .param("empty", walk.round().emptyPages())
                 .param("stale", walk.round().stalePages())
+                .param("known", walk.round().known())
                 .update();
     }
 
@@ -158,7 +172,7 @@ class Runs {
         var walks = new EnumMap<ListKind, Walk>(ListKind.class);
         jdbc.sql("""
                         SELECT list, declared_before, declared_after, state, round, cursor, cursor_at, names, pages,
-                               empty_pages, stale_pages
+                               empty_pages, stale_pages, known_before
                           FROM check_walks
                          WHERE check_id = :check
                         """)
@@ -177,7 +191,8 @@ class Runs {
                 row.getLong("step"),
                 row.getObject("give_up_at", OffsetDateTime.class).toInstant(),
                 standing(row),
-                walks);
+                walks,
+                look(row));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -194,6 +209,25 @@ class Runs {
                 row.getInt("attempts"));
     }
 
+    private static Look look(ResultSet row) throws SQLException {
+        return new Look(
+                Look.State.valueOf(row.getString("look_state")),
+                suspect(row),
+                row.getInt("look_people"),
+                row.getInt("look_requests"));
+    }
+
+    private static Optional<Suspect> suspect(ResultSet row) throws SQLException {
+        var key = row.getString("look_key");
+        return key == null
+                ? Optional.empty()
+                : Optional.of(new Suspect(
+                        ListKind.valueOf(row.getString("look_list")),
+                        new Pk(key),
+                        new Handle(row.getString("look_name")),
+                        row.getBoolean("look_known")));
+    }
+
     private static Walk walk(ResultSet row) throws SQLException {
         var after = row.getObject("declared_after", Integer.class);
         return new Walk(
@@ -207,6 +241,7 @@ class Runs {
     private static Round round(ResultSet row) throws SQLException {
         return new Round(
                 row.getInt("round"),
+                row.getInt("known_before"),
                 Round.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("cursor")).map(Cursor::new),
                 Optional.ofNullable(row.getObject("cursor_at", OffsetDateTime.class))

@@ -10,6 +10,8 @@ public enum Stage {
     FOLLOWERS,
     /** Reads those whom the account follows. */
     FOLLOWING,
+    /** Looks for those whom a list may have left out. */
+    LOOKING_TWICE,
     /** Compares the lists and writes the result. */
     COMPARING
 }

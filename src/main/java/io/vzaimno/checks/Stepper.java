@@ -1,5 +1,6 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.Account;
 import io.vzaimno.instagram.live.Answer;
 import io.vzaimno.instagram.live.Answer.Got;
 import io.vzaimno.instagram.live.Answer.Refused;
@@ -27,6 +28,7 @@ class Stepper {
     private final InstagramWeb web;
     private final Progress progress;
     private final Troubles troubles;
+    private final SecondLook secondLook;
     private final Conclusion conclusion;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class Stepper {
             InstagramWeb web,
             Progress progress,
             Troubles troubles,
+            SecondLook secondLook,
             Conclusion conclusion,
             Clock clock) {
         this.runs = runs;
@@ -45,6 +48,7 @@ class Stepper {
         this.web = web;
         this.progress = progress;
         this.troubles = troubles;
+        this.secondLook = secondLook;
         this.conclusion = conclusion;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ class Stepper {
             return conclusion.of(run);
         }
         if (!clock.instant().isBefore(run.giveUpAt())) {
-            return troubles.fail(run, FailReason.TIMED_OUT, "");
+            return troubles.runOutOfTime(run);
         }
         return sessions.claim(run.check().value())
                 .map(session -> step(run, session))
@@ -95,10 +99,25 @@ class Stepper {
                         session, move.account(), walk.list(), walk.round().cursor());
                 yield store(run, page, got -> progress.read(run, walk, got));
             }
+            case Move.LookTwice move -> look(run, session, move.account(), move.suspect());
             case Move.ProbeLogin _ ->
                 store(run, web.profileById(session, session.account()), _ -> troubles.loginIsAlive(run));
             case Move.Conclude _ -> throw new IllegalStateException("Needs no request");
         };
+    }
+
+    /** The account itself is told of each friendship; all others must search the list. */
+    private Next look(Run run, Session session, Account account, Suspect suspect) {
+        if (session.account().equals(account.pk())) {
+            var friendship = web.friendship(session, new Account(suspect.pk(), suspect.handle()));
+            return store(run, friendship, got -> secondLook.seen(run, suspect, Sight.of(suspect, got), 1));
+        }
+        var hits = web.search(session, account, suspect.list(), suspect.handle().value());
+        return store(
+                run,
+                hits,
+                got -> secondLook.seen(
+                        run, suspect, Sight.of(suspect, got), got.people().size()));
     }
 
     private <T> Next store(Run run, Answer<T> answer, Function<T, Next> storing) {

@@ -1,7 +1,11 @@
 package io.vzaimno.checks;
 
-/** The sizes that a result consists of. */
-public record Totals(int followers, int following, int nonMutual, int mutual, int fans) {
+/**
+ * The sizes that a result consists of.
+ *
+ * @param unconfirmed how many of those who do not follow back may have been left out by a list that lacks a few names
+ */
+public record Totals(int followers, int following, int nonMutual, int mutual, int fans, int unconfirmed) {
 
     /** Follow requests without an answer: on the list of those whom the account follows, but accused of nothing. */
     public int pending() {

@@ -24,6 +24,9 @@ class Troubles {
     private static final Duration SLOW_RETRY = Duration.ofMinutes(15);
     private static final Duration SESSION_PATIENCE = Duration.ofMinutes(1);
 
+    /** Nobody waits longer than this only for a confirmation. */
+    private static final Duration LOOK_PATIENCE = Duration.ofMinutes(5);
+
     /** Shorter pauses are the ordinary pace and not worth a word. */
     private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
@@ -41,10 +44,13 @@ class Troubles {
 
     Next after(Run run, Refusal refusal) {
         log.atInfo().addKeyValue("refusal", refusal).log("Instagram refused");
+        if (run.isLookingTwice()) {
+            return blinded(run, refusal);
+        }
         return switch (refusal) {
-            case Refusal.NoSuchAccount _ -> fail(run, FailReason.NO_SUCH_ACCOUNT, "");
-            case Refusal.PrivateAccount _ -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
-            case Refusal.BrokenProfile _ -> askOtherwise(run.searching());
+            case Refusal.NoSuchAccount _ -> denied(run, FailReason.NO_SUCH_ACCOUNT);
+            case Refusal.PrivateAccount _ -> denied(run, FailReason.PRIVATE_ACCOUNT);
+            case Refusal.BrokenProfile _ -> broken(run);
             case Refusal.Throttled throttled -> throttled(run, throttled);
             case Refusal.SessionDead dead -> leave(run, dead.detail(), setbacks::needsLogin);
             case Refusal.Challenged challenged -> leave(run, challenged.detail(), setbacks::needsLogin);
@@ -59,8 +65,16 @@ class Troubles {
         return coolDown(run, Optional.empty(), "throttled");
     }
 
+    /** Nobody waits any longer for this check: what is missing is a result, or only its confirmation. */
+    Next runOutOfTime(Run run) {
+        return run.isLookingTwice() ? lookAway(run) : fail(run, FailReason.TIMED_OUT, "");
+    }
+
     /** Waits until the session may ask; only a long pause is told to the user. */
     Next awaitTurn(Run run, Turn.Later later) {
+        if (run.isLookingTwice() && later.at().isAfter(clock.instant().plus(LOOK_PATIENCE))) {
+            return lookAway(run);
+        }
         if (!later.at().isAfter(clock.instant().plus(WORTH_TELLING))) {
             return new Next.Again(later.at());
         }
@@ -73,11 +87,60 @@ class Troubles {
 
     /** Waits until some session is free. */
     Next awaitSession(Run run) {
+        if (run.isLookingTwice()) {
+            return lookAway(run);
+        }
         return pause(run, WaitReason.NO_SESSION, clock.instant().plus(SESSION_PATIENCE), "");
     }
 
     Next fail(Run run, FailReason reason, String detail) {
         return store.once(run, () -> ending.fail(run, reason, detail));
+    }
+
+    /**
+     * An account that was found, and could be read, is believed to be gone or hidden only when its list says so again:
+     * the same is said by sessions and pages that are out of order.
+     */
+    private Next denied(Run run, FailReason reason) {
+        return run.next() instanceof Move.ReadPage page && page.walk().round().number() == 1
+                ? askOtherwise(run.with(page.walk().again()))
+                : fail(run, reason, "");
+    }
+
+    /** The second look is an extra: whatever keeps it from seeing, but for a passing fault, ends it. */
+    private Next blinded(Run run, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Unavailable unavailable
+            when run.standing().attempts() < QUICK_RETRIES -> retry(run, unavailable.detail());
+            case Refusal.Throttled throttled ->
+                lookAway(run, () -> setbacks.throttled(holder(run), throttled.retryAfter(), throttled.detail()));
+            case Refusal.SessionDead dead -> lookAway(run, () -> setbacks.needsLogin(holder(run), dead.detail()));
+            case Refusal.Challenged challenged ->
+                lookAway(run, () -> setbacks.needsLogin(holder(run), challenged.detail()));
+            case Refusal.Blocked blocked -> lookAway(run, () -> setbacks.blocked(holder(run), blocked.detail()));
+            case Refusal.NoSuchAccount _,
+                    Refusal.PrivateAccount _,
+                    Refusal.BrokenProfile _,
+                    Refusal.Misconfigured _,
+                    Refusal.Unavailable _ -> askOtherwise(run.with(run.look().over()));
+        };
+    }
+
+    private Next lookAway(Run run) {
+        return lookAway(run, () -> {});
+    }
+
+    private Next lookAway(Run run, Runnable setback) {
+        return store.once(run, () -> {
+            setback.run();
+            store.changed(run.with(run.look().over()));
+            return new Next.Again(clock.instant());
+        });
+    }
+
+    /** Only the look-up by name has another way. */
+    private Next broken(Run run) {
+        return run.next() instanceof Move.LookUp ? askOtherwise(run.searching()) : retry(run, "a broken profile");
     }
 
     private Next throttled(Run run, Refusal.Throttled throttled) {

@@ -47,12 +47,17 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
 
     /** From the beginning once more, keeping whom the list has named: those who shift between pages are found then. */
     Walk again() {
-        return new Walk(list, declaredBefore, OptionalInt.empty(), names, round.following());
+        return new Walk(list, declaredBefore, OptionalInt.empty(), names, round.following(names));
     }
 
     /** No further in this round. */
     Walk broken() {
         return new Walk(list, declaredBefore, declaredAfter, names, round.broken());
+    }
+
+    /** Somebody of the list was found beside its pages. */
+    Walk oneMore() {
+        return new Walk(list, declaredBefore, declaredAfter, names + 1, round);
     }
 
     Walk recounted(int declared) {
@@ -69,19 +74,33 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
     }
 
     /**
-     * Whether the list ended properly and named as many people as Instagram states, counted before and after: at least
-     * 95 %, for deactivated accounts and old counters make lists shorter than stated, or all but five; and no more than
-     * that above, for then it was not one list that was read.
+     * Whether the list ended properly, or was read to the last name however it ended, and named as many people as
+     * Instagram states, counted before and after: at least 95 %, for deactivated accounts and old counters make lists
+     * shorter than stated, or all but five; and no more than that above, for then it was not one list that was read.
      */
     boolean isComplete() {
-        return round.state() == Round.State.ENDED
-                && agreesWith(declaredBefore)
-                && agreesWith(declaredAfter.orElse(declaredBefore));
+        var isRead = round.state() == Round.State.ENDED || (!isOpen() && !isShort());
+        return isRead && agreesWith(declaredBefore) && agreesWith(declaredAfter.orElse(declaredBefore));
     }
 
-    /** A short list is read twice; then it is what it is. */
+    /** Whether there may be people in the list whom it has not named. */
+    boolean isShort() {
+        return names < declared();
+    }
+
+    /** Not complete, and reading it again would not make it so. */
     boolean isHopeless() {
-        return !isComplete() && round.isLast();
+        return !isComplete() && !round.mayGrow(names);
+    }
+
+    /**
+     * Whether it is to be read once more: always if it is not complete, and if it is but a little short, once, when
+     * that is cheap.
+     *
+     * @param cheap up to which length a list is read again for a few names
+     */
+    boolean deservesAnother(int cheap) {
+        return isComplete() ? isShort() && round.number() == 1 && declared() <= cheap : round.mayGrow(names);
     }
 
     private boolean agreesWith(int declared) {

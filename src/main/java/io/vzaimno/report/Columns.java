@@ -30,14 +30,16 @@ final class Columns {
 
     /** The columns of one group's list, without those that would be empty. */
     List<Column<Relation>> of(List<Relation> people) {
-        return Stream.of(
-                        person.name(),
-                        person.fullName(),
-                        person.link(),
-                        fact("private", Person::isPrivate),
-                        fact("verified", Person::isVerified),
-                        day("followed_since", Relation::followedSince),
-                        day("follows_since", Relation::followsSince))
+        var facts = Stream.of(
+                person.name(),
+                person.fullName(),
+                person.link(),
+                fact("private", Person::isPrivate),
+                fact("verified", Person::isVerified));
+        var days =
+                Stream.of(day("followed_since", Relation::followedSince), day("follows_since", Relation::followsSince));
+        return Stream.of(facts, confirmed(people), days)
+                .flatMap(columns -> columns)
                 .filter(column -> people.isEmpty() || people.stream().anyMatch(column.filled()))
                 .toList();
     }
@@ -55,6 +57,21 @@ final class Columns {
                 UnaryOperator.identity(),
                 relation -> fact.apply(relation.person()) != null,
                 (sheet, row, column, relation) -> sheet.value(row, column, answers.get(fact.apply(relation.person()))));
+    }
+
+    /** Only among people of whom some are in doubt. */
+    private Stream<Column<Relation>> confirmed(List<Relation> people) {
+        return people.stream().allMatch(Relation::confirmed) ? Stream.empty() : Stream.of(confirmed());
+    }
+
+    private Column<Relation> confirmed() {
+        return new Column<>(
+                heading("confirmed"),
+                14,
+                UnaryOperator.identity(),
+                _ -> true,
+                (sheet, row, column, relation) ->
+                        sheet.value(row, column, words.say(relation.confirmed() ? "yes" : "no")));
     }
 
     private Column<Relation> day(String key, Function<Relation, @Nullable Instant> time) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter {
 
     private static final String HEADINGS =
-            "list,username,full_name,link,is_private,is_verified,followed_since,follows_since";
+            "list,username,full_name,link,confirmed,is_private,is_verified,followed_since,follows_since";
 
     private CsvWriter() {}
 
@@ -40,6 +40,7 @@ final class CsvWriter {
                         person.handle().value(),
                         Text.clean(person.fullName()),
                         person.handle().url(),
+                        String.valueOf(relation.confirmed()),
                         text(person.isPrivate()),
                         text(person.isVerified()),
                         time(relation.followedSince(), report),

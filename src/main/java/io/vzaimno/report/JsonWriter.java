@@ -48,6 +48,7 @@ final class JsonWriter {
             json.writeNumberProperty(
                     "total_" + Text.lower(group), report.comparison().in(group).size());
         }
+        json.writeNumberProperty("total_unconfirmed", report.comparison().unconfirmed());
         var share = report.comparison().mutualShare();
         if (share.isPresent()) {
             json.writeNumberProperty("mutual_share", share.getAsDouble());
@@ -97,6 +98,7 @@ final class JsonWriter {
         json.writeStringProperty("link", person.handle().url());
         json.writeBooleanProperty("user_follows_target", relation.followed());
         json.writeBooleanProperty("target_follows_user", relation.follows());
+        json.writeBooleanProperty("confirmed", relation.confirmed());
         writeFact("is_private", person.isPrivate());
         writeFact("is_verified", person.isVerified());
         writeTime("followed_since", relation.followedSince());

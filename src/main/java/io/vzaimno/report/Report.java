@@ -54,5 +54,11 @@ public record Report(
      * @param declared the length that Instagram states, where it states one
      * @param read how many names were read
      */
-    public record Reading(OptionalInt declared, int read) {}
+    public record Reading(OptionalInt declared, int read) {
+
+        /** Whether fewer names were read than Instagram states. */
+        public boolean isShort() {
+            return declared.isPresent() && read < declared.getAsInt();
+        }
+    }
 }

@@ -35,6 +35,7 @@ final class SummarySheet {
         writeOrigin();
         writeReading("summary.followers", report.followers());
         writeReading("summary.following", report.following());
+        writeConfirmed();
         report.changes().ifPresent(this::writeChanges);
         writeNotes();
         sheet.finish();
@@ -139,6 +140,14 @@ final class SummarySheet {
         sheet.value(row, VALUE, reading.read());
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
         sheet.inlineString(row++, COMMENT, words.completeness(reading));
+    }
+
+    private void writeConfirmed() {
+        var comparison = report.comparison();
+        label("summary.confirmed");
+        sheet.value(row, VALUE, comparison.size() - comparison.unconfirmed());
+        style(VALUE).format("#,##0").horizontalAlignment("left").set();
+        sheet.inlineString(row++, COMMENT, words.certainty(comparison));
     }
 
     private void writeChanges(Changes changes) {

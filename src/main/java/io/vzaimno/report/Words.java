@@ -91,6 +91,13 @@ final class Words {
         return say("meaning." + Text.lower(kind));
     }
 
+    /** How sure it is who is in which group. */
+    String certainty(Comparison comparison) {
+        return comparison.unconfirmed() == 0
+                ? say("summary.confirmed.all")
+                : say("summary.confirmed.some", comparison.unconfirmed());
+    }
+
     /** The result in a sentence. */
     String verdict(Comparison comparison) {
         var share = comparison.mutualShare();

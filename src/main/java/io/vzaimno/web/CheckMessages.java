@@ -2,9 +2,14 @@ package io.vzaimno.web;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Failure;
+import io.vzaimno.checks.Totals;
 import io.vzaimno.checks.Waiting;
+import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in a sentence how a check stands. Programs read the status; this is for people. */
 final class CheckMessages {
@@ -16,10 +21,8 @@ final class CheckMessages {
             case PENDING -> pending(check);
             case PROCESSING -> check.waiting().map(CheckMessages::of).orElseGet(() -> working(check));
             case COMPLETED ->
-                check.totals()
-                        .map(totals -> "Done: %d do not follow back.".formatted(totals.nonMutual())
-                                + (check.expired() ? " Their names have been deleted since." : ""))
-                        .orElse("Done.");
+                check.totals().map(CheckMessages::done).orElse("Done.")
+                        + (check.expired() ? " The names have been deleted since." : "");
             case FAILED -> check.failure().map(CheckMessages::of).orElse("Failed.");
             case CANCELLED -> check.refunded() ? "Cancelled; what it cost was given back." : "Cancelled.";
         };
@@ -30,11 +33,35 @@ final class CheckMessages {
             case NO_SUCH_ACCOUNT -> "There is no such account.";
             case PRIVATE_ACCOUNT -> "The account is private. Its owner can send a data export instead.";
             case TOO_LARGE -> "One of the lists is longer than can be read. The owner can send a data export instead.";
-            case CAPPED -> "Instagram shows only the beginning of one of the lists.";
-            case INCOMPLETE -> "One of the lists could not be read to its end.";
+            case CAPPED ->
+                "Instagram shows only the beginning of one of the lists: %s. The owner can send a data export instead."
+                        .formatted(read(failure));
+            case INCOMPLETE ->
+                "One of the lists could not be read to its end: %s. Half a list would accuse the wrong people."
+                        .formatted(read(failure));
             case TIMED_OUT -> "Instagram did not let the lists be read in good time.";
             case INTERNAL -> "Something broke on our side.";
         };
+    }
+
+    private static String done(Totals totals) {
+        var result = "Done: %d do not follow back.".formatted(totals.nonMutual());
+        return totals.unconfirmed() == 0
+                ? result
+                : "%s %d of them could not be confirmed.".formatted(result, totals.unconfirmed());
+    }
+
+    private static String read(Failure failure) {
+        return Stream.of(read("followers", failure.followers()), read("following", failure.following()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> read(String list, Reading reading) {
+        return reading.isShort()
+                ? Optional.of("read %d of %d %s"
+                        .formatted(reading.read(), reading.declared().getAsInt(), list))
+                : Optional.empty();
     }
 
     private static String pending(Check check) {
@@ -66,6 +93,8 @@ final class CheckMessages {
             case PROFILE -> "Looking the account up.";
             case FOLLOWERS -> "Reading the followers.";
             case FOLLOWING -> "Reading whom the account follows.";
+            case LOOKING_TWICE ->
+                "Looking twice at %d %s.".formatted(check.suspects(), check.suspects() == 1 ? "person" : "people");
             case COMPARING -> "Comparing the lists.";
         };
     }

@@ -19,10 +19,10 @@ record PersonView(
 
         boolean isMutual,
 
-        @Schema(description = "The lists were whole to the last name, so that nobody can be in them unseen")
+        @Schema(description = "Beyond doubt; otherwise a list that lacks a few names may have left this person out")
         boolean confirmed) {
 
-    static PersonView of(Relation relation, boolean confirmed) {
+    static PersonView of(Relation relation) {
         var person = relation.person();
         return new PersonView(
                 person.handle().value(),
@@ -31,6 +31,6 @@ record PersonView(
                 relation.followed(),
                 relation.follows(),
                 relation.followed() && relation.follows(),
-                confirmed);
+                relation.confirmed());
     }
 }

@@ -47,9 +47,9 @@ class ResultController {
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
                     int limit,
             @RequestParam(defaultValue = "0") @PositiveOrZero(message = Paging.OFFSET_MESSAGE) long offset) {
-        var check = completed(checkId);
+        completed(checkId);
         return checks.people(checkId, list, limit, offset)
-                .map(people -> PeopleView.of(people, check))
+                .map(PeopleView::of)
                 .orElseThrow(() -> new Refusal(Problem.EXPIRED));
     }
 

@@ -36,6 +36,13 @@ class ProgressMessageTests {
     }
 
     @Test
+    void tellsHowManyAreLookedAtTwice() {
+        var message = message(SampleChecks.underWay(Source.LIVE, Stage.LOOKING_TWICE, Optional.empty()));
+
+        assertThat(message.html()).contains("Looking twice at 12 people", "Followers: 131 of 312", "in about 4 min");
+    }
+
+    @Test
     void letsOneLeaveWhoWaitsInLine() {
         var message = message(SampleChecks.underWay(Source.LIVE, Stage.QUEUED, Optional.empty()));
 

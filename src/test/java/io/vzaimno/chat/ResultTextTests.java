@@ -30,19 +30,19 @@ class ResultTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void fitsIntoACaptionAtItsLongest(String language) {
-        var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 5_000_000, 5_000_000);
+        var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 5_000_000, 5_000_000, 5_000_000);
 
         var html = html(language, totals, people(ResultText.NAMES, 5_000_000));
 
         assertThat(html.replaceAll("<[^>]+>", ""))
                 .hasSizeLessThanOrEqualTo(CAPTION)
-                .contains("w".repeat(28) + "19");
+                .contains("w".repeat(28) + "16");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void fitsIntoACaptionWithAllChanges(String language) {
-        var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 4_000_000, 5_000_000);
+        var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 4_000_000, 5_000_000, 1_000_000);
         var person = Person.named(new Handle("x"), null);
         var changes = Stream.of(ChangeKind.values())
                 .flatMap(kind -> Stream.generate(() -> new Change(kind, person, Optional.empty()))
@@ -64,28 +64,35 @@ class ResultTextTests {
         var changes = new Changes(
                 Instant.parse("2026-11-20T10:00:00Z"), List.of(new Change(ChangeKind.LEFT, person, Optional.empty())));
 
-        var html = html("en", new Totals(5, 5, 3, 2, 3), people(3, 3), Optional.of(changes));
+        var html = html("en", new Totals(5, 5, 3, 2, 3, 0), people(3, 3), Optional.of(changes));
 
         assertThat(html).contains("What has changed since", "➖ left <b>1</b>").doesNotContain("came");
     }
 
     @Test
     void namesAllWhenTheyAreFew() {
-        var html = html("en", new Totals(5, 5, 3, 2, 3), people(3, 3));
+        var html = html("en", new Totals(5, 5, 3, 2, 3, 0), people(3, 3));
 
         assertThat(html).contains("Don’t follow back: <a href").doesNotContain("more in the table");
     }
 
     @Test
     void leavesOutThoseWhoseAnswerToARequestIsOpen() {
-        var html = html("en", new Totals(300, 449, 150, 294, 105), people(3, 150));
+        var html = html("en", new Totals(300, 449, 150, 294, 105, 0), people(3, 150));
 
         assertThat(html).contains("Following: <b>449</b>", "without an answer: <b>5</b>", "(66 %");
     }
 
     @Test
+    void saysHowManyCouldNotBeConfirmedAndHowManyInstagramStates() {
+        var html = html("en", new Totals(131, 449, 150, 294, 105, 3), people(3, 150));
+
+        assertThat(html).contains("3 of 150 could not be confirmed", "<b>131</b> (Instagram states 312)");
+    }
+
+    @Test
     void rejoicesWhenEverybodyFollowsBack() {
-        assertThat(html("en", new Totals(2, 0, 0, 0, 2), people(0, 0))).contains("Everybody follows back!");
+        assertThat(html("en", new Totals(2, 0, 0, 0, 2, 0), people(0, 0))).contains("Everybody follows back!");
     }
 
     private static String html(String language, Totals totals, People people) {
@@ -103,7 +110,7 @@ class ResultTextTests {
         return new People(
                 IntStream.range(0, count)
                         .mapToObj(i -> new Handle("w".repeat(28) + (10 + i % 10)))
-                        .map(handle -> new Relation(Person.named(handle, null), true, false, null, null))
+                        .map(handle -> new Relation(Person.named(handle, null), true, false, null, null, true))
                         .toList(),
                 total);
     }

@@ -50,6 +50,7 @@ final class SampleChecks {
                 source,
                 status,
                 stage,
+                12,
                 42,
                 new Reading(OptionalInt.of(312), 131),
                 new Reading(OptionalInt.empty(), 7),

@@ -81,7 +81,7 @@ class ChangesCheckTests {
                 .isEmpty();
         var found = world.checks().find(old.id()).orElseThrow();
         assertThat(found.expired()).isTrue();
-        assertThat(found.totals()).contains(new Totals(10, 10, 5, 5, 5));
+        assertThat(found.totals()).contains(new Totals(10, 10, 5, 5, 5, 0));
         assertThat(world.stored(young)).hasSize(5);
         assertThat(world.checks().changes(young.id())).isPresent();
     }

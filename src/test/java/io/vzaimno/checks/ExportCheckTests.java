@@ -55,7 +55,7 @@ class ExportCheckTests {
 
         await().until(() -> checks.find(check.id()).orElseThrow().status() == CheckStatus.COMPLETED);
         var totals = checks.find(check.id()).orElseThrow().totals().orElseThrow();
-        assertThat(totals).isEqualTo(new Totals(2, 3, 1, 1, 1));
+        assertThat(totals).isEqualTo(new Totals(2, 3, 1, 1, 1, 0));
         assertThat(names(check, Group.NON_MUTUAL)).containsExactly("cid");
         assertThat(names(check, Group.FANS)).containsExactly("ann");
         assertThat(names(check, Group.MUTUAL)).containsExactly("bob");

@@ -33,7 +33,7 @@ class LiveCheckTests {
         var check = world.over(world.order(ann, "mila"));
 
         assertThat(check.status()).isEqualTo(CheckStatus.COMPLETED);
-        assertThat(check.totals()).contains(new Totals(130, 120, 40, 80, 50));
+        assertThat(check.totals()).contains(new Totals(130, 120, 40, 80, 50, 0));
         assertThat(world.nonMutual(check)).containsExactlyElementsOf(profile.notFollowingBack());
         assertThat(world.stored(check)).containsExactlyElementsOf(profile.notFollowingBack());
         assertThat(check.progress()).isEqualTo(100);
@@ -47,7 +47,7 @@ class LiveCheckTests {
 
         var check = world.over(world.order(world.userWith(1), "lone"));
 
-        assertThat(check.totals()).contains(new Totals(0, 12, 12, 0, 0));
+        assertThat(check.totals()).contains(new Totals(0, 12, 12, 0, 0, 0));
         assertThat(world.instagram().traffic().requests())
                 .noneMatch(seen -> seen.toString().contains("/followers"));
     }

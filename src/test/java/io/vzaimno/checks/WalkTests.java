@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WalkTests {
 
@@ -97,7 +99,7 @@ class WalkTests {
 
     @Test
     void aPageThatIsCutShortBreaksTheWalk() {
-        var walk = Walk.of(ListKind.FOLLOWERS, 40).after(new Page(people(40), Optional.empty(), false, true), 40, NOW);
+        var walk = Walk.of(ListKind.FOLLOWERS, 40).after(new Page(people(39), Optional.empty(), false, true), 39, NOW);
 
         assertThat(walk.isComplete()).isFalse();
     }
@@ -117,6 +119,71 @@ class WalkTests {
         var walk = Walk.of(ListKind.FOLLOWERS, declared).after(page(read, null), read, NOW);
 
         assertThat(walk.isComplete()).isEqualTo(complete);
+    }
+
+    /** Whatever pages say, a complete list names nearly as many as stated, and one that names all is complete. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987})
+    void completenessIsAMatterOfNumbersAndEnds(long seed) {
+        var random = new Random(seed);
+        for (var i = 0; i < 1_000; i++) {
+            var declared = 1 + random.nextInt(400);
+            var walk = Walk.of(ListKind.FOLLOWERS, declared);
+            for (var page = 0; walk.isOpen(); page++) {
+                var names = walk.names() + random.nextInt(1 + Math.max(0, 50 - walk.names() / 10));
+                var cursor = random.nextInt(10) == 0 ? null : "c" + (random.nextInt(20) == 0 ? 0 : page);
+                var cutShort = cursor == null && random.nextBoolean();
+                walk = walk.after(
+                        new Page(
+                                people(random.nextInt(3)),
+                                Optional.ofNullable(cursor).map(Cursor::new),
+                                false,
+                                cutShort),
+                        names,
+                        NOW);
+            }
+            walk = walk.recounted(Math.max(0, declared + random.nextInt(-12, 13)));
+            var least = Math.min(walk.declaredBefore(), walk.declaredAfter().orElseThrow());
+            var missing = walk.declared() - walk.names();
+            if (walk.isComplete()) {
+                assertThat(missing).isLessThanOrEqualTo(Math.max(5, walk.declared() / 20));
+                assertThat(walk.names() - least).isLessThanOrEqualTo(Math.max(5, walk.names() / 20));
+                assertThat(walk.isShort()).isEqualTo(missing > 0);
+            } else {
+                assertThat(walk.deservesAnother(0)).isTrue();
+                assertThat(walk.again().isOpen()).isTrue();
+            }
+            assertThat(walk.isComplete() && walk.isHopeless()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasReadToTheLastNameIsCompleteHoweverItEnded() {
+        var whole = Walk.of(ListKind.FOLLOWERS, 40).after(new Page(people(40), Optional.empty(), false, true), 40, NOW);
+
+        assertThat(whole.isComplete()).isTrue();
+        assertThat(whole.recounted(41).isComplete()).isFalse();
+    }
+
+    @Test
+    void aFurtherReadingIsWorthItAsLongAsItFindsSomebody() {
+        var first = Walk.of(ListKind.FOLLOWERS, 100).after(page(40, null), 40, NOW);
+        var better = first.again().after(page(40, null), 60, NOW);
+        var same = better.again().after(page(40, null), 60, NOW);
+
+        assertThat(first.isHopeless()).isFalse();
+        assertThat(better.isHopeless()).isFalse();
+        assertThat(same.isHopeless()).isTrue();
+    }
+
+    @Test
+    void aFewNamesAreWorthAnotherReadingOfAShortListOnly() {
+        var walk = Walk.of(ListKind.FOLLOWERS, 100).after(page(99, null), 99, NOW);
+
+        assertThat(walk.deservesAnother(100)).isTrue();
+        assertThat(walk.deservesAnother(99)).isFalse();
+        assertThat(walk.again().after(page(99, null), 99, NOW).deservesAnother(100))
+                .isFalse();
     }
 
     @Test

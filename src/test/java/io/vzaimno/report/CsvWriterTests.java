@@ -23,18 +23,25 @@ class CsvWriterTests {
     @Test
     void writesARowForEachPerson() {
         assertThat(csv(Samples.live(1, 1, 1))).isEqualTo("""
-                \uFEFFlist,username,full_name,link,is_private,is_verified,followed_since,follows_since
-                non_mutual,person.0,Anna Moss,https://www.instagram.com/person.0/,true,true,,
-                fans,person.2,Carla Moss,https://www.instagram.com/person.2/,false,false,,
-                mutual,person.1,Борис Moss,https://www.instagram.com/person.1/,false,false,,
+                \uFEFFlist,username,full_name,link,confirmed,is_private,is_verified,followed_since,follows_since
+                non_mutual,person.0,Anna Moss,https://www.instagram.com/person.0/,true,true,true,,
+                fans,person.2,Carla Moss,https://www.instagram.com/person.2/,true,false,false,,
+                mutual,person.1,Борис Moss,https://www.instagram.com/person.1/,true,false,false,,
                 """.replace("\n", "\r\n"));
     }
 
     @Test
     void writesWhatExportsTell() {
         assertThat(csv(Samples.export(0, 1, 0)))
-                .endsWith("mutual,person.0,,https://www.instagram.com/person.0/,,,"
+                .endsWith("mutual,person.0,,https://www.instagram.com/person.0/,true,,,"
                         + "2021-03-14T12:26:53+03:00,2021-03-14T12:26:53+03:00\r\n");
+    }
+
+    @Test
+    void tellsWhoIsInDoubt() {
+        assertThat(csv(Samples.inDoubt()))
+                .contains("non_mutual,person.0,Anna Moss,https://www.instagram.com/person.0/,true,")
+                .contains("non_mutual,person.1,Борис Moss,https://www.instagram.com/person.1/,false,");
     }
 
     @Test

@@ -33,6 +33,7 @@ class JsonWriterTests {
                   "total_fans": 0,
                   "total_mutual": 3,
                   "total_pending": 0,
+                  "total_unconfirmed": 0,
                   "mutual_share": 0.75,
                   "notes": [],
                   "users": [%s, %s, %s, %s]
@@ -44,6 +45,15 @@ class JsonWriterTests {
                         person(3, "Dmitri Moss", "mutual", true, true))));
     }
 
+    @Test
+    void tellsWhoIsInDoubt() {
+        var report = json(Samples.inDoubt());
+
+        assertThat(report.at("/total_unconfirmed").asInt()).isOne();
+        assertThat(report.at("/users/0/confirmed").asBoolean()).isTrue();
+        assertThat(report.at("/users/1/confirmed").asBoolean()).isFalse();
+    }
+
     private static String person(int number, String name, String list, boolean follows, boolean isPrivate) {
         return """
                 {
@@ -53,6 +63,7 @@ class JsonWriterTests {
                   "link": "https://www.instagram.com/person.%1$d/",
                   "user_follows_target": true,
                   "target_follows_user": %s,
+                  "confirmed": true,
                   "is_private": %s,
                   "is_verified": %s,
                   "followed_since": null,

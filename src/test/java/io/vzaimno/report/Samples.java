@@ -110,6 +110,21 @@ final class Samples {
                 report.changes());
     }
 
+    /** One of two who do not follow back may be among the followers whom Instagram did not show. */
+    static Report inDoubt() {
+        var relations = relations(2, 1, 1, Samples::detailed);
+        return new Report(
+                Optional.of(new Handle("north.wind")),
+                Source.LIVE,
+                TIME,
+                new Reading(OptionalInt.of(3), 2),
+                reading(relations.following()),
+                Comparison.of(relations, Set.of(), Set.of("1")),
+                Locale.ENGLISH,
+                List.of(),
+                Optional.empty());
+    }
+
     /** Up to 40 UTF-16 units of any kind, lone surrogates and control characters among them. */
     static String anything(Random random) {
         var text = new StringBuilder();

@@ -51,6 +51,21 @@ class XlsxWriterTests {
     }
 
     @Test
+    void tellsWhoIsInDoubtWhereSomebodyIs() {
+        var workbook = WorkbookFile.of(Samples.inDoubt());
+
+        assertThat(workbook.column("Non-mutual", "Confirmed")).containsExactly("Yes", "No");
+        assertThat(workbook.column("All", "Confirmed")).containsExactly("Yes", "No", "Yes", "Yes");
+        assertThat(workbook.headings("Mutual")).doesNotContain("Confirmed");
+        assertThat(workbook.rows("Summary").stream()
+                        .filter(row -> row.getCellText(0).equals("Confirmed"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getCellText(3))
+                .startsWith("Not confirmed: 1;");
+    }
+
+    @Test
     void tellsWhatExportsTell() {
         var workbook = WorkbookFile.of(Samples.export(1, 1, 1));
 

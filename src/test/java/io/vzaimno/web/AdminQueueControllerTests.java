@@ -155,7 +155,11 @@ class AdminQueueControllerTests {
     @Test
     void triesAFailedCheckAgainOnceAndFreeOfCharge() {
         var user = operator.userWith(1);
-        SimulatedInstagram.WORLD.profile("late.target").followers(900).following(5).capped();
+        SimulatedInstagram.WORLD
+                .profile("late.target")
+                .followers(900)
+                .following(5)
+                .capped();
         var failed = order(user, "late.target").at("/check_id");
         operator.post(QUEUE + "/resume");
         awaitStatus(failed, "failed");
@@ -178,7 +182,11 @@ class AdminQueueControllerTests {
     @Test
     void triesNothingAgainThatHasNotFailedOrIsBeingChecked() {
         var user = operator.userWith(2);
-        SimulatedInstagram.WORLD.profile("shown.in.part").followers(900).following(5).capped();
+        SimulatedInstagram.WORLD
+                .profile("shown.in.part")
+                .followers(900)
+                .following(5)
+                .capped();
         var failed = order(user, "shown.in.part").at("/check_id");
         operator.post(QUEUE + "/resume");
         awaitStatus(failed, "failed");

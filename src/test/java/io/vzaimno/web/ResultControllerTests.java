@@ -3,6 +3,7 @@ package io.vzaimno.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -182,6 +183,18 @@ class ResultControllerTests {
         assertThat(answer.json().has("users")).isFalse();
         assertThat(caller.get("/api/v1/check/{check}/file", check).problem()).isEqualTo("409 not_completed");
         assertThat(caller.get("/api/v1/check/{check}/users", check).problem()).isEqualTo("409 not_completed");
+    }
+
+    @Test
+    void saysHowMuchOfAListWasReadThatNeverCameToItsEnd() {
+        INSTAGRAM.profile("web.short").followers(60).following(30).declared(ListKind.FOLLOWERS, 90);
+        var check = over("web.short");
+
+        var answer = caller.get("/api/v1/check/{check}", check);
+
+        assertThat(answer.at("/error_code")).isEqualTo("incomplete");
+        assertThat(answer.at("/error_message")).contains("read 60 of 90 followers");
+        assertThat(answer.json().get("followers")).hasToString("{\"declared\":90,\"read\":60}");
     }
 
     @ParameterizedTest

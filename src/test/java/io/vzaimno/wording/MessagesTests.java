@@ -62,6 +62,8 @@ class MessagesTests {
             "more",
             "followers",
             "following",
+            "people",
+            "unconfirmed",
             "checks",
             "hours",
             "minutes",

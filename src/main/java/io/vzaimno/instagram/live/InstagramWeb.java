@@ -63,7 +63,19 @@ public class InstagramWeb {
 
     /** Reads those of a list whose name or display name matches, whatever the list's length. */
     public Answer<Page> search(Session session, Account account, ListKind list, String query) {
-        return list(session, account, list, new HashMap<>(Map.of("count", "12", "query", query)), false);
+        return list(
+                session,
+                account,
+                list,
+                new HashMap<>(Map.of("count", String.valueOf(Page.HITS), "query", query)),
+                false);
+    }
+
+    /** Tells how the session's own account and this one follow each other: of other accounts nothing says so surely. */
+    public Answer<Friendship> friendship(Session session, Account account) {
+        var path = "api/v1/friendships/show/" + account.pk() + "/";
+        var request = browser.get(session, path, Map.of(), browser.page(account.handle()));
+        return ask(session, request, UserJson::friendship);
     }
 
     private Answer<Page> list(

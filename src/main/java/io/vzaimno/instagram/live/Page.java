@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Page(List<Person> people, Optional<Cursor> next, boolean capped, boolean cutShort) {
 
+    /** How many hits a search in a list asks for, and so the most that it shows. */
+    public static final int HITS = 12;
+
     public Page {
         people = List.copyOf(people);
     }

@@ -25,13 +25,13 @@ record UserJson(
         @Nullable Boolean isPrivate,
         @Nullable Boolean isVerified,
         @Nullable Boolean followedByViewer,
-        @Nullable Friendship friendshipStatus,
+        @Nullable Status friendshipStatus,
         @Nullable Integer followerCount,
         @Nullable Integer followingCount,
         @Nullable Count edgeFollowedBy,
         @Nullable Count edgeFollow) {
 
-    record Friendship(@Nullable Boolean following) {}
+    record Status(@Nullable Boolean following) {}
 
     record Count(@Nullable Integer count) {}
 
@@ -45,6 +45,15 @@ record UserJson(
                 .flatMap(json -> Json.MAPPER.treeToValue(json, UserJson.class).profile(session))
                 .<Answer<Profile>>map(Got::new)
                 .orElseGet(() -> new Refused<>(new Unavailable("an answer without the account")));
+    }
+
+    /** Reads how the viewer and an account follow each other; an answer that does not say both says nothing. */
+    static Answer<Friendship> friendship(JsonNode json) {
+        return json.path("following").isBoolean() && json.path("followed_by").isBoolean()
+                ? new Got<>(new Friendship(
+                        json.path("following").booleanValue(),
+                        json.path("followed_by").booleanValue()))
+                : new Refused<>(new Unavailable("an answer without the friendship"));
     }
 
     /** Reads the one of the search's hits that has exactly this name. */

@@ -30,7 +30,10 @@ final class ListAnswers {
             return capped(plan);
         }
         var end = plan.offset() + plan.size();
-        var answer = answer(plan, plan.people(plan.offset(), end), !plan.isLast());
+        var shown = plan.people(plan.offset(), end).stream()
+                .filter(person -> plan.target().shows(plan.kind(), person))
+                .toList();
+        var answer = answer(plan, shown, !plan.isLast());
         if (plan.isLast()) {
             end(answer);
         } else {

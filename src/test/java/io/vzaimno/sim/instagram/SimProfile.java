@@ -6,9 +6,11 @@ import static io.vzaimno.instagram.ListKind.FOLLOWING;
 import io.vzaimno.instagram.ListKind;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,7 @@ public final class SimProfile {
     private final Map<ListKind, Integer> invented = new EnumMap<>(Map.of(FOLLOWERS, 0, FOLLOWING, 0));
     private final Map<ListKind, Roster> rosters = new EnumMap<>(ListKind.class);
     private final Map<ListKind, Integer> declared = new EnumMap<>(ListKind.class);
+    private final Map<ListKind, Set<Integer>> leftOut = new EnumMap<>(ListKind.class);
     private OptionalInt mutual = OptionalInt.empty();
     private boolean capped;
 
@@ -83,6 +86,30 @@ public final class SimProfile {
         return this;
     }
 
+    /** The pages of a list leave somebody out whom it counts and its search finds. */
+    public synchronized SimProfile leavesOut(ListKind list, Member person) {
+        leftOut.computeIfAbsent(list, _ -> new HashSet<>()).add(person.number());
+        return this;
+    }
+
+    /** The pages of a list show somebody again. */
+    public synchronized SimProfile showsAgain(ListKind list, Member person) {
+        leftOut.getOrDefault(list, new HashSet<>()).remove(person.number());
+        return this;
+    }
+
+    /** The pages of a list leave out somebody who is on both. */
+    public Member leaveOutAFriend(ListKind list) {
+        var others = roster(list == FOLLOWERS ? FOLLOWING : FOLLOWERS);
+        var friend = people(list).stream()
+                .filter(person -> others.contains(person.number()))
+                .filter(person -> shows(list, person))
+                .findFirst()
+                .orElseThrow();
+        leavesOut(list, friend);
+        return friend;
+    }
+
     /** Somebody becomes the first of its followers. */
     public SimProfile gain(String follower) {
         roster(FOLLOWERS).add(crowd.named(follower).number());
@@ -143,6 +170,10 @@ public final class SimProfile {
     /** Those of the numbers who are not deactivated. */
     List<Member> members(IntStream numbers) {
         return numbers.filter(crowd::isActive).mapToObj(crowd::seen).toList();
+    }
+
+    synchronized boolean shows(ListKind list, Member person) {
+        return !leftOut.getOrDefault(list, Set.of()).contains(person.number());
     }
 
     synchronized int declaredCount(ListKind list) {

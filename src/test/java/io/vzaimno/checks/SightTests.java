@@ -1,0 +1,55 @@
+package io.vzaimno.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.Person;
+import io.vzaimno.instagram.live.Cursor;
+import io.vzaimno.instagram.live.Friendship;
+import io.vzaimno.instagram.live.Page;
+import io.vzaimno.instagram.live.Pk;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SightTests {
+
+    @ParameterizedTest
+    @CsvSource({"0,5,NOT_THERE", "6,5,THERE", "11,50,NOT_THERE", "12,50,UNCLEAR", "12,5,THERE", "51,50,THERE"})
+    void isClearUnlessThereAreMoreHitsThanShown(int hits, int pk, Sight sight) {
+        assertThat(Sight.of(suspect(ListKind.FOLLOWERS, pk), page(hits, Optional.empty())))
+                .isEqualTo(sight);
+    }
+
+    @Test
+    void isUnclearWhileTheHitsGoOn() {
+        assertThat(Sight.of(suspect(ListKind.FOLLOWERS, 50), page(3, Optional.of(new Cursor("3")))))
+                .isEqualTo(Sight.UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOLLOWERS,false,true,THERE",
+        "FOLLOWERS,true,false,NOT_THERE",
+        "FOLLOWING,true,false,THERE",
+        "FOLLOWING,false,true,NOT_THERE"
+    })
+    void readsTheDirectionThatTheListIsAbout(ListKind list, boolean following, boolean followedBy, Sight sight) {
+        assertThat(Sight.of(suspect(list, 5), new Friendship(following, followedBy)))
+                .isEqualTo(sight);
+    }
+
+    private static Suspect suspect(ListKind list, int pk) {
+        return new Suspect(list, new Pk(String.valueOf(pk)), new Handle("user" + pk), false);
+    }
+
+    private static Page page(int hits, Optional<Cursor> next) {
+        var people = IntStream.range(0, hits)
+                .mapToObj(number -> new Person("" + number, new Handle("user" + number), "", null, null, null, null))
+                .toList();
+        return new Page(people, next, false, false);
+    }
+}

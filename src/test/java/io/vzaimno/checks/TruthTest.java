@@ -1,0 +1,26 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.TestDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a test with a service that does nothing by itself: the test takes the steps of its checks. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "APP_ROLES=api",
+            "INSTAGRAM_DELAY_MIN=0s",
+            "INSTAGRAM_DELAY_MAX=0s",
+            "INSTAGRAM_DAILY_NAMES=0",
+            "INSTAGRAM_SITTING_NAMES=1000000",
+            "INSTAGRAM_TIMEOUT=100ms"
+        })
+@ContextConfiguration(initializers = {TestDatabase.class, TruthWorld.Address.class})
+@Import({TruthWorld.class, LiveWorld.Time.class})
+@interface TruthTest {}
