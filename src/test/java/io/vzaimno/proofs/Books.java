@@ -48,15 +48,16 @@ final class Books {
 
     /** Steps that the process is taking just now: each may have asked something that nobody will store. */
     int stepsOf(String scheduler) {
-        return count("scheduled_tasks WHERE task_name = 'check-step' AND picked AND picked_by = '%s'"
-                .formatted(scheduler));
+        return count(
+                "scheduled_tasks WHERE task_name = 'check-step' AND picked AND picked_by = '%s'".formatted(scheduler));
     }
 
     void awaitTheEndOf(int checks, Duration patience) {
-        await("the end of %d checks".formatted(checks))
+        await("the end of all checks")
                 .pollInterval(Duration.ofMillis(100))
                 .atMost(patience)
-                .until(this::over, over -> over == checks);
+                .untilAsserted(
+                        () -> assertThat(over()).as(this::unfinishedInDetail).isEqualTo(checks));
         await("all messages to be sent")
                 .pollInterval(Duration.ofMillis(100))
                 .atMost(patience)
@@ -83,7 +84,8 @@ final class Books {
         assertThat(count("(SELECT check_id FROM non_mutual_users GROUP BY check_id, target_user_id HAVING count(*) > 1)"
                         + " AS doubled"))
                 .isZero();
-        assertThat(count("non_mutual_users")).isEqualTo(truth.values().stream().mapToInt(Integer::intValue).sum());
+        assertThat(count("non_mutual_users"))
+                .isEqualTo(truth.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** Each check was charged once and not given back, and balances are the sums of their entries. */
@@ -109,7 +111,8 @@ final class Books {
 
     /** Nothing is left over: no slot, no session, no work of checks, no message. */
     void showNothingLeft() {
-        assertThat(count("check_queue WHERE status IN ('QUEUED', 'PROCESSING')")).isZero();
+        assertThat(count("check_queue WHERE status IN ('QUEUED', 'PROCESSING')"))
+                .isZero();
         assertThat(count("instagram_sessions WHERE holder IS NOT NULL OR state <> 'ACTIVE'"))
                 .isZero();
         assertThat(count("messages WHERE state <> 'SENT'")).isZero();
@@ -124,6 +127,18 @@ final class Books {
                 .sql("SELECT COALESCE(sum(lost_answers), 0) FROM messages")
                 .query(Integer.class)
                 .single();
+    }
+
+    private String unfinishedInDetail() {
+        return broken("""
+                SELECT concat_ws(E'\n', c, q, r, s, t)
+                  FROM checks AS c
+                  JOIN check_queue AS q USING (check_id)
+                  LEFT JOIN check_runs AS r USING (check_id)
+                  LEFT JOIN instagram_sessions AS s ON s.holder = c.check_id
+                  LEFT JOIN scheduled_tasks AS t ON t.task_instance = c.check_id::text
+                 WHERE c.status IN ('PENDING', 'PROCESSING')
+                """).toString();
     }
 
     private List<?> broken(String query) {

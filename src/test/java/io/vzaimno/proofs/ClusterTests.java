@@ -42,7 +42,7 @@ class ClusterTests {
                 database.restart();
                 awaitShare(books, checks, 60);
                 processes.forEach(ClusterTests::replace);
-                books.awaitTheEndOf(checks, Duration.ofMinutes(5));
+                books.awaitTheEndOf(checks, Duration.ofSeconds(Scale.of(40, 300)));
 
                 assertThat(watch.mostAtOnce()).isEqualTo(3);
             }
@@ -67,9 +67,7 @@ class ClusterTests {
 
             new Customers(world, List.of(api), new Random(1)).order();
 
-            await("the first request")
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> new Witnesses(world).requests() > 0);
+            await("the first request").atMost(Duration.ofSeconds(5)).until(() -> new Witnesses(world).requests() > 0);
         }
     }
 

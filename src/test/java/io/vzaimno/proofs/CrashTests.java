@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +20,12 @@ class CrashTests {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void processesThatAreKilledHarmNoCheck(long seed) {
-        var random = new Random(seed);
+    private final long seed = Long.getLong("proofs.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private int interruptedSteps;
+
+    @Test
+    void processesThatAreKilledHarmNoCheck() {
         try (var database = new DatabaseServer(folder.resolve("postgres"));
                 var world = new ProofWorld(folder)) {
             var processes = List.of(
@@ -35,47 +36,75 @@ class CrashTests {
             processes.forEach(ServiceProcess::start);
             processes.forEach(ServiceProcess::awaitReady);
 
-            var lost = 0;
             for (var kill = 0; kill < Scale.of(5, 100); kill++) {
                 customers.order(Math.max(0, 5 - books.unfinished()));
                 var victim = processes.get(random.nextInt(processes.size()));
-                waitForAMoment(victim, random);
-                victim.kill();
-                lost += books.stepsOf(victim.schedulerName());
+                waitForAMoment(victim);
+                kill(victim, books);
                 victim.start();
             }
-            books.awaitTheEndOf(customers.ordered().size(), Duration.ofMinutes(5));
 
-            var witnesses = new Witnesses(world);
-            books.showEachCompleted(customers.ordered());
-            books.balance();
-            books.showNothingLeft();
-            witnesses.showThatNoSessionAskedTwiceAtOnce();
-            var told = witnesses.showEachTold(customers.ordered().keySet(), books.lostAnswers());
-            log.info(
-                    "{} kills, seed {}: {} checks, {} requests, {} repeated in {} interrupted steps,"
-                            + " {} messages repeated after {} lost answers",
-                    Scale.of(5, 100),
-                    seed,
-                    customers.ordered().size(),
-                    witnesses.requests(),
-                    witnesses.repeatedRequests(),
-                    lost,
-                    told,
-                    books.lostAnswers());
-            assertThat(witnesses.repeatedRequests()).isLessThanOrEqualTo(lost);
+            showAllIsWell(world, books, customers);
         }
     }
 
-    static List<Long> seeds() {
-        return List.of(Long.getLong("proofs.seed", System.nanoTime()));
+    @Test
+    void anEmbeddedDatabaseThatIsKilledWithItsProcessLosesNothing() {
+        try (var world = new ProofWorld(folder)) {
+            var process = world.process("--DATABASE_URL=");
+            var database = new EmbeddedServer(folder.resolve("postgres"));
+            var books = new Books(database::jdbc);
+            var customers = new Customers(world, List.of(process), new Random(seed));
+            process.start();
+            process.awaitReady();
+
+            for (var kill = 0; kill < Scale.of(1, 10); kill++) {
+                customers.order(Math.max(0, 4 - books.unfinished()));
+                waitForAMoment(process);
+                kill(process, books);
+                database.kill();
+                process.start();
+                process.awaitReady();
+            }
+
+            showAllIsWell(world, books, customers);
+            process.stop();
+        }
     }
 
     /** Mostly while it works, now and then while it starts. */
-    private static void waitForAMoment(ServiceProcess victim, Random random) {
+    private void waitForAMoment(ServiceProcess victim) {
         if (random.nextInt(5) > 0) {
             victim.awaitReady();
         }
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(2000)).toNanos());
+    }
+
+    private void kill(ServiceProcess victim, Books books) {
+        victim.kill();
+        interruptedSteps += books.stepsOf(victim.schedulerName());
+    }
+
+    private void showAllIsWell(ProofWorld world, Books books, Customers customers) {
+        var targets = customers.ordered().keySet();
+        books.awaitTheEndOf(targets.size(), Duration.ofMinutes(5));
+        var witnesses = new Witnesses(world);
+
+        books.showEachCompleted(customers.ordered());
+        books.balance();
+        books.showNothingLeft();
+        witnesses.showThatNoSessionAskedTwiceAtOnce();
+        var toldAgain = witnesses.showEachTold(targets, books.lostAnswers());
+        assertThat(witnesses.repeatedRequests()).isLessThanOrEqualTo(interruptedSteps);
+        log.info(
+                "Seed {}: {} checks, {} requests, {} repeated after {} interrupted steps, {} messages repeated after {}"
+                        + " lost answers",
+                seed,
+                targets.size(),
+                witnesses.requests(),
+                witnesses.repeatedRequests(),
+                interruptedSteps,
+                toldAgain,
+                books.lostAnswers());
     }
 }

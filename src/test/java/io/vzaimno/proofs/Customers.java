@@ -51,8 +51,7 @@ final class Customers {
         var user = ProofWorld.USERS.get(number % ProofWorld.USERS.size());
         ordered.put(target, world.profile(target, random));
         patiently("/api/v1/users/ensure?user_id=" + user, "", target);
-        patiently(
-                "/api/v1/check/initiate", "{\"username\": \"%s\", \"user_id\": %d}".formatted(target, user), target);
+        patiently("/api/v1/check/initiate", "{\"username\": \"%s\", \"user_id\": %d}".formatted(target, user), target);
     }
 
     private void patiently(String path, String body, String key) {

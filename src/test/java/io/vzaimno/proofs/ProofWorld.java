@@ -47,11 +47,15 @@ final class ProofWorld implements AutoCloseable {
         return telegram;
     }
 
-    /** A process that brings a session of its own into the pool. */
+    /** A process that brings a session of its own into the pool; its settings go before those of all. */
     ServiceProcess process(String... settings) {
         var name = "process-" + (processes.size() + 1);
         var all = settings(instagram.login("viewer." + name).id());
-        all.addAll(List.of(settings));
+        for (var setting : settings) {
+            var key = setting.substring(0, setting.indexOf('=') + 1);
+            all.removeIf(other -> other.startsWith(key));
+            all.add(setting);
+        }
         var process = new ServiceProcess(name, all);
         processes.add(process);
         return process;
@@ -59,10 +63,7 @@ final class ProofWorld implements AutoCloseable {
 
     /** Somebody with lists of a few hundred people. */
     SimProfile profile(String name, Random random) {
-        return instagram
-                .profile(name)
-                .followers(random.nextInt(60, 320))
-                .following(random.nextInt(60, 320));
+        return instagram.profile(name).followers(random.nextInt(60, 320)).following(random.nextInt(60, 320));
     }
 
     private List<String> settings(String session) {

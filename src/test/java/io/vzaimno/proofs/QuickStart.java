@@ -34,8 +34,7 @@ final class QuickStart {
         try {
             Files.createDirectories(FOLDER);
             var command = List.of("-cp", classPath(packed()), Application.class.getName());
-            var settings =
-                    List.of("--DATABASE_URL=" + TestDatabase.fresh(), "--DATA_DIR=" + FOLDER, "--SERVER_PORT=0");
+            var settings = List.of("--DATABASE_URL=" + TestDatabase.fresh(), "--DATA_DIR=" + FOLDER, "--SERVER_PORT=0");
             var options = List.of("-XX:AOTCacheOutput=" + MEMORY, "-Dspring.context.exit=onRefresh");
             start(options, command, settings, FOLDER.resolve("first-run.log"))
                     .onExit()
@@ -69,7 +68,11 @@ final class QuickStart {
     private static Path packed() throws IOException {
         var jar = FOLDER.resolve("service.jar");
         Files.deleteIfExists(jar);
-        var classes = Application.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        var classes = Application.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         var tool = ToolProvider.findFirst("jar").orElseThrow();
         if (tool.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".") != 0) {
             throw new IllegalStateException("The service cannot be packed");
@@ -81,7 +84,6 @@ final class QuickStart {
         var libraries = Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getProperty("java.class.path"))
                 .filter(entry -> entry.endsWith(".jar"));
-        return Stream.concat(Stream.of(service.toString()), libraries)
-                .collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(Stream.of(service.toString()), libraries).collect(Collectors.joining(File.pathSeparator));
     }
 }

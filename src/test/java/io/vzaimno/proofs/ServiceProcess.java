@@ -114,7 +114,8 @@ final class ServiceProcess implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            var kill = new ProcessBuilder("kill", signal, String.valueOf(running().pid())).start();
+            var kill =
+                    new ProcessBuilder("kill", signal, String.valueOf(running().pid())).start();
             if (kill.waitFor() != 0) {
                 throw new AssertionError("kill " + signal + " failed");
             }

@@ -16,10 +16,7 @@ final class Watch implements AutoCloseable {
 
     Watch(Books books) {
         var _ = thread.scheduleWithFixedDelay(
-                () -> most.accumulateAndGet(books.processing(), Math::max),
-                0,
-                PAUSE.toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> most.accumulateAndGet(books.processing(), Math::max), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int mostAtOnce() {

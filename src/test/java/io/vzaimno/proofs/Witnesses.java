@@ -57,9 +57,8 @@ final class Witnesses {
         world.telegram().history().calls(method).stream()
                 .filter(call -> call.ok())
                 .map(call -> call.parameters().toString())
-                .forEach(call -> targets.stream()
-                        .filter(call::contains)
-                        .forEach(target -> sent.merge(target, 1, Integer::sum)));
+                .forEach(call ->
+                        targets.stream().filter(call::contains).forEach(target -> sent.merge(target, 1, Integer::sum)));
         return sent;
     }
 
