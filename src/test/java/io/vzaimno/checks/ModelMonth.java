@@ -46,7 +46,7 @@ public final class ModelMonth {
     private final int sessions;
     private final Admission admission;
     private final PriorityQueue<Event> events =
-            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
     private final List<ModelCheck> checks = new ArrayList<>();
     private long numbers;
 
@@ -116,7 +116,7 @@ public final class ModelMonth {
                     case FITTING -> !one.isResting(now) && one.hasRoomFor(check.names(), now);
                 })
                 .min(Comparator.comparing((ModelSession one) -> one.isResting(now))
-                        .thenComparing(one -> one.namesLately(now)));
+                        .thenComparingInt(one -> one.namesLately(now)));
     }
 
     private void plan(Instant at, @Nullable ModelCheck check) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 public final class ModelSession {
 
     private final Pace pace;
-    private final TreeMap<Instant, Integer> reads = new TreeMap<>();
+    private final NavigableMap<Instant, Integer> reads = new TreeMap<>();
     private Instant nextRequestAt;
     private Instant restingUntil = Instant.MIN;
     private int requestsLeft;
@@ -82,8 +83,8 @@ public final class ModelSession {
         return Instant.MIN;
     }
 
-    private TreeMap<Instant, Integer> recent(Instant now) {
-        return new TreeMap<>(reads.tailMap(now.minus(Pace.MEMORY), false));
+    private NavigableMap<Instant, Integer> recent(Instant now) {
+        return reads.tailMap(now.minus(Pace.MEMORY), false);
     }
 
     /** How long a request usually takes. */
