@@ -1,6 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.live.Turns;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,23 +16,29 @@ class StepStore {
     private final Turns turns;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
     StepStore(
             Runs runs,
             CheckTable table,
             Turns turns,
             ApplicationEventPublisher events,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Clock clock) {
         this.runs = runs;
         this.table = table;
         this.turns = turns;
         this.events = events;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** Does the work in a transaction in which nobody else can take this step; nothing if somebody already has. */
+    /**
+     * Does the work in a transaction in which nobody else can take this step. If somebody already has, the check is looked
+     * at again: whoever that was may have been replaced by this very execution, and then nobody else would go on.
+     */
     Next once(Run run, Supplier<Next> work) {
-        return transaction.execute(_ -> runs.hold(run) ? work.get() : new Next.Nothing());
+        return transaction.execute(_ -> runs.hold(run) ? work.get() : new Next.Again(clock.instant()));
     }
 
     /** Writes down what the run has become after a request that was answered with so many names. Needs {@link #once}. */

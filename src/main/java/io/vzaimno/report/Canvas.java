@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture in the making. */
 final class Canvas {
@@ -40,8 +41,9 @@ final class Canvas {
     byte[] png() {
         graphics.dispose();
         var png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
+        // Not by way of a file, which a stopping JVM takes away under the pictures that are still being made.
+        try (var memory = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image, "png", memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,12 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The pool of sessions: which there are, and whom each of them serves. */
 @Service
 public class Sessions {
+
+    private static final String SELECT = """
+            SELECT session_id, label, account_pk, holder, requests, last_error, created_at,
+                   CASE WHEN state = 'ACTIVE' AND cooling_until > :now THEN 'COOLING' ELSE state END AS state,
+                   GREATEST(next_request_at, resting_until, cooling_until) AS ready_at,
+                   instagram_names_since(session_id, :since) AS names_today
+              FROM instagram_sessions
+            """;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -151,19 +160,7 @@ public class Sessions {
 
     /** All sessions, the oldest first. */
     public List<PooledSession> list() {
-        var now = OffsetDateTime.now(clock);
-        return jdbc.sql("""
-                        SELECT session_id, label, account_pk, holder, requests, last_error, created_at,
-                               CASE WHEN state = 'ACTIVE' AND cooling_until > :now THEN 'COOLING' ELSE state END AS state,
-                               GREATEST(next_request_at, resting_until, cooling_until) AS ready_at,
-                               instagram_names_since(session_id, :since) AS names_today
-                          FROM instagram_sessions
-                         ORDER BY session_id
-                        """)
-                .param("now", now)
-                .param("since", now.minus(Pace.MEMORY))
-                .query(Sessions::pooled)
-                .list();
+        return pooled(SELECT + "ORDER BY session_id").query(Sessions::pooled).list();
     }
 
     Optional<PooledSession> find(long id) {
@@ -191,9 +188,15 @@ public class Sessions {
     }
 
     private Optional<PooledSession> held(UUID holder) {
-        return list().stream()
-                .filter(session -> session.holder().equals(Optional.of(holder)))
-                .findFirst();
+        return pooled(SELECT + "WHERE holder = :holder")
+                .param("holder", holder)
+                .query(Sessions::pooled)
+                .optional();
+    }
+
+    private StatementSpec pooled(String query) {
+        var now = OffsetDateTime.now(clock);
+        return jdbc.sql(query).param("now", now).param("since", now.minus(Pace.MEMORY));
     }
 
     /** Of two attempts for the same holder at once, the second finds what the first was given. */

@@ -1,0 +1,139 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.Person;
+import io.vzaimno.instagram.live.Account;
+import io.vzaimno.instagram.live.Cursor;
+import io.vzaimno.instagram.live.ModelSession;
+import io.vzaimno.instagram.live.Page;
+import io.vzaimno.instagram.live.Pk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** A check whose lists are only sizes, stepped as {@link Stepper} does it: by {@link Run} and without a database. */
+final class ModelCheck {
+
+    private static final Handle SOMEBODY = new Handle("somebody");
+    private static final Account ACCOUNT = new Account(new Pk("1"), SOMEBODY);
+    private static final List<Person> PEOPLE = List.of(Person.named(SOMEBODY, null));
+    private static final Duration GIVE_UP = Duration.ofHours(12);
+
+    final Instant ordered;
+    final int followers;
+    final int following;
+    int requests;
+
+    @Nullable Instant begun;
+
+    @Nullable Instant ended;
+
+    boolean completed;
+
+    @Nullable ModelSession session;
+
+    private @Nullable Run run;
+
+    ModelCheck(Instant ordered, int followers, int following) {
+        this.ordered = ordered;
+        this.followers = followers;
+        this.following = following;
+    }
+
+    void begin(ModelSession by, Instant now) {
+        session = by;
+        begun = now;
+        run = new Run(CheckId.random(), new UserId(1), SOMEBODY, 0, now.plus(GIVE_UP), Standing.atFirst(), Map.of());
+    }
+
+    int names() {
+        return followers + following;
+    }
+
+    /** Pages of full size, and a look at the profile before and after them. */
+    int fewestRequests() {
+        return 2 + Math.ceilDiv(followers, 25) + Math.ceilDiv(following, 50);
+    }
+
+    /** One step; when the next one is due, or empty at the end. */
+    Optional<Instant> step(Instant now, Random random) {
+        var current = Objects.requireNonNull(run);
+        var by = Objects.requireNonNull(session);
+        if (current.next() instanceof Move.Conclude) {
+            return end(now, true);
+        }
+        if (!now.isBefore(current.giveUpAt())) {
+            return end(now, false);
+        }
+        if (current.hasStaleCursor(now)) {
+            run = current.restarted();
+            return Optional.of(now);
+        }
+        var ready = by.readyAt(now);
+        if (ready.isAfter(now)) {
+            return Optional.of(ready.isBefore(current.giveUpAt()) ? ready : current.giveUpAt());
+        }
+        by.begin(now);
+        requests++;
+        return Optional.of(ask(current, by, now.plus(ModelSession.latency()), random));
+    }
+
+    private Instant ask(Run current, ModelSession by, Instant now, Random random) {
+        var names = 0;
+        switch (current.next()) {
+            case Move.LookUp _, Move.Search _ -> run = current.found(ACCOUNT, walks());
+            case Move.Count _ -> run = current.recounted(walks());
+            case Move.ReadPage move -> {
+                var walk = move.walk();
+                names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
+                run = current.with(walk.after(page(walk, names), walk.names() + names, now));
+            }
+            case Move.ProbeLogin _, Move.Conclude _ -> throw new IllegalStateException("Nothing goes wrong here");
+        }
+        by.used(names, now);
+        return now;
+    }
+
+    private Optional<Instant> end(Instant now, boolean isComplete) {
+        ended = now;
+        completed = isComplete;
+        return Optional.empty();
+    }
+
+    private Page page(Walk walk, int names) {
+        var read = walk.names() + names;
+        var next = read < size(walk.list()) ? Optional.of(new Cursor(String.valueOf(read))) : Optional.<Cursor>empty();
+        return new Page(PEOPLE, next, false, false);
+    }
+
+    /** As Instagram gives them, whatever is asked for. */
+    private static int pageSize(ListKind list, Random random) {
+        return switch (list) {
+            case FOLLOWERS -> random.nextInt(12, 26);
+            case FOLLOWING -> 50;
+        };
+    }
+
+    private int size(ListKind list) {
+        return switch (list) {
+            case FOLLOWERS -> followers;
+            case FOLLOWING -> following;
+        };
+    }
+
+    private Map<ListKind, Walk> walks() {
+        var walks = new EnumMap<ListKind, Walk>(ListKind.class);
+        for (var list : ListKind.values()) {
+            walks.put(list, Walk.of(list, size(list)));
+        }
+        return walks;
+    }
+}
