@@ -22,6 +22,7 @@ class CheckTasks {
     private static final int ADMISSION_PRIORITY = 50;
     private static final int EXPORT_PRIORITY = 40;
     private static final int RETENTION_PRIORITY = 10;
+    private static final Duration RESCUE_PAUSE = Duration.ofMinutes(5);
     private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
 
     private static final int ATTEMPTS = 10;
@@ -58,6 +59,13 @@ class CheckTasks {
         return Tasks.recurring("check-admission-poll", FixedDelay.of(properties.safetyPoll()))
                 .defaultPriority(ADMISSION_PRIORITY)
                 .execute((_, _) -> admission.getObject().run());
+    }
+
+    @Bean
+    Task<Void> checkRescue(ObjectProvider<Rescue> rescue) {
+        return Tasks.recurring("check-rescue", FixedDelay.of(RESCUE_PAUSE))
+                .defaultPriority(RETENTION_PRIORITY)
+                .execute((_, _) -> rescue.getObject().run());
     }
 
     @Bean

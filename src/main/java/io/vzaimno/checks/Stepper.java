@@ -11,6 +11,8 @@ import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.instagram.live.Turn;
 import io.vzaimno.instagram.live.Turns;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Stepper {
+
+    /** How soon after its turn has begun a request must be on its way. */
+    private static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final Runs runs;
     private final Sessions sessions;
@@ -80,11 +85,21 @@ class Stepper {
         if (run.isForeignTo(session.id()) || run.hasStaleCursor(clock.instant())) {
             return progress.restart(run.servedBy(session.id()));
         }
+        var began = clock.instant();
         return switch (turns.begin(run.check().value())) {
-            case Turn.Now now -> ask(run.servedBy(session.id()), now.session());
+            case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now.session());
             case Turn.Later later -> troubles.awaitTurn(run, later);
             case Turn.NoSession _ -> troubles.awaitSession(run);
         };
+    }
+
+    /** Whether a turn was slept through, by a process that was frozen: the session may be asking for another by now. */
+    private boolean isOver(Instant began) {
+        return clock.instant().isAfter(began.plus(PROMPT));
+    }
+
+    private Next againSoon() {
+        return new Next.Again(clock.instant());
     }
 
     private Next ask(Run run, Session session) {

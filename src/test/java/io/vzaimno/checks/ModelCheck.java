@@ -11,7 +11,6 @@ import io.vzaimno.instagram.live.Page;
 import io.vzaimno.instagram.live.Pk;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +50,15 @@ final class ModelCheck {
     void begin(ModelSession by, Instant now) {
         session = by;
         begun = now;
-        run = new Run(CheckId.random(), new UserId(1), SOMEBODY, 0, now.plus(GIVE_UP), Standing.atFirst(), Map.of());
+        run = new Run(
+                CheckId.random(),
+                new UserId(1),
+                SOMEBODY,
+                0,
+                now.plus(GIVE_UP),
+                Standing.atFirst(),
+                Map.of(),
+                Look.toCome());
     }
 
     int names() {
@@ -96,7 +103,8 @@ final class ModelCheck {
                 names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
                 run = current.with(walk.after(page(walk, names), walk.names() + names, now));
             }
-            case Move.ProbeLogin _, Move.Conclude _ -> throw new IllegalStateException("Nothing goes wrong here");
+            case Move.ProbeLogin _, Move.LookTwice _, Move.Conclude _ ->
+                throw new IllegalStateException("Nothing goes wrong here");
         }
         by.used(names, now);
         return now;
@@ -130,10 +138,6 @@ final class ModelCheck {
     }
 
     private Map<ListKind, Walk> walks() {
-        var walks = new EnumMap<ListKind, Walk>(ListKind.class);
-        for (var list : ListKind.values()) {
-            walks.put(list, Walk.of(list, size(list)));
-        }
-        return walks;
+        return Walk.both(followers, following);
     }
 }

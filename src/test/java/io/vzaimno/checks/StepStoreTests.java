@@ -32,7 +32,8 @@ class StepStoreTests {
                 0,
                 world.clock().instant(),
                 Standing.atFirst(),
-                Map.of());
+                Map.of(),
+                Look.toCome());
 
         var next = store.once(overtaken, () -> {
             throw new AssertionError("This step is taken");
