@@ -16,6 +16,8 @@ final class BotMethods {
         new UpdateMethods(world).addTo(methods);
         new BotProfile(world).addTo(methods);
         new ChatMethods(world).addTo(methods);
+        new InvoiceMethods(world).addTo(methods);
+        new StarMethods(world).addTo(methods);
         methods.put("answerCallbackQuery", new CallbackAnswers(world));
     }
 

@@ -17,14 +17,27 @@ final class Incoming {
         if (chat == user) {
             letIn(user);
         }
-        var message = Json.object().put("message_id", world.chats.nextId(chat));
-        message.set("from", world.people.face(user));
-        message.set("chat", world.people.chat(chat));
-        message.put("date", world.now()).setAll(content);
+        var message = written(user, chat, content);
         world.chats.put(message);
         return chat == user || concernsBot(message)
                 ? world.updates.add("message", message)
                 : Json.object().set("message", message);
+    }
+
+    private ObjectNode written(long user, long chat, ObjectNode content) {
+        var message = Json.object().put("message_id", world.chats.nextId(chat));
+        message.set("from", world.people.face(user));
+        message.set("chat", world.people.chat(chat));
+        message.put("date", world.now()).setAll(content);
+        return message;
+    }
+
+    /** What Telegram itself notes in a private chat, also a blocked one. The bot is not told of the update yet. */
+    ObjectNode service(long user, ObjectNode content) {
+        world.people.change(user, known -> known.put("known", true));
+        var message = written(user, user, content);
+        world.chats.put(message);
+        return world.updates.make("message", message);
     }
 
     ObjectNode edit(ObjectNode message, FormattedText text) {

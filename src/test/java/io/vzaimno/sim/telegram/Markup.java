@@ -25,7 +25,7 @@ final class Markup {
         return arguments
                 .find("reply_markup")
                 .filter(markup -> markup.has("inline_keyboard"))
-                .map(Markup::checked)
+                .map(markup -> checked(markup, arguments.method()))
                 .filter(markup -> !markup.path("inline_keyboard").isEmpty());
     }
 
@@ -34,7 +34,7 @@ final class Markup {
         return arguments.find("reply_markup").filter(markup -> !markup.has("inline_keyboard"));
     }
 
-    private static JsonNode checked(JsonNode markup) {
+    private static JsonNode checked(JsonNode markup, String method) {
         var buttons = markup.path("inline_keyboard")
                 .valueStream()
                 .flatMap(JsonNode::valueStream)
@@ -42,7 +42,11 @@ final class Markup {
         if (buttons.size() > MOST_BUTTONS) {
             throw Refusal.badRequest("reply markup is too long");
         }
-        buttons.forEach(Markup::checkButton);
+        var paying = method.equals("sendInvoice") && !buttons.isEmpty();
+        if (paying && !buttons.getFirst().has("pay")) {
+            throw Refusal.badRequest("REPLY_MARKUP_BUY_EMPTY");
+        }
+        buttons.stream().skip(paying ? 1 : 0).forEach(Markup::checkButton);
         return markup;
     }
 

@@ -15,11 +15,12 @@ final class PageActs {
         this.incoming = new Incoming(world);
     }
 
-    /** Does one of: text, press, language, block. */
+    /** Does one of: text, press, pay, language, block. */
     ObjectNode act(long user, String act, ObjectNode body) {
         return world.locked(() -> switch (act) {
             case "text" -> text(user, body.path("text").asString(""));
             case "press" -> press(user, body);
+            case "pay" -> pay(user, body);
             case "language" -> speak(user, body.path("language").asString("en"));
             case "block" -> block(user, body.path("blocked").asBoolean(true));
             default -> Refusal.notFound().toJson();
@@ -72,6 +73,17 @@ final class PageActs {
                 .map(update -> Json.object()
                         .put("id", update.path("callback_query").path("id").asString()))
                 .orElseGet(Json::object);
+    }
+
+    /** Answers when the payment is over, with the reason if it failed. */
+    private ObjectNode pay(long user, ObjectNode body) {
+        var where = user + "/" + body.path("message_id").asInt();
+        return switch (new Checkout(world, user, where).pays()) {
+            case Payment.Paid _ -> Json.object();
+            case Payment.Declined(var reason) -> Json.object().put("error", reason);
+            case Payment.TimedOut _ -> Json.object().put("word", "payTimedOut");
+            case Payment.Closed _ -> Json.object().put("word", "payClosed");
+        };
     }
 
     private ObjectNode speak(long user, String language) {

@@ -19,7 +19,9 @@ import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
+import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
 import com.pengrad.telegrambot.request.EditMessageText;
+import com.pengrad.telegrambot.request.RefundStarPayment;
 import com.pengrad.telegrambot.request.SendChatAction;
 import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendMessage;
@@ -232,6 +234,46 @@ class PageBrowserTests {
         assertThat(page.locator("#entry")).isVisible();
         assertThat(bot.execute(new SendMessage(ANN, "Hello!")).isOk()).isTrue();
         assertThat(bubble("Hello!")).isVisible();
+    }
+
+    @Test
+    void paysAnInvoiceOnceAndSeesTheRefund() {
+        ann.types("/start");
+        var shop = new Shop(telegram, bot);
+        shop.sendsInvoice(ann, "one");
+        open();
+        assertThat(page.locator(".invoice")).containsText("Ten checks");
+        assertThat(page.locator(".keys button")).hasText("Pay ⭐ 150");
+
+        page.locator(".keys button").click();
+        assertThat(page.locator(".keys .waiting")).isVisible();
+        await().until(() -> !shop.queries().isEmpty());
+        bot.execute(new AnswerPreCheckoutQuery(shop.queries().getLast().id()));
+
+        assertThat(page.locator(".service")).hasText("You paid ⭐ 150");
+        assertThat(page.locator(".keys button")).hasText("Receipt");
+        assertThat(page.locator(".keys button")).isDisabled();
+        var charge = Shop.receipts(shop.updates()).getLast().message().successfulPayment();
+        bot.execute(new RefundStarPayment(ANN, charge.telegramPaymentChargeId()));
+        assertThat(page.locator(".service").last()).hasText("You got back ⭐ 150");
+        page.reload();
+        assertThat(page.locator(".keys button")).hasText("Receipt");
+    }
+
+    @Test
+    void readsWhyThePaymentWasDeclined() {
+        ann.types("/start");
+        var shop = new Shop(telegram, bot);
+        shop.sendsInvoice(ann, "");
+        open();
+
+        page.locator(".keys button").click();
+        await().until(() -> !shop.queries().isEmpty());
+        bot.execute(new AnswerPreCheckoutQuery(shop.queries().getLast().id(), "Sold <b>out</b>"));
+
+        assertThat(page.locator("#toast")).hasText("Sold <b>out</b>");
+        assertThat(page.locator(".keys button")).isEnabled();
+        assertThat(page.locator(".keys .waiting")).hasCount(0);
     }
 
     @Test

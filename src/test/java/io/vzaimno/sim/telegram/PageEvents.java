@@ -75,6 +75,7 @@ final class PageEvents {
         state.put("blocked", standing.path("blocked").asBoolean(false));
         state.set("menu", profile.menu(user, language));
         state.set("keyboard", world.settings.find("keyboard/" + user).orElseGet(Json::object));
+        state.set("receipts", world.invoices.receipts(user));
         state.set("messages", Json.array(world.chats.in(user)));
         return state;
     }

@@ -10,8 +10,23 @@ final class PagePeople {
 
     private static final int LONGEST_PREVIEW = 80;
 
-    private static final Map<String, String> SIGNS =
-            Map.of("photo", "🖼", "sticker", "🙂", "voice", "🎤", "contact", "👤", "location", "📍");
+    private static final Map<String, String> SIGNS = Map.of(
+            "photo",
+            "🖼",
+            "sticker",
+            "🙂",
+            "voice",
+            "🎤",
+            "contact",
+            "👤",
+            "location",
+            "📍",
+            "invoice",
+            "🧾",
+            "successful_payment",
+            "⭐",
+            "refunded_payment",
+            "↩️");
 
     private final World world;
 

@@ -83,6 +83,11 @@ public final class SimMessage {
         return json.path("photo").valueStream().reduce((_, last) -> last).map(photo -> new SimFile(world, photo));
     }
 
+    /** With its payload and whether it is paid by now. */
+    public Optional<SimInvoice> invoice() {
+        return json.optional("invoice").flatMap(_ -> world.locked(() -> world.invoices.find(Invoices.in(json))));
+    }
+
     /** The whole message in the Bot API's shape. */
     public JsonNode json() {
         return json;

@@ -176,6 +176,34 @@ public final class SimUser {
         return world.locked(() -> new Press(world, incoming.press(id, (ObjectNode) message.json(), data)));
     }
 
+    /**
+     * Pays an invoice that he sees, be it a forwarded one, and waits until he knows what came of it: as long as the bot
+     * needs to answer the pre_checkout_query, ten seconds at most.
+     *
+     * @throws IllegalArgumentException when the message has no button to pay for him
+     */
+    public Payment pays(SimMessage message) {
+        var invoice = message.invoice().orElseThrow(() -> new IllegalArgumentException("No invoice in " + message));
+        if (invoice.isForOneChat() && Chats.chatOf((ObjectNode) message.json()) != chat) {
+            throw new IllegalArgumentException("Forwarded, this invoice has no button to pay: " + message);
+        }
+        return checkout(message).pays();
+    }
+
+    /** Pays by a link from createInvoiceLink, whoever it was made for. */
+    public Payment pays(String link) {
+        return checkout(link).pays();
+    }
+
+    /** Other ways to pay; whoever the invoice was sent to, as a forged client could. */
+    public Checkout checkout(SimMessage message) {
+        return new Checkout(world, id, Invoices.in((ObjectNode) message.json()));
+    }
+
+    public Checkout checkout(String link) {
+        return new Checkout(world, id, link);
+    }
+
     /** Stops the bot: it is told, and answered 403 from now on. */
     public ObjectNode blocks() {
         return world.locked(() -> incoming.block(id, true));

@@ -36,7 +36,7 @@ public final class TelegramSimulator implements AutoCloseable {
     private TelegramSimulator(Builder builder) {
         token = builder.token;
         journal = builder.store == null ? Journal.NONE : new FileJournal(builder.store.resolve("journal.jsonl"));
-        world = new World(builder.clock, bot(token), journal, builder.store);
+        world = new World(builder.clock, bot(token), journal, builder.store, builder.checkoutPatience);
         api = new BotApi(world);
         faults = new Faults(builder.clock);
         front = new HttpFront(builder.port, new BotGate(world, token, api, faults), new ChatPage(world));
@@ -124,6 +124,7 @@ public final class TelegramSimulator implements AutoCloseable {
         private String token = "4200000001:AAsimulated-token-for-tests-only_00";
         private Clock clock = Clock.systemUTC();
         private Duration webhookRetry = Duration.ofSeconds(1);
+        private Duration checkoutPatience = Duration.ofSeconds(10);
         private @Nullable Path store;
 
         private Builder() {}
@@ -149,6 +150,12 @@ public final class TelegramSimulator implements AutoCloseable {
         /** The pause after the first failure of a webhook, a second by default; it doubles up to a minute. */
         public Builder webhookRetry(Duration firstPause) {
             this.webhookRetry = firstPause;
+            return this;
+        }
+
+        /** How long a user who pays waits for the bot's consent: ten seconds by default, as in Telegram. */
+        public Builder checkoutPatience(Duration patience) {
+            this.checkoutPatience = patience;
             return this;
         }
 

@@ -34,14 +34,24 @@ final class Updates {
 
     /** Queues an update, unless the bot has said that it does not want this kind. */
     ObjectNode add(String kind, ObjectNode content) {
+        var update = make(kind, content);
+        queue(update);
+        return update;
+    }
+
+    /** Gives an update its id without telling the bot. */
+    ObjectNode make(String kind, ObjectNode content) {
         var update = Json.object().put("update_id", nextId());
         update.set(kind, content);
         made.add(update);
-        if (wanted(kind)) {
+        return update;
+    }
+
+    void queue(ObjectNode update) {
+        if (update.propertyNames().stream().anyMatch(this::wanted)) {
             queue.put(update.path("update_id").asLong(), update);
             changed.signalAll();
         }
-        return update;
     }
 
     /** Hands an update to the bot once more, whatever it has confirmed. */

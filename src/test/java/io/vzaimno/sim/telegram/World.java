@@ -2,6 +2,7 @@ package io.vzaimno.sim.telegram;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -20,12 +21,15 @@ final class World {
     final FileStore files;
     final Updates updates;
     final Callbacks callbacks;
+    final Invoices invoices;
+    final PreCheckouts preCheckouts;
+    final StarLedger stars;
     /** Signalled when there is something new for the bot, or when waiting is over. */
     final Condition changed;
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    World(Clock clock, ObjectNode bot, Journal journal, @Nullable Path store) {
+    World(Clock clock, ObjectNode bot, Journal journal, @Nullable Path store, Duration patience) {
         this.clock = clock;
         this.bot = bot;
         this.changed = lock.newCondition();
@@ -35,6 +39,9 @@ final class World {
         this.files = new FileStore(journal, store == null ? null : store.resolve("files"));
         this.updates = new Updates(journal, settings, changed);
         this.callbacks = new Callbacks(journal, clock, listeners);
+        this.invoices = new Invoices(journal, chats, listeners);
+        this.preCheckouts = new PreCheckouts(patience);
+        this.stars = new StarLedger(journal);
     }
 
     <T> T locked(Supplier<T> work) {

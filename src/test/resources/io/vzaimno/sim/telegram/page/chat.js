@@ -10,7 +10,13 @@ const EFFECTS = {
 
 let base = '';
 let state = {};
-const act = { type: text => send(text), press, copied: done => done.then(() => toast(say('copied'))) };
+const act = {
+  type: text => send(text),
+  press,
+  pay,
+  isPaid: message => state.receipts.includes(message.message_id),
+  copied: done => done.then(() => toast(say('copied'))),
+};
 
 /** Opens the chat of a person and keeps it up to date. */
 export function openChat(user) {
@@ -25,6 +31,7 @@ export function openChat(user) {
   on('message', heard);
   on('deleted', gone => hide(gone.message_id));
   on('answer', answered);
+  on('paid', paid);
   on('action', acting);
   on('keyboard', keyboard => { state.keyboard = keyboard.keyboard ? keyboard : {}; showKeyboard(); });
   on('standing', standing => { state.blocked = standing.blocked; showStanding(); });
@@ -47,8 +54,9 @@ function showState(now) {
 
 function heard(message) {
   if (message.from.is_bot) calm();
-  const known = state.messages.some(old => old.message_id === message.message_id);
-  if (!known) state.messages.push(message);
+  const place = state.messages.findIndex(old => old.message_id === message.message_id);
+  const known = place >= 0;
+  if (known) state.messages[place] = message; else state.messages.push(message);
   show(message, act);
   if (!known && EFFECTS[message.effect_id]) burst(EFFECTS[message.effect_id]);
   showStanding();
@@ -113,8 +121,22 @@ async function press(message, data, element) {
   await post(`${base}/press`, { message_id: message.message_id, data });
 }
 
+async function pay(message, element) {
+  element.classList.add('waiting');
+  const { error, word } = await post(`${base}/pay`, { message_id: message.message_id });
+  element.classList.remove('waiting');
+  if (error || word) toast(error ?? say(word));
+}
+
+/** The button of an invoice that only one can pay becomes a receipt. */
+function paid({ message_id }) {
+  state.receipts.push(message_id);
+  const message = state.messages.find(known => known.message_id === message_id);
+  if (message) show(message, act);
+}
+
 function answered(answer) {
-  document.querySelectorAll('.keys .waiting').forEach(button => button.classList.remove('waiting'));
+  document.querySelectorAll('.keys .waiting:not([data-pay])').forEach(button => button.classList.remove('waiting'));
   if (answer.url) window.open(answer.url, '_blank', 'noopener');
   if (!answer.text) return;
   if (answer.show_alert) {

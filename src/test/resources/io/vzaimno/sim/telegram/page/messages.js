@@ -4,6 +4,7 @@ import { clock, fileSize, say } from './words.js';
 
 /** Draws a message of the Bot API as a list item. */
 export function drawMessage(message, act) {
+  if (message.successful_payment || message.refunded_payment) return serviceLine(message);
   const words = message.text ?? message.caption;
   const entities = message.entities ?? message.caption_entities ?? [];
   const classes = ['message', !message.from.is_bot && 'mine', message.edit_date && 'edited'];
@@ -13,15 +14,22 @@ export function drawMessage(message, act) {
       message.reply_to_message && make('span', { className: 'quote' }, summary(message.reply_to_message)),
       message.photo && photo(message.photo.at(-1)),
       message.document && documentCard(message.document),
+      message.invoice && invoiceCard(message.invoice),
       wordless(message),
       words && make('div', { className: 'text' }, format(words, entities, act)),
       make('span', { className: 'stamp' }, stamp(message))),
     keys(message, act));
 }
 
+function serviceLine({ message_id, successful_payment, refunded_payment }) {
+  const { total_amount } = successful_payment ?? refunded_payment;
+  const words = `${say(successful_payment ? 'youPaid' : 'refunded')} ⭐ ${total_amount}`;
+  return make('li', { className: 'service', data: { id: message_id } }, words);
+}
+
 const stamp = message => (message.edit_date ? `${say('edited')} ` : '') + clock(message.date);
 
-const summary = message => message.text ?? message.caption ?? message.document?.file_name ?? '…';
+const summary = message => message.text ?? message.caption ?? message.invoice?.title ?? message.document?.file_name ?? '…';
 
 const origin = author =>
   make('div', { className: 'origin' }, `${say('forwarded')} ${author.sender_user_name}`);
@@ -38,9 +46,13 @@ function documentCard({ file_id, file_name = '', file_size = 0 }) {
     make('span', {}, make('b', {}, file_name), make('small', {}, fileSize(file_size))));
 }
 
+function invoiceCard({ title, description }) {
+  return make('div', { className: 'invoice' }, make('b', {}, title), make('p', {}, description));
+}
+
 /** What has neither words nor a file of its own to show. */
 function wordless(message) {
-  if (message.text || message.document || message.photo) return null;
+  if (message.text || message.document || message.photo || message.invoice) return null;
   if (message.sticker) return make('div', { className: 'sticker' }, message.sticker.emoji ?? '');
   const kind = ['voice', 'contact', 'location'].find(name => message[name]) ?? 'other';
   const length = message.voice && `0:${String(message.voice.duration).padStart(2, '0')}`;
@@ -48,15 +60,24 @@ function wordless(message) {
 }
 
 function keys(message, act) {
-  const rows = message.reply_markup?.inline_keyboard ?? [];
+  const rows = message.reply_markup?.inline_keyboard ?? (message.invoice ? [[{ pay: true }]] : []);
   const drawn = rows.map(row => make('div', {}, ...row.map(button => key(message, button, act))));
   return drawn.length ? make('div', { className: 'keys' }, ...drawn) : null;
 }
 
-function key(message, { text, url, copy_text, callback_data, style = '' }, act) {
+function key(message, button, act) {
+  const { text, url, copy_text, callback_data, pay, style = '' } = button;
+  if (pay) return payKey(message, button, act);
   if (url) return make('a', { data: { style }, href: url, target: '_blank', rel: 'noopener noreferrer' }, text);
   const onclick = copy_text
     ? () => act.copied(copy(copy_text.text))
     : event => act.press(message, callback_data, event.currentTarget);
   return make('button', { type: 'button', data: copy_text ? { style, copy: '' } : { style }, onclick }, text);
+}
+
+function payKey(message, { text, style = '' }, act) {
+  const paid = act.isPaid(message);
+  const words = paid ? say('receipt') : text ?? `${say('pay')} ⭐ ${message.invoice.total_amount}`;
+  const onclick = event => act.pay(message, event.currentTarget);
+  return make('button', { type: 'button', data: { style, pay: '' }, disabled: paid, onclick }, words);
 }
