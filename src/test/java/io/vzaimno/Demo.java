@@ -1,6 +1,7 @@
 package io.vzaimno;
 
 import io.vzaimno.instagram.export.ExportFixtures;
+import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -56,7 +57,7 @@ final class Demo {
         var service = new SpringApplication(Application.class);
         service.setDefaultProperties(PACE);
         service.setLogStartupInfo(false);
-        service.run(
+        var context = service.run(
                 "--SERVER_PORT=" + port,
                 "--DATABASE_URL=",
                 "--DATA_DIR=" + FOLDER,
@@ -68,6 +69,7 @@ final class Demo {
                 "--INSTAGRAM_SESSION_ID=" + instagram.login("vera.views").id(),
                 "--API_KEY=" + key,
                 "--ADMIN_API_KEY=" + adminKey);
+        DemoTariffs.addTo(context.getBean(Tariffs.class));
         System.out.println(welcome(telegram, export, port, key, adminKey));
     }
 

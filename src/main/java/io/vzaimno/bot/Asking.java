@@ -64,8 +64,11 @@ class Asking {
             }
             // The second half of a double tap.
             case Conversation.Answered answered when isAbout(press, answered.question()) -> replies.answer(press.id());
-            case Conversation.Confirming _, Conversation.Answered _, Conversation.AwaitingName _, Conversation.Idle _ ->
-                replies.outdated(visitor, press.id());
+            case Conversation.Confirming _,
+                    Conversation.Answered _,
+                    Conversation.AwaitingName _,
+                    Conversation.Wanting _,
+                    Conversation.Idle _ -> replies.outdated(visitor, press.id());
         }
     }
 
@@ -88,7 +91,7 @@ class Asking {
     private void aboutTarget(Visitor visitor, long number, Handle target) {
         orderScreens
                 .foreseeableRefusal(visitor)
-                .ifPresentOrElse(refusal -> refuse(visitor, refusal), () -> ask(visitor, number, target));
+                .ifPresentOrElse(refusal -> wait(visitor, target, refusal), () -> ask(visitor, number, target));
     }
 
     /** Asks whether to order, unless the check would fail. Looking the account up may take some seconds. */
@@ -100,6 +103,12 @@ class Asking {
                     conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
                     replies.say(visitor.chat(), orderScreens.question(visitor, number, target, preview));
                 });
+    }
+
+    /** Whoever cannot pay is shown how; once he can, his check begins. */
+    private void wait(Visitor visitor, Handle target, Content.Text refusal) {
+        conversations.set(visitor.chat(), new Conversation.Wanting(target.value()));
+        replies.say(visitor.chat(), refusal);
     }
 
     private void refuse(Visitor visitor, Content.Text why) {

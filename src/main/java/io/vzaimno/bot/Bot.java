@@ -17,18 +17,22 @@ class Bot implements UpdateHandler {
     private final Presses presses;
     private final Uploads uploads;
     private final Groups groups;
+    private final Paying paying;
 
-    Bot(Visitors visitors, Talk talk, Presses presses, Uploads uploads, Groups groups) {
+    Bot(Visitors visitors, Talk talk, Presses presses, Uploads uploads, Groups groups, Paying paying) {
         this.visitors = visitors;
         this.talk = talk;
         this.presses = presses;
         this.uploads = uploads;
         this.groups = groups;
+        this.paying = paying;
     }
 
     @Override
     public void handle(Update update) {
-        if (update.callbackQuery() != null) {
+        if (update.preCheckoutQuery() != null) {
+            paying.checkout(update.preCheckoutQuery());
+        } else if (update.callbackQuery() != null) {
             presses.answer(update.callbackQuery());
         } else if (update.message() != null) {
             answer(update.updateId(), update.message());
@@ -47,6 +51,9 @@ class Bot implements UpdateHandler {
             return;
         }
         var visitor = visitors.known(message.from());
+        if (paying.takes(visitor, message)) {
+            return;
+        }
         if (message.text() != null) {
             talk.hear(visitor, update, message.text());
         } else if (message.document() != null && message.animation() == null) {

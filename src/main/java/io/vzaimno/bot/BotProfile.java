@@ -78,6 +78,8 @@ class BotProfile {
         return switch (command) {
             case CHECK -> Optional.of(words.plain("command.check"));
             case LAST -> Optional.of(words.plain("command.last"));
+            case BUY -> Optional.of(words.plain("command.buy"));
+            case PAYSUPPORT, TERMS, PRIVACY -> Optional.empty();
             case BALANCE -> Optional.of(words.plain("command.balance"));
             case HELP -> Optional.of(words.plain("command.help"));
             case CANCEL -> Optional.of(words.plain("command.cancel"));

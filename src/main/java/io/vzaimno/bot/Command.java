@@ -9,9 +9,13 @@ enum Command {
     CHECK,
     LAST,
     BALANCE,
+    BUY,
     HELP,
     CANCEL,
-    START;
+    START,
+    PAYSUPPORT,
+    TERMS,
+    PRIVACY;
 
     /** Without the slash, in any case. */
     static Optional<Command> named(String word) {

@@ -15,6 +15,9 @@ sealed interface Conversation {
     /** A press of one of the buttons below a question. */
     record Confirming(long question, String target) implements Conversation {}
 
+    /** The means to pay for a check of this account: it begins as soon as there are some. */
+    record Wanting(String target) implements Conversation {}
+
     /** Nothing; the latest question was answered, and further presses of its buttons mean the same. */
     record Answered(long question) implements Conversation {}
 }

@@ -3,6 +3,7 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.CallbackQuery;
 import com.pengrad.telegrambot.model.Chat;
 import io.vzaimno.chat.Action;
+import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.telegram.Content;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,23 @@ class Presses {
     private final Asking asking;
     private final LastResult last;
     private final Leaving leaving;
+    private final Paying paying;
 
-    Presses(Visitors visitors, Replies replies, Screens screens, Asking asking, LastResult last, Leaving leaving) {
+    Presses(
+            Visitors visitors,
+            Replies replies,
+            Screens screens,
+            Asking asking,
+            LastResult last,
+            Leaving leaving,
+            Paying paying) {
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
         this.last = last;
         this.leaving = leaving;
+        this.paying = paying;
     }
 
     void answer(CallbackQuery query) {
@@ -53,6 +63,10 @@ class Presses {
             }
             case CONFIRM -> asking.confirmed(visitor, press);
             case DECLINE -> asking.declined(visitor, press);
+            case BUY -> paying.offer(visitor, press);
+            case TARIFF -> paying.chosen(visitor, press);
+            case PAY_STARS -> paying.pay(visitor, press, PaymentMethod.TELEGRAM_STARS);
+            case PAY_ROUBLES -> paying.pay(visitor, press, PaymentMethod.ROBOKASSA);
             case SHOW -> last.pressed(visitor, press);
             case LEAVE -> leaving.pressed(visitor, press);
         }

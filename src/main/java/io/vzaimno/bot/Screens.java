@@ -1,5 +1,6 @@
 package io.vzaimno.bot;
 
+import io.vzaimno.accounts.Accounts;
 import io.vzaimno.chat.Action;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.report.Report.Source;
@@ -16,17 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Screens {
 
-    private final Checks checks;
+    private static final int MOVEMENTS = 5;
 
-    Screens(Checks checks) {
+    private final Checks checks;
+    private final Accounts accounts;
+
+    Screens(Checks checks, Accounts accounts) {
         this.checks = checks;
+        this.accounts = accounts;
     }
 
     Content.Text home(Visitor visitor) {
         var words = visitor.words();
         var isBroke = visitor.account().balance() < checks.price(Source.LIVE);
         return screen(
-                choices(words),
+                isBroke ? choices(words).with(Action.BUY.button(words.plain("button.buy"))) : choices(words),
                 greeting(visitor),
                 words.html("start.what"),
                 words.html("start.balance", prices(visitor)),
@@ -45,7 +50,20 @@ class Screens {
 
     Content.Text balance(Visitor visitor) {
         var words = visitor.words();
-        return screen(choices(words), words.html("balance.screen", prices(visitor)), words.html("start.get_checks"));
+        var entries = accounts.ledger(visitor.user(), MOVEMENTS, 0).entries();
+        return screen(buying(words), words.html("balance.screen", prices(visitor)), Movements.of(words, entries));
+    }
+
+    Content.Text paySupport(Visitor visitor) {
+        return screen(buying(visitor.words()), visitor.words().html("paysupport.screen"));
+    }
+
+    Content.Text terms(Visitor visitor) {
+        return screen(choices(visitor.words()), visitor.words().html("terms.screen"));
+    }
+
+    Content.Text privacy(Visitor visitor) {
+        return screen(choices(visitor.words()), visitor.words().html("privacy.screen"));
     }
 
     Content.Text export(Visitor visitor) {
@@ -79,6 +97,11 @@ class Screens {
     static Keyboard exportAndHome(Words words) {
         return Keyboard.row(
                 Action.NEW_EXPORT.button(words.plain("button.how")), Action.HOME.button(words.plain("button.home")));
+    }
+
+    static Keyboard buying(Words words) {
+        return Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
+                .with(Action.HOME.button(words.plain("button.home")));
     }
 
     private static Keyboard choices(Words words) {

@@ -1,24 +1,38 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.wording.Html;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers what people write: commands in every state, names where they are waited for, and all the rest. */
 @Component
 class Talk {
 
+    /** What somebody who wants to pay for a check asks for on the way. */
+    private static final Set<Command> KEEPING =
+            EnumSet.of(Command.BUY, Command.BALANCE, Command.PAYSUPPORT, Command.TERMS, Command.PRIVACY);
+
     private final Conversations conversations;
     private final Replies replies;
     private final Screens screens;
     private final Asking asking;
     private final LastResult lastResult;
+    private final Paying paying;
 
-    Talk(Conversations conversations, Replies replies, Screens screens, Asking asking, LastResult lastResult) {
+    Talk(
+            Conversations conversations,
+            Replies replies,
+            Screens screens,
+            Asking asking,
+            LastResult lastResult,
+            Paying paying) {
         this.conversations = conversations;
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
         this.lastResult = lastResult;
+        this.paying = paying;
     }
 
     void hear(Visitor visitor, long update, String text) {
@@ -50,11 +64,14 @@ class Talk {
 
     private void obey(Visitor visitor, long update, CommandLine line) {
         var before = conversations.in(visitor.chat());
-        conversations.set(visitor.chat(), new Conversation.Idle());
-        Command.named(line.word())
-                .ifPresentOrElse(
-                        command -> obey(visitor, update, command, line.argument(), before),
-                        () -> replies.say(visitor.chat(), screens.unknownCommand(visitor)));
+        var command = Command.named(line.word());
+        if (!(before instanceof Conversation.Wanting
+                && command.filter(KEEPING::contains).isPresent())) {
+            conversations.set(visitor.chat(), new Conversation.Idle());
+        }
+        command.ifPresentOrElse(
+                known -> obey(visitor, update, known, line.argument(), before),
+                () -> replies.say(visitor.chat(), screens.unknownCommand(visitor)));
     }
 
     private void obey(Visitor visitor, long update, Command command, String argument, Conversation before) {
@@ -64,6 +81,10 @@ class Talk {
             case CHECK -> check(visitor, update, argument);
             case LAST -> lastResult.send(visitor, update);
             case BALANCE -> replies.say(chat, screens.balance(visitor));
+            case BUY -> paying.offer(visitor);
+            case PAYSUPPORT -> replies.say(chat, screens.paySupport(visitor));
+            case TERMS -> replies.say(chat, screens.terms(visitor));
+            case PRIVACY -> replies.say(chat, screens.privacy(visitor));
             case HELP -> replies.say(chat, screens.help(visitor));
             case CANCEL -> hint(visitor, cancelled(visitor, before));
         }
@@ -81,7 +102,8 @@ class Talk {
         return switch (before) {
             case Conversation.AwaitingName _, Conversation.Confirming _ ->
                 visitor.words().html("cancel.done");
-            case Conversation.Idle _, Conversation.Answered _ -> visitor.words().html("cancel.nothing");
+            case Conversation.Wanting _, Conversation.Idle _, Conversation.Answered _ ->
+                visitor.words().html("cancel.nothing");
         };
     }
 

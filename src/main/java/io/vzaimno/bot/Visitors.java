@@ -6,6 +6,8 @@ import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.wording.Wording;
+import io.vzaimno.wording.Words;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Knows everybody who talks with the bot, from the first word on. */
@@ -28,6 +30,11 @@ class Visitors {
     Visitor known(User user) {
         var introduction = new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
         return visitor(accounts.ensure(new UserId(user.id()), introduction));
+    }
+
+    /** The words of somebody who need not have talked with the bot before; asks nobody. */
+    Words words(User user) {
+        return wording.in(Locale.forLanguageTag(user.languageCode() == null ? "" : user.languageCode()));
     }
 
     private Visitor visitor(Account account) {

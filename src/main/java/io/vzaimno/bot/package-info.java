@@ -3,6 +3,8 @@
         allowedDependencies = {
             "accounts",
             "chat",
+            "payments",
+            "stars",
             "checks",
             "instagram",
             "instagram :: export",

@@ -21,6 +21,18 @@ public enum Action {
     CONFIRM,
     /** Declines what a question offers; about the question's number. */
     DECLINE,
+    /** Shows what is for sale in place of the screen pressed. */
+    BUY,
+
+    /** Chooses what to buy; about the tariff. */
+    TARIFF,
+
+    /** Orders in Stars; about the tariff. */
+    PAY_STARS,
+
+    /** Orders in roubles; about the tariff. */
+    PAY_ROUBLES,
+
     /** Sends a result once more; about the check. */
     SHOW,
 

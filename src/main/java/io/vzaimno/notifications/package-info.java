@@ -1,5 +1,6 @@
 /** Tells users and operators in Telegram what happened; listens only. */
-@ApplicationModule(allowedDependencies = {"accounts", "chat", "checks", "instagram :: live", "telegram", "wording"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "chat", "checks", "instagram :: live", "payments", "telegram", "wording"})
 @NullMarked
 package io.vzaimno.notifications;
 

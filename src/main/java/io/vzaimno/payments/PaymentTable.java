@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -124,6 +125,19 @@ class PaymentTable {
 
     Optional<Payment> byCharge(String chargeId) {
         return one(SELECT + " WHERE telegram_payment_charge_id = :key", chargeId);
+    }
+
+    List<String> charges(Instant since, Instant until) {
+        return jdbc.sql("""
+                        SELECT telegram_payment_charge_id
+                          FROM payments
+                         WHERE telegram_payment_charge_id IS NOT NULL
+                           AND completed_at BETWEEN :since AND :until
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getString("telegram_payment_charge_id"))
+                .list();
     }
 
     List<Payment> of(UserId user, int limit) {

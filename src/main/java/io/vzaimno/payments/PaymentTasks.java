@@ -17,4 +17,10 @@ class PaymentTasks {
         return Tasks.recurring("payment-expiry", FixedDelay.of(Duration.ofMinutes(5)))
                 .execute((_, _) -> payments.getObject().expire());
     }
+
+    @Bean
+    Task<Void> paymentInvariants(ObjectProvider<Invariants> invariants) {
+        return Tasks.recurring("payment-invariants", FixedDelay.of(Duration.ofMinutes(5)))
+                .execute((_, _) -> invariants.getObject().watch());
+    }
 }

@@ -5,6 +5,7 @@ import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public class Payments {
 
     public Optional<Payment> byCharge(String chargeId) {
         return table.byCharge(chargeId);
+    }
+
+    /** Telegram's numbers of the payments in Stars that were completed in this time. */
+    public List<String> charges(Instant since, Instant until) {
+        return table.charges(since, until);
     }
 
     /** The user's latest payments, newest first. */

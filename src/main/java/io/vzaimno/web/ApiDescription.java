@@ -24,6 +24,7 @@ class ApiDescription {
     static final String USERS = "Users";
     static final String CHECKS = "Checks";
     static final String RESULTS = "Results";
+    static final String PAYMENTS = "Payments";
     static final String SERVICE = "Service";
     static final String ADMINISTRATION = "Administration";
 

@@ -14,6 +14,8 @@ enum Problem {
     FORBIDDEN(HttpStatus.FORBIDDEN, "This key does not allow that. Use the operator's key."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),
+    TARIFF_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such tariff. See /api/v1/tariffs."),
+    PAYMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such payment."),
     CHECK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such check."),
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such session."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
@@ -28,6 +30,9 @@ enum Problem {
     NOT_COMPLETED(HttpStatus.CONFLICT, "The check has no result. Only a completed check has one."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.CONFLICT, "This Idempotency-Key belongs to an earlier, different request. Use a new one."),
+    METHOD_UNAVAILABLE(HttpStatus.CONFLICT, "The operator has not set up this way to pay. Use another payment_method."),
+    TARIFF_INACTIVE(HttpStatus.CONFLICT, "The tariff is not on sale, or not in this currency. See /api/v1/tariffs."),
+    NOT_REFUNDABLE(HttpStatus.CONFLICT, "Only a completed payment can be given back, once."),
     EXPIRED(HttpStatus.GONE, "The result was deleted after its time. Order a new check."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 1 MB."),
     EXPORT_TOO_LARGE(
@@ -71,6 +76,9 @@ enum Problem {
             HttpStatus.TOO_MANY_REQUESTS,
             "As many of the user's checks wait in line as may. Nothing was charged; order again when one has begun."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side. Tell the operator the error_id."),
+    TELEGRAM_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Telegram does not answer. The order is open; ask for the link again later."),
     SOURCE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Instagram cannot be read now. Nothing was charged; try again later or send a data export.");

@@ -20,7 +20,13 @@ class SecurityConfiguration {
     private static final String[] ALWAYS = {"/health", "/telegram/webhook"};
 
     private static final String[] PUBLIC = {
-        "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/v1/queue/status"
+        "/docs",
+        "/swagger-ui/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/api/v1/queue/status",
+        "/api/v1/tariffs",
+        "/api/v1/tariffs/*"
     };
 
     /** What the page at {@code /docs} needs: its own scripts, styles and pictures, and this server to talk to. */

@@ -7,8 +7,10 @@
             "instagram",
             "instagram :: export",
             "instagram :: live",
+            "payments",
             "report",
-            "settings"
+            "settings",
+            "stars"
         })
 @NullMarked
 package io.vzaimno.web;

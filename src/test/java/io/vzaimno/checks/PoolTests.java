@@ -98,7 +98,11 @@ class PoolTests {
                             .filter(waiting -> waiting.reason() == WaitReason.THROTTLED)
                             .isPresent());
             world.clock().advance(Duration.ofMinutes(15));
-            world.until(order, check -> check.waiting().isEmpty());
+            world.until(
+                    order,
+                    check -> check.waiting()
+                            .filter(waiting -> waiting.reason() == WaitReason.THROTTLED)
+                            .isEmpty());
         }
         world.addSession();
 

@@ -171,14 +171,14 @@ class ResultControllerTests {
 
     @Test
     void hasNoResultOfACheckThatFailed() {
-        INSTAGRAM.profile("web.hidden").followers(10).following(10).hidden();
-        var check = over("web.hidden");
+        INSTAGRAM.profile("web.capped").followers(900).following(10).capped();
+        var check = over("web.capped");
 
         var answer = caller.get("/api/v1/check/{check}", check);
 
         assertThat(answer.at("/status")).isEqualTo("failed");
-        assertThat(answer.at("/error_code")).isEqualTo("private_account");
-        assertThat(answer.at("/error_message")).startsWith("The account is private.");
+        assertThat(answer.at("/error_code")).isEqualTo("capped");
+        assertThat(answer.at("/error_message")).startsWith("Instagram shows only the beginning");
         assertThat(answer.at("/refunded")).isEqualTo("true");
         assertThat(answer.json().has("users")).isFalse();
         assertThat(caller.get("/api/v1/check/{check}/file", check).problem()).isEqualTo("409 not_completed");

@@ -25,6 +25,8 @@ class SecurityTests {
     private static final Set<String> PUBLIC = Set.of(
             "GET /health",
             "GET /api/v1/queue/status",
+            "GET /api/v1/tariffs",
+            "GET /api/v1/tariffs/{tariff_id}",
             "GET /docs",
             "GET /v3/api-docs",
             "GET /v3/api-docs.yaml",

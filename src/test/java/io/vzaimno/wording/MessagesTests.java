@@ -40,6 +40,12 @@ class MessagesTests {
             40,
             "checks",
             40,
+            "checkout",
+            200,
+            "movement",
+            60,
+            "buy.invoice",
+            255,
             "command",
             256,
             "duration",
@@ -50,6 +56,7 @@ class MessagesTests {
             120);
     private static final Set<String> NUMBERS = Set.of(
             "most",
+            "stars",
             "length",
             "place",
             "limit",
@@ -142,6 +149,11 @@ class MessagesTests {
         arguments.put("wait", Duration.ofHours(30));
         arguments.put("left", Duration.ofSeconds(5));
         arguments.put("duration", Duration.ofHours(5));
+        arguments.put("user", "9223372036854775807");
+        arguments.put("amount", "99999999.99");
+        arguments.put("each", "99999.9");
+        arguments.put("sign", "+");
+        arguments.put("why", "a reason of ours");
         arguments.put("until", Instant.EPOCH);
         arguments.put("since", Instant.EPOCH);
         arguments.put("time", Instant.EPOCH);

@@ -1,0 +1,44 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.accounts.EntryKind;
+import io.vzaimno.accounts.LedgerEntry;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the latest movements of a balance in plain words. */
+final class Movements {
+
+    private Movements() {}
+
+    static Html of(Words words, List<LedgerEntry> entries) {
+        if (entries.isEmpty()) {
+            return Html.EMPTY;
+        }
+        List<Html> lines = entries.stream().map(entry -> line(words, entry)).toList();
+        return Html.lines(words.html("balance.movements"), Html.joined("\n", lines));
+    }
+
+    private static Html line(Words words, LedgerEntry entry) {
+        var sign = entry.delta() > 0 ? "+" : "−";
+        return words.html(
+                "balance.movement",
+                Map.of(
+                        "time", entry.createdAt(),
+                        "sign", sign,
+                        "count", Math.abs(entry.delta()),
+                        "why", words.plain(key(entry.kind()))));
+    }
+
+    private static String key(EntryKind kind) {
+        return switch (kind) {
+            case WELCOME -> "movement.welcome";
+            case CHECK -> "movement.check";
+            case REFUND -> "movement.refund";
+            case PURCHASE -> "movement.purchase";
+            case PURCHASE_REFUND -> "movement.purchase_refund";
+            case CORRECTION -> "movement.correction";
+        };
+    }
+}

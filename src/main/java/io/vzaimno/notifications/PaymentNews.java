@@ -1,0 +1,96 @@
+package io.vzaimno.notifications;
+
+import io.vzaimno.accounts.Account;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.payments.Payment;
+import io.vzaimno.payments.PaymentAlarm;
+import io.vzaimno.payments.PaymentCompleted;
+import io.vzaimno.payments.PaymentRefunded;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Outbox;
+import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.wording.Balance;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Price;
+import io.vzaimno.wording.Wording;
+import io.vzaimno.wording.Words;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells users and operators of money. The messages are written down with their cause and leave after it is committed. */
+@WithBot
+@Component
+class PaymentNews {
+
+    private final NotificationProperties properties;
+    private final Accounts accounts;
+    private final Wording wording;
+    private final Outbox outbox;
+
+    PaymentNews(NotificationProperties properties, Accounts accounts, Wording wording, Outbox outbox) {
+        this.properties = properties;
+        this.accounts = accounts;
+        this.wording = wording;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(PaymentCompleted event) {
+        var payment = event.payment();
+        var amounts = Map.of("checks", new Price(payment.checks()), "balance", new Balance(event.balance()));
+        tellUser("paid:" + payment.id(), payment, words -> words.html("paid.message", amounts));
+        tellOperators("paid:" + payment.id(), words -> words.html("operator.paid", facts(payment)));
+    }
+
+    @EventListener
+    void on(PaymentRefunded event) {
+        var payment = event.payment();
+        var balance = accounts.find(payment.user()).map(Account::balance).orElse(0);
+        tellUser(
+                "refunded:" + payment.id(),
+                payment,
+                words -> words.html(
+                        "refunded.message", Map.of("amount", amount(payment), "balance", new Balance(balance))));
+        tellOperators("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(payment)));
+    }
+
+    @EventListener
+    void on(PaymentAlarm event) {
+        tellOperators("alarm:" + event.key(), words -> words.html("operator.alarm", Map.of("reason", event.text())));
+    }
+
+    private static Map<String, Object> facts(Payment payment) {
+        return Map.of(
+                "user", String.valueOf(payment.user().value()),
+                "name", payment.tariffName(),
+                "amount", amount(payment),
+                "key", payment.id().toString());
+    }
+
+    private static String amount(Payment payment) {
+        return switch (payment.method()) {
+            case TELEGRAM_STARS -> "⭐ " + payment.amount().toBigInteger();
+            case ROBOKASSA -> payment.amount().toPlainString() + " ₽";
+        };
+    }
+
+    private void tellUser(String key, Payment payment, Function<Words, Html> text) {
+        var content = new Content.Text(text.apply(words(payment.user())).value());
+        outbox.add(OutgoingMessage.payment(key, payment.user().value(), content));
+    }
+
+    private void tellOperators(String key, Function<Words, Html> text) {
+        for (var admin : properties.admins()) {
+            var content = new Content.Text(text.apply(words(new UserId(admin))).value());
+            outbox.add(OutgoingMessage.admin(key + ":" + admin, admin, content));
+        }
+    }
+
+    private Words words(UserId user) {
+        return wording.in(accounts.find(user).map(Account::locale).orElse(Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,114 @@
+package io.vzaimno.payments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What must always be true of the books. One place for it, whoever asks: the service itself, the operator, the tests. */
+@Component
+public class Invariants {
+
+    private static final Logger log = LoggerFactory.getLogger(Invariants.class);
+    private static final int SHOWN = 10;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Invariants(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** What is broken, each with the first few rows that break it; empty when the books are right. */
+    public List<Broken> broken() {
+        return Stream.of(Invariant.values())
+                .map(invariant -> new Broken(invariant.meaning, rows(invariant)))
+                .filter(found -> !found.rows().isEmpty())
+                .toList();
+    }
+
+    /** Tells the operators of what is broken, once for each thing. */
+    void watch() {
+        for (var broken : broken()) {
+            log.atError().addKeyValue("rows", broken.rows()).log("Broken: {}", broken.meaning());
+            events.publishEvent(new PaymentAlarm("invariant:" + broken, broken.toString()));
+        }
+    }
+
+    private List<String> rows(Invariant invariant) {
+        return jdbc.sql(invariant.violations + " LIMIT " + SHOWN)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /**
+     * Something that is not as it must be.
+     *
+     * @param rows the first few that are wrong, by their numbers
+     */
+    public record Broken(String meaning, List<String> rows) {
+
+        @Override
+        public String toString() {
+            return meaning + " Not so: " + String.join(", ", rows);
+        }
+    }
+
+    private enum Invariant {
+        BALANCE("A balance is the sum of its entries.", """
+                SELECT u.user_id::text
+                  FROM users AS u
+                  LEFT JOIN balance_entries AS e ON e.user_id = u.user_id
+                 GROUP BY u.user_id, u.checks_balance
+                HAVING u.checks_balance <> coalesce(sum(e.delta), 0)
+                """),
+        CREDIT("A completed payment has exactly one credit, of its checks.", """
+                SELECT p.payment_id::text
+                  FROM payments AS p
+                  LEFT JOIN balance_entries AS e ON e.reference = p.payment_id::text AND e.kind = 'PURCHASE'
+                 WHERE p.status IN ('COMPLETED', 'REFUNDED')
+                 GROUP BY p.payment_id
+                HAVING count(e.entry_id) <> 1 OR sum(e.delta) <> max(p.checks_count)
+                """),
+        NO_CREDIT("A payment that is not completed has no credit.", """
+                SELECT p.payment_id::text
+                  FROM payments AS p
+                  JOIN balance_entries AS e ON e.reference = p.payment_id::text AND e.kind = 'PURCHASE'
+                 WHERE p.status NOT IN ('COMPLETED', 'REFUNDED')
+                """),
+        REFUND("A charged check that failed or was cancelled is given back once.", """
+                SELECT c.check_id::text
+                  FROM checks AS c
+                  LEFT JOIN balance_entries AS e ON e.reference = c.check_id::text AND e.kind = 'REFUND'
+                 WHERE c.status IN ('FAILED', 'CANCELLED') AND c.charged > 0
+                 GROUP BY c.check_id
+                HAVING count(e.entry_id) <> 1 OR sum(e.delta) <> max(c.charged)
+                """),
+        NO_REFUND("A check that is not over, or is completed, is not given back.", """
+                SELECT c.check_id::text
+                  FROM checks AS c
+                  JOIN balance_entries AS e ON e.reference = c.check_id::text AND e.kind = 'REFUND'
+                 WHERE c.status NOT IN ('FAILED', 'CANCELLED')
+                """),
+        CHARGE("A check is charged once.", """
+                SELECT c.check_id::text
+                  FROM checks AS c
+                  LEFT JOIN balance_entries AS e ON e.reference = c.check_id::text AND e.kind = 'CHECK'
+                 WHERE c.charged > 0
+                 GROUP BY c.check_id
+                HAVING count(e.entry_id) <> 1 OR sum(e.delta) <> -max(c.charged)
+                """);
+
+        private final String meaning;
+        private final String violations;
+
+        Invariant(String meaning, String violations) {
+            this.meaning = meaning;
+            this.violations = violations;
+        }
+    }
+}

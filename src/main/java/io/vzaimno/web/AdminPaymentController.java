@@ -1,0 +1,72 @@
+package io.vzaimno.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vzaimno.payments.Invariants;
+import io.vzaimno.payments.PaymentId;
+import io.vzaimno.payments.Refunds;
+import io.vzaimno.payments.Reversal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the operator does about money. */
+@RestController
+@RequestMapping("/api/v1/admin")
+@Tag(name = ApiDescription.ADMINISTRATION)
+class AdminPaymentController {
+
+    private static final String ACTOR = "admin-api";
+
+    private final Refunds refunds;
+    private final Invariants invariants;
+
+    AdminPaymentController(Refunds refunds, Invariants invariants) {
+        this.refunds = refunds;
+        this.invariants = invariants;
+    }
+
+    @PostMapping("/payments/{payment_id}/refund")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Give a payment back",
+            description =
+                    "Takes back as many of its checks as are left, never more, and then asks whoever holds the money"
+                            + " until he has answered.")
+    @Refuses({Problem.PAYMENT_NOT_FOUND, Problem.NOT_REFUNDABLE})
+    RefundView refund(@PathVariable("payment_id") UUID paymentId, @RequestBody @Valid RefundWish wish) {
+        return switch (refunds.request(new PaymentId(paymentId), wish.reason().strip(), ACTOR)) {
+            case Reversal.Accepted(var payment, var taken) -> new RefundView(PaymentView.of(payment), taken);
+            case Reversal.NotRefundable(var payment) ->
+                throw new Refusal(Problem.NOT_REFUNDABLE).with("payment_status", payment.status());
+            case Reversal.NoSuchPayment _ -> throw new Refusal(Problem.PAYMENT_NOT_FOUND);
+        };
+    }
+
+    @GetMapping("/invariants")
+    @Operation(
+            summary = "Whether the books are right",
+            description = "What must always be true of money and checks, and where it is not.")
+    InvariantsView invariants() {
+        var broken = invariants.broken();
+        return new InvariantsView(
+                broken.isEmpty(), broken.stream().map(Object::toString).toList());
+    }
+
+    record RefundWish(
+            @NotBlank(message = "is required") @Size(max = 500, message = "must have at most 500 characters") String reason) {}
+
+    record RefundView(PaymentView payment, int takenChecks) {}
+
+    record InvariantsView(boolean holds, List<String> broken) {}
+}
