@@ -101,7 +101,7 @@ class CheckoutTests {
     void takesOneAnswerWithAReasonForANo() {
         var invoice = shop.sendsInvoice(ann, "");
 
-        var payment = CompletableFuture.supplyAsync(() -> ann.pays(invoice));
+        var payment = Shop.aside(() -> ann.pays(invoice));
         await().until(() -> !shop.queries().isEmpty());
         var id = shop.queries().getFirst().id();
         var mute = bot.execute(new AnswerPreCheckoutQuery(id, ""));
@@ -134,9 +134,7 @@ class CheckoutTests {
     void takesMoneyOnceWhenBothOfTwoTapsAreApproved() {
         var invoice = shop.sendsInvoice(ann, "one");
 
-        var taps = List.of(
-                CompletableFuture.supplyAsync(() -> ann.pays(invoice)),
-                CompletableFuture.supplyAsync(() -> ann.pays(invoice)));
+        var taps = List.of(Shop.aside(() -> ann.pays(invoice)), Shop.aside(() -> ann.pays(invoice)));
         await().until(() -> shop.queries().size() == 2);
         shop.queries().forEach(query -> bot.execute(new AnswerPreCheckoutQuery(query.id())));
 

@@ -3,14 +3,9 @@ package io.vzaimno.sim.telegram;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.model.BotCommand;
@@ -19,9 +14,7 @@ import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
-import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
 import com.pengrad.telegrambot.request.EditMessageText;
-import com.pengrad.telegrambot.request.RefundStarPayment;
 import com.pengrad.telegrambot.request.SendChatAction;
 import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendMessage;
@@ -30,12 +23,8 @@ import com.pengrad.telegrambot.request.SetMyDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,40 +38,23 @@ class PageBrowserTests {
     private static final long ANN = 1001;
     private static final byte[] REPORT = "имя;подписан\nx;нет\n".getBytes(StandardCharsets.UTF_8);
 
-    private Playwright playwright;
-    private Browser browser;
+    private PageBrowser browser;
 
     private TelegramSimulator telegram;
     private TelegramBot bot;
     private SimUser ann;
-    private BrowserContext context;
     private Page page;
     private List<String> complaints;
 
     @BeforeAll
     void openBrowser() {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent(), "No Chromium is installed: the chat page is not tried in a browser");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = PageBrowser.launch();
     }
 
     @AfterAll
     void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -92,19 +64,12 @@ class PageBrowserTests {
         bot = Bots.client(telegram);
         ann = telegram.user(ANN).named("Ann <b>", "O'Neil").speaks("en");
         complaints = new ArrayList<>();
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 800));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        page = browser.newPage(complaints);
     }
 
     @AfterEach
     void closePage() {
-        context.close();
+        page.context().close();
         bot.shutdown();
         telegram.close();
         assertThat(complaints).isEmpty();
@@ -237,46 +202,6 @@ class PageBrowserTests {
     }
 
     @Test
-    void paysAnInvoiceOnceAndSeesTheRefund() {
-        ann.types("/start");
-        var shop = new Shop(telegram, bot);
-        shop.sendsInvoice(ann, "one");
-        open();
-        assertThat(page.locator(".invoice")).containsText("Ten checks");
-        assertThat(page.locator(".keys button")).hasText("Pay ⭐ 150");
-
-        page.locator(".keys button").click();
-        assertThat(page.locator(".keys .waiting")).isVisible();
-        await().until(() -> !shop.queries().isEmpty());
-        bot.execute(new AnswerPreCheckoutQuery(shop.queries().getLast().id()));
-
-        assertThat(page.locator(".service")).hasText("You paid ⭐ 150");
-        assertThat(page.locator(".keys button")).hasText("Receipt");
-        assertThat(page.locator(".keys button")).isDisabled();
-        var charge = Shop.receipts(shop.updates()).getLast().message().successfulPayment();
-        bot.execute(new RefundStarPayment(ANN, charge.telegramPaymentChargeId()));
-        assertThat(page.locator(".service").last()).hasText("You got back ⭐ 150");
-        page.reload();
-        assertThat(page.locator(".keys button")).hasText("Receipt");
-    }
-
-    @Test
-    void readsWhyThePaymentWasDeclined() {
-        ann.types("/start");
-        var shop = new Shop(telegram, bot);
-        shop.sendsInvoice(ann, "");
-        open();
-
-        page.locator(".keys button").click();
-        await().until(() -> !shop.queries().isEmpty());
-        bot.execute(new AnswerPreCheckoutQuery(shop.queries().getLast().id(), "Sold <b>out</b>"));
-
-        assertThat(page.locator("#toast")).hasText("Sold <b>out</b>");
-        assertThat(page.locator(".keys button")).isEnabled();
-        assertThat(page.locator(".keys .waiting")).hasCount(0);
-    }
-
-    @Test
     void comesBackAfterTheSimulatorWasRestarted() {
         ann.types("/start");
         open();
@@ -299,12 +224,5 @@ class PageBrowserTests {
 
     private Locator bubble(String text) {
         return page.locator(".text", new Page.LocatorOptions().setHasText(text));
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

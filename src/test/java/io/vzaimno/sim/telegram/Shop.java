@@ -57,10 +57,15 @@ record Shop(TelegramSimulator telegram, TelegramBot bot) {
     /** Answers the query of the payment that it starts. */
     Payment answering(Supplier<Payment> paying, Answering answer) {
         var before = queries().size();
-        var payment = CompletableFuture.supplyAsync(paying);
+        var payment = aside(paying);
         await().until(() -> queries().size() > before);
         bot.execute(answer.to(queries().getLast()));
         return payment.join();
+    }
+
+    /** Pays while the test goes on: at once, however few processors there are. */
+    static CompletableFuture<Payment> aside(Supplier<Payment> paying) {
+        return CompletableFuture.supplyAsync(paying, Thread::startVirtualThread);
     }
 
     List<PreCheckoutQuery> queries() {

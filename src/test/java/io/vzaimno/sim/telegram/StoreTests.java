@@ -68,6 +68,27 @@ class StoreTests {
     }
 
     @Test
+    void keepsInvoicesAndStars() {
+        live((telegram, bot) -> {
+            var shop = new Shop(telegram, bot);
+            var ann = telegram.user(1001);
+            ann.types("/start");
+            var paid = shop.sendsInvoice(ann, "one");
+            shop.approving(() -> ann.pays(paid));
+            shop.sendsInvoice(ann, "one");
+        });
+
+        live((telegram, bot) -> {
+            var shop = new Shop(telegram, bot);
+            var invoices = telegram.user(1001).chat().fromBot();
+            assertThat(shop.balance()).isEqualTo(150);
+            assertThat(telegram.user(1001).pays(invoices.getFirst())).isEqualTo(new Payment.Closed());
+            shop.approving(() -> telegram.user(1001).pays(invoices.getLast()));
+            assertThat(shop.transactions()).hasSize(2);
+        });
+    }
+
+    @Test
     void keepsWhatTheBotHasNotConfirmed() {
         var confirmed = new int[1];
         live((telegram, bot) -> {

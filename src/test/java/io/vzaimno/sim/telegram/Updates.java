@@ -1,10 +1,7 @@
 package io.vzaimno.sim.telegram;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +19,7 @@ final class Updates {
     private final Shelf settings;
     private final Condition changed;
     private final List<ObjectNode> made = new ArrayList<>();
-    private final Deque<ObjectNode> again = new ArrayDeque<>();
+    private final List<ObjectNode> again = new ArrayList<>();
 
     private int polls;
 
@@ -60,8 +57,10 @@ final class Updates {
         changed.signalAll();
     }
 
-    Optional<ObjectNode> takeRepeated() {
-        return Optional.ofNullable(again.poll());
+    List<ObjectNode> takeRepeated() {
+        var taken = List.copyOf(again);
+        again.clear();
+        return taken;
     }
 
     /** All updates since the start of this process, also those that were confirmed or not wanted. */
@@ -87,8 +86,7 @@ final class Updates {
 
     /** Takes the repeated ones out, gives the others without taking them. */
     List<ObjectNode> next(int limit) {
-        List<ObjectNode> next = new ArrayList<>(again);
-        again.clear();
+        List<ObjectNode> next = new ArrayList<>(takeRepeated());
         queue.all().stream().limit(limit).forEach(next::add);
         return next;
     }

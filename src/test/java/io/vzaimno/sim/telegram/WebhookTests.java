@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.model.WebhookInfo;
+import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
 import com.pengrad.telegrambot.request.DeleteWebhook;
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.request.GetWebhookInfo;
@@ -111,6 +112,23 @@ class WebhookTests {
     }
 
     @Test
+    void asksBeforeAPaymentAndTellsOfItOften() {
+        var shop = new Shop(telegram, bot);
+        bot.execute(new SetWebhook().url(url()));
+        ann.types("/start");
+        var invoice = shop.sendsInvoice(ann, "one");
+
+        var payment = Shop.aside(() -> ann.checkout(invoice).paysRepeatedly(3));
+        await().until(() -> queries().size() == 1);
+        bot.execute(new AnswerPreCheckoutQuery(queries().getFirst()));
+
+        assertThat(payment.join()).isInstanceOf(Payment.Paid.class);
+        await().untilAsserted(() -> assertThat(delivered)
+                .filteredOn(update -> update.path("message").has("successful_payment"))
+                .hasSize(3));
+    }
+
+    @Test
     void deliversTwiceOnDemand() {
         bot.execute(new SetWebhook().url(url()));
         var said = ann.types("twice");
@@ -148,6 +166,13 @@ class WebhookTests {
         assertThat(outside.description()).startsWith("Bad Request: bad webhook: Failed to resolve host");
         assertThat(badSecret.description()).isEqualTo("Bad Request: secret token contains unallowed characters");
         assertThat(info().url()).isEmpty();
+    }
+
+    private List<String> queries() {
+        return delivered.stream()
+                .filter(update -> update.has("pre_checkout_query"))
+                .map(update -> update.path("pre_checkout_query").path("id").asString())
+                .toList();
     }
 
     private WebhookInfo info() {
