@@ -164,7 +164,9 @@ class ChatJourneyTests {
         await().untilAsserted(() ->
                 assertThat(olga.menu()).map(SimCommand::description).contains("Проверить аккаунт"));
 
-        assertThat(ann.menu()).map(SimCommand::command).containsExactly("check", "last", "balance", "help", "cancel");
+        assertThat(ann.menu())
+                .map(SimCommand::command)
+                .containsExactly("check", "last", "balance", "buy", "help", "cancel");
         assertThat(ann.menu()).map(SimCommand::description).contains("Check an account");
     }
 }

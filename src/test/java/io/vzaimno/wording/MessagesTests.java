@@ -37,7 +37,7 @@ class MessagesTests {
             "alert",
             200,
             "button",
-            40,
+            48,
             "checks",
             40,
             "checkout",
