@@ -19,8 +19,15 @@ class SecurityConfiguration {
     /** What every process serves. The webhook checks a secret of its own. */
     private static final String[] ALWAYS = {"/health", "/telegram/webhook"};
 
+    /** Robokassa's calls bear signatures. */
     private static final String[] PUBLIC = {
-        "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/v1/queue/status"
+        "/docs",
+        "/swagger-ui/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/api/v1/queue/status",
+        "/api/v1/payments/robokassa/**",
+        "/payments/robokassa/**"
     };
 
     /** What the page at {@code /docs} needs: its own scripts, styles and pictures, and this server to talk to. */
