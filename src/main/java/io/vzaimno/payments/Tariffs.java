@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is for sale. Orders keep the price that they were made at. */
-@Repository
+@Service
 public class Tariffs {
 
     private static final String SELECT = """

@@ -5,6 +5,8 @@ import io.vzaimno.payments.PaymentAlarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,13 @@ class Alarms {
         tell("robokassa-forged:" + now.getEpochSecond() / PAUSE.toSeconds(), """
                 Robokassa's callback was called with: %s. Somebody forges payments, or ROBOKASSA_PASSWORD_2 or \
                 ROBOKASSA_HASH is not the shop's. Nothing was credited.""".formatted(fault.text()));
+    }
+
+    /** Told once a day. */
+    void misunderstood() {
+        tell("robokassa-settings:" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), """
+                Robokassa does not accept our signature: ROBOKASSA_MERCHANT_LOGIN, ROBOKASSA_PASSWORD_2 or ROBOKASSA_HASH \
+                is not the shop's. Payments whose callback is lost are not found.""");
     }
 
     /** Only those who know the shop's secrets can cause these, for each invoice once. */

@@ -48,7 +48,7 @@ class Polling {
                 yield false;
             }
             case Operation.Misunderstood _ -> {
-                alarms.forged(Fault.SIGNATURE);
+                alarms.misunderstood();
                 yield true;
             }
             case Operation.NoAnswer none -> {

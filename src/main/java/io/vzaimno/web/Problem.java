@@ -15,12 +15,14 @@ enum Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),
     CHECK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such check."),
+    PAYMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such payment."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
     ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
     NOT_COMPLETED(HttpStatus.CONFLICT, "The check has no result. Only a completed check has one."),
+    NOT_REFUNDABLE(HttpStatus.CONFLICT, "Only a completed payment can be given back, and only once."),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.CONFLICT, "This Idempotency-Key belongs to an earlier, different request. Use a new one."),
     EXPIRED(HttpStatus.GONE, "The result was deleted after its time. Order a new check."),

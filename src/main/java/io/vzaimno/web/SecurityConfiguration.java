@@ -26,8 +26,10 @@ class SecurityConfiguration {
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
         "/api/v1/queue/status",
-        "/api/v1/payments/robokassa/**",
-        "/payments/robokassa/**"
+        "/api/v1/payments/robokassa/callback",
+        "/api/v1/payments/robokassa/notification",
+        "/payments/robokassa/success",
+        "/payments/robokassa/fail"
     };
 
     /** What the page at {@code /docs} needs: its own scripts, styles and pictures, and this server to talk to. */

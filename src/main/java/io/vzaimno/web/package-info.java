@@ -6,6 +6,7 @@
             "checks",
             "instagram",
             "instagram :: export",
+            "payments",
             "report",
             "settings"
         })

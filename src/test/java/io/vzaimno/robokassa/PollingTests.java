@@ -131,6 +131,7 @@ class PollingTests {
 
         assertThat(polling(away).look(payment.id())).isPresent();
         assertThat(polling(wrong).look(payment.id())).isPresent();
+        assertThat(till.alarms).anyMatch(alarm -> alarm.key().startsWith("robokassa-settings:"));
         assertThat(till.balance(payment)).isZero();
     }
 

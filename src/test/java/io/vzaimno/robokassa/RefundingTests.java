@@ -12,6 +12,7 @@ import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Reversal;
 import io.vzaimno.sim.robokassa.RobokassaSimulator;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -122,6 +123,22 @@ class RefundingTests {
         simulator.setState(payment.invoice().orElseThrow(), 60);
         assertThat(manual.goOn(payment.id())).isEmpty();
         assertThat(status(payment)).isEqualTo(PaymentStatus.REFUNDED);
+    }
+
+    @Test
+    void theOperatorMayMarkARefundAsDoneOnce() {
+        var payment = paid();
+        var path = "/api/v1/admin/payments/%s/refund/done".formatted(payment.id());
+
+        assertThat(till.post(path, "").status()).isEqualTo(401);
+        assertThat(till.postAsOperator(path).status()).isEqualTo(204);
+
+        assertThat(status(payment)).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(till.balance(payment)).isZero();
+        assertThat(till.postAsOperator(path).text()).contains("not_refundable", "refunded");
+        assertThat(till.postAsOperator(path.replace(payment.id().toString(), new UUID(0, 0).toString()))
+                        .text())
+                .contains("payment_not_found");
     }
 
     private Payment paid() {

@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "ADMIN_API_KEY=" + Till.OPERATOR,
             "ROBOKASSA_RECEIPT_TAX=none",
             "ROBOKASSA_RECEIPT_SNO=usn_income",
             "robokassa.timeout=2s",

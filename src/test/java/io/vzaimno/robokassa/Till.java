@@ -32,6 +32,7 @@ import org.springframework.context.event.EventListener;
 class Till {
 
     static final String CALLBACK = "/api/v1/payments/robokassa/callback";
+    static final String OPERATOR = "operator-key-of-the-till-0123456789";
     private static final AtomicLong USERS = new AtomicLong(50_000);
 
     final List<PaymentAlarm> alarms = new CopyOnWriteArrayList<>();
@@ -92,6 +93,12 @@ class Till {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer postAsOperator(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + OPERATOR)
+                .POST(BodyPublishers.noBody()));
     }
 
     Answer get(String path) {

@@ -42,7 +42,7 @@ final class Page {
                         deal.test ? " (test)" : "", escaped(deal.description), deal.invoice, deal.sum.toPlainString()));
     }
 
-    static String error(String text) {
+    static String message(String text) {
         return FRAME.formatted("<small>Robokassa, simulated</small><h1>%s</h1>".formatted(escaped(text)));
     }
 

@@ -23,6 +23,7 @@ public final class RobokassaSimulator implements AutoCloseable {
         front = new Front(port);
         front.serve("/Merchant/Index.aspx", this::page);
         front.serve("/act", this::act);
+        front.serve("/", _ -> Reply.html(200, Page.message("Links of orders lead to the payment page here.")));
         front.serve(
                 "/Merchant/WebService/Service.asmx/OpStateExt",
                 fields -> Reply.of("text/xml; charset=utf-8", states.answer(fields)));
@@ -143,7 +144,7 @@ public final class RobokassaSimulator implements AutoCloseable {
         try {
             return Reply.html(200, Page.of(desk.open(fields)));
         } catch (PageError e) {
-            return Reply.html(400, Page.error(String.valueOf(e.getMessage())));
+            return Reply.html(400, Page.message(String.valueOf(e.getMessage())));
         }
     }
 
