@@ -59,9 +59,13 @@ class Alarms {
         tell("robokassa-%s:%s".formatted(what, payment.id()), text);
     }
 
-    /** The operator has to give the money back in the shop's cabinet. */
-    void byHand(Payment payment, String why) {
-        about(payment, "by-hand", """
+    /**
+     * The operator has to give the money back in the shop's cabinet.
+     *
+     * @param what a word that tells this alarm from others about the payment
+     */
+    void byHand(Payment payment, String what, String why) {
+        about(payment, what, """
                 Give back %s roubles of invoice %d by hand, in Robokassa's cabinet, and mark the refund of payment %s as \
                 done: %s.""".formatted(
                         payment.amount().toPlainString(), payment.invoice().orElse(0), payment.id(), why));

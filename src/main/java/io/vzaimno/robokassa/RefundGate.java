@@ -38,7 +38,7 @@ class RefundGate {
     }
 
     void giveUp(Payment payment) {
-        alarms.byHand(payment, "Robokassa has not confirmed the refund within a week");
+        alarms.byHand(payment, "unconfirmed", "Robokassa has not confirmed the refund within a week");
     }
 
     private RefundAnswer ask(Payment payment, Operation.Known known, boolean first) {

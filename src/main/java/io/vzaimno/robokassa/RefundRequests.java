@@ -45,7 +45,7 @@ class RefundRequests {
         var instance = TASK.instance(payment.id().toString()).build();
         scheduler.getObject().schedule(instance, clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         if (!properties.isAutomatic()) {
-            alarms.byHand(payment, "ROBOKASSA_PASSWORD_3 is not set");
+            alarms.byHand(payment, "by-hand", "ROBOKASSA_PASSWORD_3 is not set");
         }
     }
 }

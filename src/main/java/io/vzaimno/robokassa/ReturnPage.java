@@ -11,9 +11,9 @@ enum ReturnPage {
     FAIL(
             "!",
             "Оплата не прошла",
-            "Деньги не списаны. Если вы всё же заплатили, проверки придут сами.",
+            "Если деньги всё же списаны, проверки придут сами.",
             "The payment did not go through",
-            "No money was taken. If you did pay after all, the checks will come by themselves.");
+            "If money was taken all the same, the checks will come by themselves.");
 
     private static final String HTML = """
             <!doctype html>

@@ -1,6 +1,7 @@
 package io.vzaimno.robokassa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
@@ -46,6 +47,28 @@ class PaymentLinksTests {
                         {"sno":"usn_income","items":[{"name":"10 проверок","quantity":1,"sum":199.00,\
                         "payment_method":"full_payment","payment_object":"service","tax":"none"}]}""");
         simulator.open(payment.pageUrl().orElseThrow());
+    }
+
+    @Test
+    void aPersonPaysOnThePageAndIsLedBack() {
+        var payment = till.order("199");
+
+        var page = till.browse(payment.pageUrl().orElseThrow(), "");
+        var back = till.browse(
+                simulator.url() + "/act", "act=pay&InvId=" + payment.invoice().orElseThrow());
+
+        assertThat(page.text()).contains("10 проверок", "199.00 ₽");
+        assertThat(back.text()).contains("Спасибо за оплату");
+        await().untilAsserted(() -> assertThat(till.balance(payment)).isEqualTo(10));
+        assertThat(till.browse(payment.pageUrl().orElseThrow(), "").text()).contains("Error 40");
+    }
+
+    @Test
+    void areNotTakenOnceChanged() {
+        var link = till.order("199").pageUrl().orElseThrow();
+
+        assertThat(till.browse(link.replace("OutSum=199.00", "OutSum=1.00"), "").text())
+                .contains("Error 29");
     }
 
     @Test

@@ -90,7 +90,7 @@ class PollingTests {
         till.get("/payments/robokassa/success?InvId=" + invoice(payment));
         var fail = till.get("/payments/robokassa/fail?Culture=en&InvId=" + invoice(payment));
 
-        assertThat(fail.text()).contains("No money was taken");
+        assertThat(fail.text()).contains("The payment did not go through");
         assertThat(till.balance(payment)).isZero();
         assertThat(payments.find(payment.id()).orElseThrow().status()).isEqualTo(PaymentStatus.PENDING);
     }

@@ -37,7 +37,8 @@ class Till {
 
     final List<PaymentAlarm> alarms = new CopyOnWriteArrayList<>();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Accounts accounts;
     private final Tariffs tariffs;
     private final Payments payments;
@@ -103,6 +104,12 @@ class Till {
 
     Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    /** What somebody's browser shows in the end; posts the form unless it is empty. */
+    Answer browse(String link, String form) {
+        var request = HttpRequest.newBuilder(URI.create(link));
+        return send(form.isEmpty() ? request : request.POST(BodyPublishers.ofString(form)));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -46,6 +46,7 @@ final class RefundAnswers {
 
     String state(String request) {
         return Optional.ofNullable(requests.get(request))
+                .map(RefundAnswers::finished)
                 .map(deal -> "{\"requestId\":\"%s\",\"amount\":%s,\"label\":\"finished\"}"
                         .formatted(request, deal.literalSum()))
                 .orElse("{\"message\":\"Id is invalid or request id does not exist\"}");
@@ -57,13 +58,17 @@ final class RefundAnswers {
         }
         var request = "request-" + asked.incrementAndGet();
         requests.put(request, deal);
-        deal.state = 60;
         return "{\"success\":true,\"message\":null,\"requestId\":\"%s\"}".formatted(request);
     }
 
     private Optional<Deal> deal(String key) {
         var parts = key.split("-", -1);
         return parts.length == 3 ? desk.find(Long.parseLong(parts[1])) : Optional.empty();
+    }
+
+    private static Deal finished(Deal deal) {
+        deal.state = 60;
+        return deal;
     }
 
     private static String declined(String message) {
