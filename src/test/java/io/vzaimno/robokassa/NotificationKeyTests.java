@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
@@ -71,10 +75,32 @@ class NotificationKeyTests {
     }
 
     @Test
+    void takesNoOtherAlgorithmThanRs256() throws Exception {
+        var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        var key = key(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+
+        assertThat(key.read(signed(pair, "RS256"))).isPresent();
+        assertThat(key.read(signed(pair, "RS512"))).isEmpty();
+        assertThat(key.read(signed(pair, "rs256"))).isEmpty();
+        assertThat(key.read(signed(pair, "none"))).isEmpty();
+    }
+
+    @Test
     void doesNotStumbleOverNonsense() {
         assertThat(List.of("", "a.b", "a.b.c", "....", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA", "{}"))
                 .allSatisfy(
                         nonsense -> assertThat(key(CERTIFICATE).read(nonsense)).isEmpty());
+    }
+
+    /** By RS256, whatever the header says. */
+    private static String signed(KeyPair pair, String algorithm) throws GeneralSecurityException {
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        var header = "{\"alg\":\"%s\"}".formatted(algorithm).getBytes(StandardCharsets.UTF_8);
+        var text = base64.encodeToString(header) + "." + base64.encodeToString("{}".getBytes(StandardCharsets.UTF_8));
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(pair.getPrivate());
+        signature.update(text.getBytes(StandardCharsets.US_ASCII));
+        return text + "." + base64.encodeToString(signature.sign());
     }
 
     private static NotificationKey key(String pem) {
