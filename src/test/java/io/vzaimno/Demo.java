@@ -4,6 +4,7 @@ import io.vzaimno.instagram.export.ExportFixtures;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.robokassa.RobokassaSimulator;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -23,6 +25,7 @@ final class Demo {
 
     private static final Path FOLDER = Path.of("data/demo");
     private static final int CHAT_PAGE = 8081;
+    private static final int PAYMENT_PAGE = 8082;
     private static final int SERVICE = 8080;
     private static final long ANN = 1001;
     private static final long OLGA = 1002;
@@ -51,26 +54,32 @@ final class Demo {
         DemoProfiles.addTo(instagram);
         instagram.habits().anyOffset();
         var port = freeOr(SERVICE);
+        var robokassa = RobokassaSimulator.start(freeOr(PAYMENT_PAGE)).serviceAt("http://localhost:" + port);
         var key = key("api.key");
         var adminKey = key("admin-api.key");
 
         var service = new SpringApplication(Application.class);
         service.setDefaultProperties(PACE);
         service.setLogStartupInfo(false);
-        var context = service.run(
-                "--SERVER_PORT=" + port,
-                "--DATABASE_URL=",
-                "--DATA_DIR=" + FOLDER,
-                "--TELEGRAM_TOKEN=" + telegram.token(),
-                "--TELEGRAM_API_URL=" + telegram.url(),
-                "--TELEGRAM_WEBHOOK_URL=",
-                "--ADMIN_USER_IDS=" + OPERATOR,
-                "--INSTAGRAM_BASE_URL=" + instagram.url(),
-                "--INSTAGRAM_SESSION_ID=" + instagram.login("vera.views").id(),
-                "--API_KEY=" + key,
-                "--ADMIN_API_KEY=" + adminKey);
+        var context = service.run(Stream.concat(
+                        Stream.of(
+                                "--SERVER_PORT=" + port,
+                                "--DATABASE_URL=",
+                                "--DATA_DIR=" + FOLDER,
+                                "--TELEGRAM_TOKEN=" + telegram.token(),
+                                "--TELEGRAM_API_URL=" + telegram.url(),
+                                "--TELEGRAM_WEBHOOK_URL=",
+                                "--ADMIN_USER_IDS=" + OPERATOR,
+                                "--INSTAGRAM_BASE_URL=" + instagram.url(),
+                                "--INSTAGRAM_SESSION_ID="
+                                        + instagram.login("vera.views").id(),
+                                "--API_KEY=" + key,
+                                "--ADMIN_API_KEY=" + adminKey,
+                                "--ROBOKASSA_IN_CHAT=true"),
+                        robokassa.settings().stream().map("--"::concat))
+                .toArray(String[]::new));
         DemoTariffs.addTo(context.getBean(Tariffs.class));
-        System.out.println(welcome(telegram, export, port, key, adminKey));
+        System.out.println(welcome(telegram, robokassa, export, port, key, adminKey));
     }
 
     private static TelegramSimulator telegram() {
@@ -84,7 +93,13 @@ final class Demo {
         return telegram;
     }
 
-    private static String welcome(TelegramSimulator telegram, Path export, int port, String key, String adminKey) {
+    private static String welcome(
+            TelegramSimulator telegram,
+            RobokassaSimulator robokassa,
+            Path export,
+            int port,
+            String key,
+            String adminKey) {
         return """
 
                 Vzaimno is running in a simulated world. Nothing leaves this machine.
@@ -103,6 +118,7 @@ final class Demo {
                   REST API            http://localhost:%12$d/docs
                                       API_KEY        %13$s
                                       ADMIN_API_KEY  %14$s
+                  Robokassa           %16$s   (orders in roubles lead there: pay or refuse)
 
                 Kill it and start it again: what was under way goes on. Delete %15$s to begin anew.
                 """.formatted(
@@ -120,7 +136,8 @@ final class Demo {
                         port,
                         key,
                         adminKey,
-                        FOLDER);
+                        FOLDER,
+                        robokassa.url());
     }
 
     private static int freeOr(int wanted) {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param invoice the number by which Robokassa knows it
  * @param pageUrl where it is paid, for Robokassa
  * @param chargeId the number by which Telegram knows the payment, once there is one
+ * @param test no real money is paid
  * @param expiresAt until when the order is open
  */
 public record Payment(
@@ -28,6 +29,7 @@ public record Payment(
         OptionalLong invoice,
         Optional<String> pageUrl,
         Optional<String> chargeId,
+        boolean test,
         Instant createdAt,
         Instant expiresAt,
         Optional<Instant> completedAt) {

@@ -23,8 +23,8 @@ class PaymentTable {
 
     private static final String SELECT = """
             SELECT payment_id, user_id, tariff_id, tariff_name, checks_count, amount, payment_method, status,
-                   robokassa_invoice_id, robokassa_payment_url, telegram_payment_charge_id, created_at, expires_at,
-                   completed_at
+                   robokassa_invoice_id, robokassa_payment_url, telegram_payment_charge_id, is_test, created_at,
+                   expires_at, completed_at
               FROM payments
             """;
 
@@ -36,14 +36,17 @@ class PaymentTable {
         this.clock = clock;
     }
 
-    Payment insert(UserId user, Tariff tariff, PaymentMethod method, Duration open) {
+    Payment insert(UserId user, Tariff tariff, Cashier cashier, Duration open) {
+        var method = cashier.method();
         var id = PaymentId.random();
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         INSERT INTO payments (payment_id, user_id, tariff_id, tariff_name, checks_count, amount, currency,
-                                              payment_method, status, robokassa_invoice_id, created_at, expires_at)
+                                              payment_method, status, robokassa_invoice_id, is_test, created_at,
+                                              expires_at)
                         VALUES (:id, :user, :tariff, :name, :checks, :amount, :currency, :method, 'PENDING',
-                                CASE WHEN :method = 'ROBOKASSA' THEN nextval('robokassa_invoices') END, :now, :expires)
+                                CASE WHEN :method = 'ROBOKASSA' THEN nextval('robokassa_invoices') END, :test, :now,
+                                :expires)
                         """)
                 .param("id", id.value())
                 .param("user", user.value())
@@ -53,6 +56,7 @@ class PaymentTable {
                 .param("amount", price(tariff.offer(), method))
                 .param("currency", method.currency())
                 .param("method", method.name())
+                .param("test", cashier.isTest())
                 .param("now", now)
                 .param("expires", now.plus(open))
                 .update();
@@ -88,11 +92,13 @@ class PaymentTable {
     }
 
     /** The user's open order of the same thing at today's price. */
-    Optional<Payment> open(UserId user, Tariff tariff, PaymentMethod method) {
+    Optional<Payment> open(UserId user, Tariff tariff, Cashier cashier) {
+        var method = cashier.method();
         return jdbc.sql(SELECT + """
                          WHERE user_id = :user
                            AND tariff_id = :tariff
                            AND payment_method = :method
+                           AND is_test = :test
                            AND status = 'PENDING'
                            AND expires_at > :now
                            AND amount = :amount
@@ -103,6 +109,7 @@ class PaymentTable {
                 .param("user", user.value())
                 .param("tariff", tariff.id().value())
                 .param("method", method.name())
+                .param("test", cashier.isTest())
                 .param("amount", price(tariff.offer(), method))
                 .param("checks", tariff.offer().checks())
                 .param("now", OffsetDateTime.now(clock))
@@ -219,6 +226,7 @@ class PaymentTable {
                 invoice == null ? OptionalLong.empty() : OptionalLong.of(invoice),
                 Optional.ofNullable(row.getString("robokassa_payment_url")),
                 Optional.ofNullable(row.getString("telegram_payment_charge_id")),
+                row.getBoolean("is_test"),
                 time(row, "created_at").orElseThrow(),
                 time(row, "expires_at").orElseThrow(),
                 time(row, "completed_at"));

@@ -144,11 +144,11 @@ public class Payments {
 
     private Opening open(UserId user, Tariff tariff, Cashier cashier) {
         accounts.lock(user);
-        var earlier = table.open(user, tariff, cashier.method());
+        var earlier = table.open(user, tariff, cashier);
         if (earlier.isPresent()) {
             return new Opening.Opened(earlier.get(), true);
         }
-        var payment = table.insert(user, tariff, cashier.method(), OPEN);
+        var payment = table.insert(user, tariff, cashier, OPEN);
         cashier.page(payment).ifPresent(page -> table.setPage(payment.id(), page));
         return new Opening.Opened(table.find(payment.id()).orElseThrow(), false);
     }

@@ -74,8 +74,8 @@ public class Refunds {
             var taken = taken(id);
             settle(id, "REFUSED", answer);
             if (taken > 0) {
-                var posting =
-                        new Posting(EntryKind.PURCHASE_REFUND, "refund-undone:" + id, id.toString(), "refund refused");
+                var key = "refund-undone:" + id + attempt(id);
+                var posting = new Posting(EntryKind.PURCHASE_REFUND, key, id.toString(), "refund refused");
                 accounts.credit(payment.user(), taken, posting);
             }
             table.record(id, "REFUND_REFUSED", answer);
@@ -99,12 +99,21 @@ public class Refunds {
         if (taken > 0) {
             var posting = new Posting(
                     EntryKind.PURCHASE_REFUND,
-                    "refund:payment:" + payment.id(),
+                    "refund:payment:" + payment.id() + attempt(payment.id()),
                     payment.id().toString(),
                     actor);
             accounts.charge(payment.user(), taken, posting);
         }
         return taken;
+    }
+
+    /** Tells a further attempt's entries in the ledger from those of refused ones. */
+    private String attempt(PaymentId id) {
+        var refused = jdbc.sql("SELECT count(*) FROM payment_events WHERE payment_id = :id AND kind = 'REFUND_REFUSED'")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+        return refused == 0 ? "" : ":" + refused;
     }
 
     private boolean isPending(PaymentId id) {
@@ -125,6 +134,9 @@ public class Refunds {
         jdbc.sql("""
                         INSERT INTO payment_refunds (payment_id, state, taken_checks, reason, requested_at)
                         VALUES (:id, :state, :taken, :reason, :now)
+                        ON CONFLICT (payment_id) DO UPDATE
+                           SET state = excluded.state, taken_checks = excluded.taken_checks, reason = excluded.reason,
+                               requested_at = excluded.requested_at, answer = NULL, settled_at = NULL
                         """)
                 .param("id", payment.id().value())
                 .param("state", state)

@@ -1,5 +1,6 @@
 package io.vzaimno.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -83,6 +84,10 @@ record Form(String example, Function<String, Optional<String>> fault) {
                 "is not an address with " + String.join(" or ", schemes));
     }
 
+    static Form ipAddress(String example) {
+        return of(example, Form::isIpAddress, "is not an IP address");
+    }
+
     static Form base64(int bytes, String example) {
         return of(example, value -> decodedLength(value) == bytes, "is not " + bytes + " bytes in base64");
     }
@@ -95,6 +100,15 @@ record Form(String example, Function<String, Optional<String>> fault) {
         try {
             var address = URI.create(value.startsWith("jdbc:") ? value.substring("jdbc:".length()) : value);
             return address.getHost() != null && schemes.contains(address.getScheme());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean isIpAddress(String value) {
+        try {
+            InetAddress.ofLiteral(value);
+            return true;
         } catch (IllegalArgumentException _) {
             return false;
         }

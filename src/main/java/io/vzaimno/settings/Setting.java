@@ -116,6 +116,41 @@ enum Setting {
             Form.address("https://auth.robokassa.ru", "https", "http"),
             "where Robokassa answers"),
     ROBOKASSA_IN_CHAT("false", Form.truth(), "offer roubles inside Telegram"),
+    ROBOKASSA_PASSWORD_3(
+            "", Form.text("the shop's third password"), "password #3 of the shop; empty: refunds are made by hand"),
+    ROBOKASSA_SERVICES_URL(
+            "https://services.robokassa.ru",
+            Form.address("https://services.robokassa.ru", "https", "http"),
+            "where Robokassa takes refunds"),
+    ROBOKASSA_RECEIPT_TAX(
+            "",
+            Form.oneOf(
+                    "none", "vat0", "vat5", "vat7", "vat10", "vat20", "vat22", "vat105", "vat107", "vat110", "vat120",
+                    "vat122"),
+            "VAT in receipts by 54-FZ; empty: no receipt"),
+    ROBOKASSA_RECEIPT_SNO(
+            "",
+            Form.oneOf("osn", "usn_income", "usn_income_outcome", "esn", "patent"),
+            "taxation system in receipts; may be empty where the shop has one"),
+    ROBOKASSA_RECEIPT_METHOD(
+            "full_payment",
+            Form.oneOf("full_payment", "full_prepayment", "prepayment", "advance"),
+            "how receipts call the payment"),
+    ROBOKASSA_CALLBACK_ADDRESSES(
+            "",
+            Form.listOf(Form.ipAddress("185.59.216.65"), "185.59.216.65,185.59.217.65"),
+            "the only addresses that callbacks may come from; empty: any, and also behind a proxy"),
+    ROBOKASSA_NOTIFICATION_URL(
+            "",
+            Form.address("https://vzaimno.example.org/api/v1/payments/robokassa/notification", "https", "http"),
+            "public address for signed notifications (ResultUrl2), sent with each payment; empty: not asked for"),
+    ROBOKASSA_NOTIFICATION_KEY(
+            "",
+            Form.matching(
+                    Pattern.compile("[A-Za-z0-9+/=\\s-]{200,}"),
+                    "is neither a certificate nor a public key",
+                    "the certificate's lines in one"),
+            "Robokassa's certificate or public key for them, PEM; empty: they are refused"),
 
     RETENTION_DAYS("30", Form.whole(1, 36500, "30"), "results and reports older than this are deleted");
 

@@ -2,6 +2,7 @@ package io.vzaimno.web;
 
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.CheckId;
+import io.vzaimno.payments.PaymentId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,6 +28,7 @@ class Conversions implements WebMvcConfigurer {
         registry.addConverter(String.class, Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
         registry.addConverter(String.class, UserId.class, text -> new UserId(whole(text, 1, Long.MAX_VALUE)));
         registry.addConverter(String.class, CheckId.class, Conversions::check);
+        registry.addConverter(String.class, PaymentId.class, Conversions::payment);
         registry.addConverter(String.class, IdempotencyKey.class, IdempotencyKey::new);
         registry.addConverterFactory(new AnyCase());
     }
@@ -50,6 +52,11 @@ class Conversions implements WebMvcConfigurer {
             throw new IllegalArgumentException("must be a UUID");
         }
         return new CheckId(UUID.fromString(text));
+    }
+
+    private static PaymentId payment(String text) {
+        return PaymentId.parse(text.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException("must be a UUID"));
     }
 
     /** Enum values in upper, lower or mixed case. */

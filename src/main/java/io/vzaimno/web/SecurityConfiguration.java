@@ -19,6 +19,7 @@ class SecurityConfiguration {
     /** What every process serves. The webhook checks a secret of its own. */
     private static final String[] ALWAYS = {"/health", "/telegram/webhook"};
 
+    /** Robokassa's calls bear signatures. */
     private static final String[] PUBLIC = {
         "/docs",
         "/swagger-ui/**",
@@ -26,7 +27,11 @@ class SecurityConfiguration {
         "/v3/api-docs.yaml",
         "/api/v1/queue/status",
         "/api/v1/tariffs",
-        "/api/v1/tariffs/*"
+        "/api/v1/tariffs/*",
+        "/api/v1/payments/robokassa/callback",
+        "/api/v1/payments/robokassa/notification",
+        "/payments/robokassa/success",
+        "/payments/robokassa/fail"
     };
 
     /** What the page at {@code /docs} needs: its own scripts, styles and pictures, and this server to talk to. */

@@ -36,6 +36,9 @@ class SettingsTests {
                     FREE_CHECKS                 | 1.5
                     ROBOKASSA_HASH              | RIPEMD160
                     ROBOKASSA_TEST_MODE         | maybe
+                    ROBOKASSA_CALLBACK_ADDRESSES| 185.59.216.65,robokassa.ru
+                    ROBOKASSA_RECEIPT_TAX       | vat18
+                    ROBOKASSA_NOTIFICATION_KEY  | short
                     INSTAGRAM_DELAY_MIN         | soon
                     INSTAGRAM_DELAY_MIN         | -3s
                     INSTAGRAM_TIMEOUT           | 0s
