@@ -117,7 +117,9 @@ class AskingJourneyTests {
                 "leave:1",
                 "leave:00000000-0000-0000-0000-000000000000",
                 "nonsense",
-                "buy:1"
+                "sell:1",
+                "tariff:1",
+                "pay_stars:00000000-0000-0000-0000-000000000000"
             })
     void forgedButtonsDoNothing(String data) {
         var ann = Chatting.newcomer(telegram);

@@ -138,9 +138,14 @@ class TruthMatrixTests {
         return IntStream.range(0, forms.size())
                 .boxed()
                 .flatMap(form -> Stream.of(ListKind.values())
-                        .flatMap(list -> Stream.of(Position.values())
+                        .flatMap(list -> positions(form)
                                 .map(position ->
                                         new Case(what + "." + (form + 1), what, forms.get(form), list, position))));
+    }
+
+    /** The first form of each kind everywhere, its other forms in the middle: where it happens matters to all alike. */
+    private static Stream<Position> positions(int form) {
+        return form == 0 ? Stream.of(Position.values()) : Stream.of(Position.MIDDLE);
     }
 
     /** Everybody of the lists is in his group and nobody else is. */

@@ -24,7 +24,7 @@ class ClusterTests {
 
     @Test
     void threeProcessesRunEachCheckOnceWhateverHappensToThem() {
-        var checks = Scale.of(30, 200);
+        var checks = Scale.of(18, 200);
         try (var database = new DatabaseServer(folder.resolve("postgres"));
                 var world = new ProofWorld(folder)) {
             var processes = Stream.generate(() -> world.process("--DATABASE_URL=" + database.url()))
