@@ -58,7 +58,7 @@ class Ledger {
 
     /** The balance, which nobody else changes until the transaction ends. */
     Optional<Integer> lockedBalance(UserId user) {
-        return jdbc.sql("SELECT checks_balance FROM users WHERE user_id = :user FOR UPDATE")
+        return jdbc.sql("SELECT checks_balance FROM users WHERE user_id = :user FOR NO KEY UPDATE")
                 .param("user", user.value())
                 .query(Integer.class)
                 .optional();
