@@ -30,4 +30,4 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @Import(FurtherSessions.class)
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedWorld.class})
-@interface Journey {}
+public @interface Journey {}

@@ -31,15 +31,17 @@ class ChangeTable {
     }
 
     /** Compares a check's lists with those of the same user's previous check of the same account, if there is one. */
-    void save(CheckId check, Relations relations) {
-        previous(check).ifPresent(earlier -> {
-            var changes = Changes.between(earlier.completedAt(), people.relations(earlier.check()), relations);
-            jdbc.sql("UPDATE checks SET compared_at = :since WHERE check_id = :check")
-                    .param("check", check.value())
-                    .param("since", changes.since().atOffset(ZoneOffset.UTC))
-                    .update();
-            insert(check, changes.all());
-        });
+    Optional<Changes> since(CheckId check, Relations relations) {
+        return previous(check)
+                .map(earlier -> Changes.between(earlier.completedAt(), people.relations(earlier.check()), relations));
+    }
+
+    void save(CheckId check, Changes changes) {
+        jdbc.sql("UPDATE checks SET compared_at = :since WHERE check_id = :check")
+                .param("check", check.value())
+                .param("since", changes.since().atOffset(ZoneOffset.UTC))
+                .update();
+        insert(check, changes.all());
     }
 
     /** Empty where there was nothing to compare with. */

@@ -17,9 +17,8 @@ class Conclusion {
     private final StepStore store;
     private final PeopleTable people;
     private final Suspects suspects;
-    private final Results results;
     private final SecondLook secondLook;
-    private final ChangeTable changes;
+    private final Findings findings;
     private final Ending ending;
     private final CheckProperties properties;
     private final Clock clock;
@@ -28,18 +27,16 @@ class Conclusion {
             StepStore store,
             PeopleTable people,
             Suspects suspects,
-            Results results,
             SecondLook secondLook,
-            ChangeTable changes,
+            Findings findings,
             Ending ending,
             CheckProperties properties,
             Clock clock) {
         this.store = store;
         this.people = people;
         this.suspects = suspects;
-        this.results = results;
         this.secondLook = secondLook;
-        this.changes = changes;
+        this.findings = findings;
         this.ending = ending;
         this.properties = properties;
         this.clock = clock;
@@ -62,12 +59,10 @@ class Conclusion {
                 .flatMap(walk -> suspects.doubtful(run.check(), walk.list()).stream())
                 .collect(Collectors.toSet());
         var relations = people.relations(run.check());
-        var comparison = Comparison.of(relations, Set.of(), doubtful);
+        var finding = findings.of(run.check(), relations, Comparison.of(relations, Set.of(), doubtful));
         return store.once(run, () -> {
             suspects.doubt(run.check(), doubtful);
-            results.save(run.check(), comparison);
-            changes.save(run.check(), relations);
-            ending.complete(run.check(), run.user(), Results.totals(comparison));
+            findings.complete(finding, run.user());
             return new Next.Nothing();
         });
     }

@@ -11,22 +11,15 @@ class ExportAnalysis {
 
     private final CheckTable table;
     private final PeopleTable people;
-    private final Results results;
-    private final ChangeTable changes;
+    private final Findings findings;
     private final Ending ending;
     private final TransactionOperations transaction;
 
     ExportAnalysis(
-            CheckTable table,
-            PeopleTable people,
-            Results results,
-            ChangeTable changes,
-            Ending ending,
-            TransactionOperations transaction) {
+            CheckTable table, PeopleTable people, Findings findings, Ending ending, TransactionOperations transaction) {
         this.table = table;
         this.people = people;
-        this.results = results;
-        this.changes = changes;
+        this.findings = findings;
         this.ending = ending;
         this.transaction = transaction;
     }
@@ -35,12 +28,9 @@ class ExportAnalysis {
     void run(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
             var relations = people.relations(check);
-            var comparison = Comparison.of(relations, people.pending(check));
-            transaction.executeWithoutResult(_ -> table.begin(check).ifPresent(user -> {
-                results.save(check, comparison);
-                changes.save(check, relations);
-                ending.complete(check, user, Results.totals(comparison));
-            }));
+            var finding = findings.of(check, relations, Comparison.of(relations, people.pending(check)));
+            transaction.executeWithoutResult(
+                    _ -> table.begin(check).ifPresent(user -> findings.complete(finding, user)));
         }
     }
 

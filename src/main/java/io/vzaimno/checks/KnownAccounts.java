@@ -17,11 +17,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers for a day what Instagram said of accounts: looking one up is what it bears least. */
+/**
+ * Remembers for a day what Instagram said of accounts: looking one up is what it bears least. That an account is private or
+ * missing is forgotten sooner, for its owner can change that at once, and is told to.
+ */
 @Repository
 class KnownAccounts {
 
     private static final Duration MEMORY = Duration.ofDays(1);
+    private static final Duration OF_WHAT_OWNERS_CHANGE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Forecast forecast;
@@ -42,13 +46,17 @@ class KnownAccounts {
 
     /** The same, of knowledge that is no older than this. */
     Optional<Preview> find(Handle name, Duration age) {
+        var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         SELECT username, obstacle, account_id, followers, following
                           FROM known_accounts
-                         WHERE username = :name AND seen_at > :since
+                         WHERE username = :name
+                           AND seen_at > CASE WHEN obstacle IN ('PRIVATE_ACCOUNT', 'NO_SUCH_ACCOUNT')
+                                              THEN :sinceShortly::timestamptz ELSE :since END
                         """)
                 .param("name", name.value())
-                .param("since", OffsetDateTime.now(clock).minus(age))
+                .param("since", now.minus(age))
+                .param("sinceShortly", now.minus(OF_WHAT_OWNERS_CHANGE))
                 .query((row, _) -> preview(row))
                 .optional();
     }

@@ -57,14 +57,13 @@ class Runs {
                 .optional();
     }
 
-    /** Keeps others from taking this step until the transaction ends; false if it is taken already. */
-    boolean hold(Run run) {
-        return jdbc.sql("SELECT step FROM check_runs WHERE check_id = :check AND step = :step FOR UPDATE")
-                .param("check", run.check().value())
-                .param("step", run.step())
-                .query((row, _) -> row.getLong("step"))
-                .optional()
-                .isPresent();
+    /** Takes the run's step, for whoever commits first; false if it is taken already. */
+    boolean take(Run run) {
+        return jdbc.sql("UPDATE check_runs SET step = step + 1 WHERE check_id = :check AND step = :step")
+                        .param("check", run.check().value())
+                        .param("step", run.step())
+                        .update()
+                == 1;
     }
 
     /** Takes the next step and leaves it undone: whatever is under way for it is not written any more. */
@@ -74,14 +73,14 @@ class Runs {
                 .update();
     }
 
-    /** Writes down what the run has become, and that its step is taken. */
+    /** Writes down what the run has become. */
     void save(Run next) {
         var account = next.standing().account();
         var session = next.standing().session();
         var suspect = next.look().at();
         jdbc.sql("""
                         UPDATE check_runs
-                           SET step = step + 1, stage = :stage, account_id = :accountId, account_name = :accountName,
+                           SET stage = :stage, account_id = :accountId, account_name = :accountName,
                                by_search = :bySearch, session_id = :session, login_doubted = :loginDoubted,
                                recounted = :recounted, attempts = :attempts, requests = requests + 1,
                                look_state = :lookState, look_key = :lookKey, look_list = :lookList,

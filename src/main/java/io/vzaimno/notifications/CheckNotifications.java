@@ -19,6 +19,7 @@ import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.LiveMessages;
 import io.vzaimno.telegram.Outbox;
 import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.telegram.WithBot;
 import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import io.vzaimno.chat.CheckMessages;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.telegram.LiveMessages;
+import io.vzaimno.telegram.WithBot;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,22 +1,12 @@
 package io.vzaimno.notifications;
 
-import io.vzaimno.accounts.Account;
-import io.vzaimno.accounts.Accounts;
-import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.live.PoolEmptied;
 import io.vzaimno.instagram.live.PoolRefilled;
 import io.vzaimno.instagram.live.SessionLost;
-import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.MessageUndeliverable;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Wording;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.WithBot;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,39 +15,33 @@ import org.springframework.stereotype.Component;
 @Component
 class OperatorNews {
 
-    private final NotificationProperties properties;
-    private final Accounts accounts;
-    private final Wording wording;
-    private final Outbox outbox;
+    private final Operators operators;
     private final Clock clock;
 
-    OperatorNews(NotificationProperties properties, Accounts accounts, Wording wording, Outbox outbox, Clock clock) {
-        this.properties = properties;
-        this.accounts = accounts;
-        this.wording = wording;
-        this.outbox = outbox;
+    OperatorNews(Operators operators, Clock clock) {
+        this.operators = operators;
         this.clock = clock;
     }
 
     @EventListener
     void on(SessionLost event) {
         var key = "session:%d:%s".formatted(event.session(), clock.instant());
-        tell(key, words -> words.html(key(event), Map.of("label", event.label(), "reason", event.reason())));
+        operators.tell(key, words -> words.html(key(event), Map.of("label", event.label(), "reason", event.reason())));
     }
 
     @EventListener
     void on(PoolEmptied event) {
-        tell("pool:emptied:" + clock.instant(), words -> words.html("operator.pool_emptied"));
+        operators.tell("pool:emptied:" + clock.instant(), words -> words.html("operator.pool_emptied"));
     }
 
     @EventListener
     void on(PoolRefilled event) {
-        tell("pool:refilled:" + clock.instant(), words -> words.html("operator.pool_refilled"));
+        operators.tell("pool:refilled:" + clock.instant(), words -> words.html("operator.pool_refilled"));
     }
 
     @EventListener
     void on(MessageUndeliverable event) {
-        tell(
+        operators.tell(
                 "undeliverable:" + event.key(),
                 words -> words.html(
                         "operator.undeliverable",
@@ -69,14 +53,5 @@ class OperatorNews {
             case NEEDS_LOGIN -> "operator.session_needs_login";
             case ACTIVE, COOLING, DISABLED -> "operator.session_blocked";
         };
-    }
-
-    private void tell(String key, Function<Words, Html> text) {
-        for (var admin : properties.admins()) {
-            var words = wording.in(
-                    accounts.find(new UserId(admin)).map(Account::locale).orElse(Locale.ENGLISH));
-            var content = new Content.Text(text.apply(words).value());
-            outbox.add(OutgoingMessage.admin(key + ":" + admin, admin, content));
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.vzaimno.payments.PaymentRefunded;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Outbox;
 import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.telegram.WithBot;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;
@@ -26,13 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentNews {
 
-    private final NotificationProperties properties;
+    private final Operators operators;
     private final Accounts accounts;
     private final Wording wording;
     private final Outbox outbox;
 
-    PaymentNews(NotificationProperties properties, Accounts accounts, Wording wording, Outbox outbox) {
-        this.properties = properties;
+    PaymentNews(Operators operators, Accounts accounts, Wording wording, Outbox outbox) {
+        this.operators = operators;
         this.accounts = accounts;
         this.wording = wording;
         this.outbox = outbox;
@@ -43,7 +44,7 @@ class PaymentNews {
         var payment = event.payment();
         var amounts = Map.of("checks", new Price(payment.checks()), "balance", new Balance(event.balance()));
         tellUser("paid:" + payment.id(), payment, words -> words.html("paid.message", amounts));
-        tellOperators("paid:" + payment.id(), words -> words.html("operator.paid", facts(payment)));
+        operators.tell("paid:" + payment.id(), words -> words.html("operator.paid", facts(payment)));
     }
 
     @EventListener
@@ -55,12 +56,12 @@ class PaymentNews {
                 payment,
                 words -> words.html(
                         "refunded.message", Map.of("amount", amount(payment), "balance", new Balance(balance))));
-        tellOperators("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(payment)));
+        operators.tell("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(payment)));
     }
 
     @EventListener
     void on(PaymentAlarm event) {
-        tellOperators("alarm:" + event.key(), words -> words.html("operator.alarm", Map.of("reason", event.text())));
+        operators.tell("alarm:" + event.key(), words -> words.html("operator.alarm", Map.of("reason", event.text())));
     }
 
     private static Map<String, Object> facts(Payment payment) {
@@ -81,13 +82,6 @@ class PaymentNews {
     private void tellUser(String key, Payment payment, Function<Words, Html> text) {
         var content = new Content.Text(text.apply(words(payment.user())).value());
         outbox.add(OutgoingMessage.payment(key, payment.user().value(), content));
-    }
-
-    private void tellOperators(String key, Function<Words, Html> text) {
-        for (var admin : properties.admins()) {
-            var content = new Content.Text(text.apply(words(new UserId(admin))).value());
-            outbox.add(OutgoingMessage.admin(key + ":" + admin, admin, content));
-        }
     }
 
     private Words words(UserId user) {

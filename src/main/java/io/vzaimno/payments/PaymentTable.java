@@ -121,6 +121,19 @@ class PaymentTable {
         return one(SELECT + " WHERE payment_id = :key", payment.value());
     }
 
+    Optional<Checkout> atCheckout(PaymentId payment) {
+        return jdbc.sql("""
+                        SELECT payments.*,
+                               EXISTS (SELECT FROM tariffs WHERE tariffs.tariff_id = payments.tariff_id AND tariffs.is_active)
+                                   AS on_sale
+                          FROM payments
+                         WHERE payment_id = :payment
+                        """)
+                .param("payment", payment.value())
+                .query((row, _) -> new Checkout(payment(row), row.getBoolean("on_sale")))
+                .optional();
+    }
+
     /** Nobody else changes it until the transaction ends. */
     Optional<Payment> lock(PaymentId payment) {
         return one(SELECT + " WHERE payment_id = :key FOR UPDATE", payment.value());

@@ -83,13 +83,9 @@ public class Payments {
         return table.of(user, limit);
     }
 
-    /** Whether an order may still be paid: it is open, and its tariff on sale. */
-    public boolean isOpen(Payment payment) {
-        return payment.status() == PaymentStatus.PENDING
-                && payment.tariff()
-                        .flatMap(tariffs::find)
-                        .filter(Tariff::active)
-                        .isPresent();
+    /** An order as its checkout has to see it, by one read of two primary keys. */
+    public Optional<Checkout> atCheckout(PaymentId order) {
+        return table.atCheckout(order);
     }
 
     /** Credits money to the one who ordered, unless that was done or the amount is another. */

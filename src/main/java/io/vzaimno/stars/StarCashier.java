@@ -2,10 +2,11 @@ package io.vzaimno.stars;
 
 import io.vzaimno.payments.Cashier;
 import io.vzaimno.payments.PaymentMethod;
+import io.vzaimno.telegram.WithBot;
 import org.springframework.stereotype.Component;
 
 /** Lets tariffs be ordered in Stars. */
-@WithStars
+@WithBot
 @Component
 class StarCashier implements Cashier {
 

@@ -4,6 +4,7 @@ import com.pengrad.telegrambot.model.PreCheckoutQuery;
 import com.pengrad.telegrambot.model.RefundedPayment;
 import com.pengrad.telegrambot.model.SuccessfulPayment;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.payments.Checkout;
 import io.vzaimno.payments.Money;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentAlarm;
@@ -40,18 +41,24 @@ public class StarPayments {
         this.events = events;
     }
 
-    /** Judges a checkout by one indexed read or two; Telegram waits ten seconds for the answer. */
+    /** Judges a checkout by one indexed read; Telegram waits ten seconds for the answer. */
     public Verdict judge(PreCheckoutQuery query) {
-        var order = order(query.invoicePayload());
-        if (order.filter(found -> found.user().value() != query.from().id()).isPresent()) {
+        return PaymentId.parse(query.invoicePayload())
+                .flatMap(payments::atCheckout)
+                .filter(checkout -> checkout.order().method() == PaymentMethod.TELEGRAM_STARS)
+                .map(checkout -> judge(checkout, query))
+                .orElse(Verdict.CLOSED);
+    }
+
+    private static Verdict judge(Checkout checkout, PreCheckoutQuery query) {
+        var order = checkout.order();
+        if (order.user().value() != query.from().id()) {
             return Verdict.NOT_YOURS;
         }
-        if (order.filter(found -> found.status() == PaymentStatus.PENDING).isEmpty()) {
+        if (order.status() != PaymentStatus.PENDING) {
             return Verdict.CLOSED;
         }
-        return order.filter(payments::isOpen)
-                        .filter(found -> fits(found, query.currency(), query.totalAmount()))
-                        .isPresent()
+        return checkout.isOnSale() && fits(order, query.currency(), query.totalAmount())
                 ? Verdict.WELCOME
                 : Verdict.CHANGED;
     }

@@ -13,10 +13,9 @@ import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,64 +29,66 @@ class StarReconciliation {
 
     private static final int PAGE = 100;
     private static final String CAUSE = "Telegram's book";
+
+    /** Which credited payments are looked for: so young that nobody was told yet, so old that the book must have them. */
     private static final Duration WATCHED = Duration.ofDays(3);
+
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Telegram telegram;
-    private final StarPayments payments;
-    private final Payments book;
+    private final StarBook book;
+    private final StarPayments stars;
+    private final Payments payments;
     private final Accounts accounts;
-    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StarReconciliation(
             Telegram telegram,
-            StarPayments payments,
-            Payments book,
+            StarBook book,
+            StarPayments stars,
+            Payments payments,
             Accounts accounts,
-            JdbcClient jdbc,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.telegram = telegram;
-        this.payments = payments;
         this.book = book;
+        this.stars = stars;
+        this.payments = payments;
         this.accounts = accounts;
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Only a book that was read to its end can lack something. */
     void run() {
-        var size = PAGE;
-        while (size == PAGE) {
-            var page = page(offset());
-            if (page.isEmpty()) {
-                break;
-            }
-            transaction.executeWithoutResult(_ -> take(page));
-            size = page.size();
+        var page = nextPage();
+        while (page.isPresent() && page.get().size() == PAGE) {
+            take(page.get());
+            page = nextPage();
         }
-        alarmOfUnknown();
+        page.ifPresent(last -> {
+            take(last);
+            alarmOfUnknown();
+        });
     }
 
-    /** Stops quietly when Telegram does not answer: the next run goes on. */
-    private List<StarTransaction> page(int offset) {
-        return telegram.call(new GetStarTransactions().offset(offset).limit(PAGE))
-                        instanceof Outcome.Done<GetStarTransactionsResponse>(var response)
-                ? List.of(response.result().transactions())
-                : List.of();
+    /** Empty while Telegram does not answer: the next run goes on. */
+    private Optional<List<StarTransaction>> nextPage() {
+        var request = new GetStarTransactions().offset(book.read()).limit(PAGE);
+        return telegram.call(request) instanceof Outcome.Done<GetStarTransactionsResponse>(var response)
+                ? Optional.of(List.of(response.result().transactions()))
+                : Optional.empty();
     }
 
     private void take(List<StarTransaction> page) {
-        page.forEach(this::take);
-        jdbc.sql("UPDATE star_book SET read_entries = read_entries + :read, read_at = :now")
-                .param("read", page.size())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+        transaction.executeWithoutResult(_ -> {
+            page.forEach(this::take);
+            book.turnPage(page.size());
+        });
     }
 
     private void take(StarTransaction entry) {
@@ -96,34 +97,17 @@ class StarReconciliation {
             var introduction =
                     new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
             accounts.ensure(new UserId(user.id()), introduction);
-            payments.settle(new UserId(user.id()), payer.invoicePayload(), entry.amount(), entry.id(), CAUSE);
-            jdbc.sql("INSERT INTO star_charges (charge_id) VALUES (:charge) ON CONFLICT DO NOTHING")
-                    .param("charge", entry.id())
-                    .update();
+            stars.settle(new UserId(user.id()), payer.invoicePayload(), entry.amount(), entry.id(), CAUSE);
+            book.note(entry.id());
         } else if (entry.receiver() instanceof TransactionPartnerUser) {
-            payments.refunded(entry.id(), CAUSE);
+            stars.refunded(entry.id(), CAUSE);
         }
     }
 
-    /** What was credited a while before the book was read must be in it. */
     private void alarmOfUnknown() {
         var now = clock.instant();
-        book.charges(now.minus(WATCHED), now.minus(PATIENCE)).stream()
-                .filter(charge -> !isKnown(charge))
+        book.missing(payments.charges(now.minus(WATCHED), now.minus(PATIENCE)))
                 .forEach(charge -> events.publishEvent(new PaymentAlarm(
                         "unknown:" + charge, "Telegram does not know charge " + charge + ", which was credited.")));
-    }
-
-    private boolean isKnown(String charge) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM star_charges WHERE charge_id = :charge)")
-                .param("charge", charge)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private int offset() {
-        return jdbc.sql("SELECT read_entries FROM star_book")
-                .query(Integer.class)
-                .single();
     }
 }

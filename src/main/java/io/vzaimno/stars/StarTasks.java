@@ -11,6 +11,7 @@ import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
 import io.vzaimno.stars.StarReturns.Answer;
 import io.vzaimno.stars.StarReturns.StarReturn;
+import io.vzaimno.telegram.WithBot;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The background work of payments in Stars. */
-@WithStars
+@WithBot
 @Configuration(proxyBeanMethods = false)
 class StarTasks {
 

@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.PaymentId;
+import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Reversal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +28,12 @@ class AdminPaymentController {
 
     private static final String ACTOR = "admin-api";
 
+    private final Payments payments;
     private final Refunds refunds;
     private final Invariants invariants;
 
-    AdminPaymentController(Refunds refunds, Invariants invariants) {
+    AdminPaymentController(Payments payments, Refunds refunds, Invariants invariants) {
+        this.payments = payments;
         this.refunds = refunds;
         this.invariants = invariants;
     }
@@ -44,13 +46,28 @@ class AdminPaymentController {
                     "Takes back as many of its checks as are left, never more, and then asks whoever holds the money"
                             + " until he has answered.")
     @Refuses({Problem.PAYMENT_NOT_FOUND, Problem.NOT_REFUNDABLE})
-    RefundView refund(@PathVariable("payment_id") UUID paymentId, @RequestBody @Valid RefundWish wish) {
-        return switch (refunds.request(new PaymentId(paymentId), wish.reason().strip(), ACTOR)) {
+    RefundView refund(@PathVariable("payment_id") PaymentId paymentId, @RequestBody @Valid RefundWish wish) {
+        return switch (refunds.request(paymentId, wish.reason().strip(), ACTOR)) {
             case Reversal.Accepted(var payment, var taken) -> new RefundView(PaymentView.of(payment), taken);
             case Reversal.NotRefundable(var payment) ->
                 throw new Refusal(Problem.NOT_REFUNDABLE).with("payment_status", payment.status());
             case Reversal.NoSuchPayment _ -> throw new Refusal(Problem.PAYMENT_NOT_FOUND);
         };
+    }
+
+    @PostMapping("/payments/{payment_id}/refund/done")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Say that a payment's money was given back by hand",
+            description =
+                    "For money that was given back in the shop's cabinet. Moves no money. Takes the checks back, as"
+                            + " many as are left, where that was not done when the refund was asked for.")
+    @Refuses({Problem.PAYMENT_NOT_FOUND, Problem.NOT_REFUNDABLE})
+    void refunded(@PathVariable("payment_id") PaymentId paymentId) {
+        var payment = payments.find(paymentId).orElseThrow(() -> new Refusal(Problem.PAYMENT_NOT_FOUND));
+        if (!refunds.done(paymentId, ACTOR + ": given back by hand")) {
+            throw new Refusal(Problem.NOT_REFUNDABLE).with("payment_status", payment.status());
+        }
     }
 
     @GetMapping("/invariants")

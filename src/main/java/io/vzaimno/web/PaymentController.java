@@ -74,14 +74,14 @@ class PaymentController {
     @GetMapping("/{payment_id}")
     @Operation(summary = "A payment")
     @Refuses(Problem.PAYMENT_NOT_FOUND)
-    PaymentView find(@PathVariable("payment_id") UUID paymentId) {
+    PaymentView find(@PathVariable("payment_id") PaymentId paymentId) {
         return PaymentView.of(known(paymentId));
     }
 
     @GetMapping("/{payment_id}/status")
     @Operation(summary = "How a payment stands")
     @Refuses(Problem.PAYMENT_NOT_FOUND)
-    StatusView status(@PathVariable("payment_id") UUID paymentId) {
+    StatusView status(@PathVariable("payment_id") PaymentId paymentId) {
         return StatusView.of(known(paymentId));
     }
 
@@ -95,8 +95,8 @@ class PaymentController {
         };
     }
 
-    private Payment known(UUID payment) {
-        return payments.find(new PaymentId(payment)).orElseThrow(() -> new Refusal(Problem.PAYMENT_NOT_FOUND));
+    private Payment known(PaymentId payment) {
+        return payments.find(payment).orElseThrow(() -> new Refusal(Problem.PAYMENT_NOT_FOUND));
     }
 
     /** An order of a tariff. */

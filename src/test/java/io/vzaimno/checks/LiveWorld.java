@@ -118,6 +118,14 @@ class LiveWorld {
                 .toList();
     }
 
+    /** How many steps of a check are taken. */
+    long step(Check check) {
+        return jdbc.sql("SELECT step FROM check_runs WHERE check_id = :check")
+                .param("check", check.id().value())
+                .query(Long.class)
+                .single();
+    }
+
     private Check found(CheckId check, Predicate<Check> condition) {
         var found = checks.find(check).orElseThrow();
         if (!condition.test(found)) {

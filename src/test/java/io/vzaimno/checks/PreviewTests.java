@@ -84,6 +84,22 @@ class PreviewTests {
     }
 
     @Test
+    void forgetsSoonThatAnAccountWasPrivateForItsOwnerIsToldToChangeThat() {
+        var profile = world.instagram().profile("opened.door").followers(10).following(10);
+        profile.hidden();
+        var ann = world.userWith(1);
+        assertThat(world.checks().preview(ann, new Handle("opened.door")).obstacle())
+                .contains(FailReason.PRIVATE_ACCOUNT);
+        profile.shown();
+
+        assertThat(world.checks().preview(ann, new Handle("opened.door")).obstacle())
+                .contains(FailReason.PRIVATE_ACCOUNT);
+        world.clock().advance(Duration.ofMinutes(11));
+
+        assertThat(world.checks().preview(ann, new Handle("opened.door"))).isInstanceOf(Preview.Feasible.class);
+    }
+
+    @Test
     void doesNotAskForThoseWhoCannotPay() {
         world.instagram().profile("rosalind").followers(12).following(12);
         world.instagram().profile("elsewhere").followers(12).following(12);

@@ -3,6 +3,7 @@ package io.vzaimno.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,20 +26,40 @@ class StepStoreTests {
     void anOvertakenStepWritesNothingAndLooksAgain() {
         world.instagram().profile("overtaken").followers(5).following(5);
         var check = world.over(world.order(world.userWith(1), "overtaken"));
-        var overtaken = new Run(
-                check.id(),
-                check.user(),
-                check.target().orElseThrow(),
-                0,
-                world.clock().instant(),
-                Standing.atFirst(),
-                Map.of(),
-                Look.toCome());
 
-        var next = store.once(overtaken, () -> {
+        var next = store.once(run(check, 0), () -> {
             throw new AssertionError("This step is taken");
         });
 
         assertThat(next).isInstanceOf(Next.Again.class);
+    }
+
+    @Test
+    void aStepIsTakenOnceEvenIfItWritesNothingOfTheRun() {
+        world.instagram().profile("concluded").followers(5).following(5);
+        var check = world.over(world.order(world.userWith(1), "concluded"));
+        var concluding = run(check, world.step(check));
+        var times = new AtomicInteger();
+
+        for (var process = 0; process < 2; process++) {
+            store.once(concluding, () -> {
+                times.incrementAndGet();
+                return new Next.Nothing();
+            });
+        }
+
+        assertThat(times).hasValue(1);
+    }
+
+    private Run run(Check check, long step) {
+        return new Run(
+                check.id(),
+                check.user(),
+                check.target().orElseThrow(),
+                step,
+                world.clock().instant(),
+                Standing.atFirst(),
+                Map.of(),
+                Look.toCome());
     }
 }

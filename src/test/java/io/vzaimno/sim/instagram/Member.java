@@ -33,6 +33,10 @@ public record Member(int number, String name, String fullName, boolean isPrivate
         return new Member(number, name, fullName, true, isVerified);
     }
 
+    Member shown() {
+        return new Member(number, name, fullName, false, isVerified);
+    }
+
     Member badged() {
         return new Member(number, name, fullName, isPrivate, true);
     }

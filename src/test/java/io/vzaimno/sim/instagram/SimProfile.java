@@ -69,6 +69,12 @@ public final class SimProfile {
         return this;
     }
 
+    /** Its lists are for everybody, as they are at first. */
+    public SimProfile shown() {
+        crowd.change(member().shown());
+        return this;
+    }
+
     public SimProfile verified() {
         crowd.change(member().badged());
         return this;

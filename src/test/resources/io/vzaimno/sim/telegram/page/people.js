@@ -5,9 +5,11 @@ export const userOfPage = () => Number(location.pathname.match(/^\/chat\/(\d+)$/
 
 const nameOf = user => [user.first_name, user.last_name].filter(Boolean).join(' ');
 
-/** Draws the list of people again, with what was said last. */
+/** Draws the list of people again, with what was said last; while nobody answers, it stays as it is. */
 export async function showPeople() {
-  const people = await (await fetch('/page/people')).json();
+  const answer = await fetch('/page/people').catch(() => null);
+  if (!answer?.ok) return;
+  const people = await answer.json();
   byId('people-list').replaceChildren(...people.map(person));
 }
 

@@ -1,4 +1,4 @@
-package io.vzaimno.notifications;
+package io.vzaimno.telegram;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
-/** Where there is no bot nobody is told anything, rather than messages piling up. */
+/** Only where there is a bot. Without one nobody can be told anything, and nothing should pile up or be sold in vain. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnExpression("!'${telegram.token}'.isEmpty()")
-@interface WithBot {}
+public @interface WithBot {}

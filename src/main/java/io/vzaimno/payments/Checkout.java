@@ -1,0 +1,8 @@
+package io.vzaimno.payments;
+
+/**
+ * An order in the moment in which somebody is about to pay it.
+ *
+ * @param isOnSale whether its tariff can still be bought
+ */
+public record Checkout(Payment order, boolean isOnSale) {}
