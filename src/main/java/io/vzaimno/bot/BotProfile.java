@@ -79,6 +79,9 @@ class BotProfile {
             case CHECK -> Optional.of(words.plain("command.check"));
             case LAST -> Optional.of(words.plain("command.last"));
             case BUY -> Optional.of(words.plain("command.buy"));
+            case REFERRAL -> Optional.of(words.plain("command.referral"));
+            case GIFT -> Optional.of(words.plain("command.gift"));
+            case PROMO -> Optional.of(words.plain("command.promo"));
             case PAYSUPPORT, TERMS, PRIVACY -> Optional.empty();
             case BALANCE -> Optional.of(words.plain("command.balance"));
             case HELP -> Optional.of(words.plain("command.help"));

@@ -19,6 +19,7 @@ class Presses {
     private final LastResult last;
     private final Leaving leaving;
     private final Paying paying;
+    private final Growth growth;
 
     Presses(
             Visitors visitors,
@@ -27,7 +28,8 @@ class Presses {
             Asking asking,
             LastResult last,
             Leaving leaving,
-            Paying paying) {
+            Paying paying,
+            Growth growth) {
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
@@ -35,6 +37,7 @@ class Presses {
         this.last = last;
         this.leaving = leaving;
         this.paying = paying;
+        this.growth = growth;
     }
 
     void answer(CallbackQuery query) {
@@ -67,6 +70,10 @@ class Presses {
             case TARIFF -> paying.chosen(visitor, press);
             case PAY_STARS -> paying.pay(visitor, press, PaymentMethod.TELEGRAM_STARS);
             case PAY_ROUBLES -> paying.pay(visitor, press, PaymentMethod.ROBOKASSA);
+            case REFERRAL -> growth.inviting().show(visitor, press);
+            case GIFT -> growth.presents().offer(visitor, press);
+            case GIVE -> growth.presents().chosen(visitor, press);
+            case TAKE_BACK -> growth.presents().takenBack(visitor, press);
             case SHOW -> last.pressed(visitor, press);
             case LEAVE -> leaving.pressed(visitor, press);
         }

@@ -11,7 +11,7 @@ class Talk {
 
     /** What somebody who wants to pay for a check asks for on the way. */
     private static final Set<Command> KEEPING =
-            EnumSet.of(Command.BUY, Command.BALANCE, Command.PAYSUPPORT, Command.TERMS, Command.PRIVACY);
+            EnumSet.of(Command.BUY, Command.PROMO, Command.BALANCE, Command.PAYSUPPORT, Command.TERMS, Command.PRIVACY);
 
     private final Conversations conversations;
     private final Replies replies;
@@ -19,6 +19,7 @@ class Talk {
     private final Asking asking;
     private final LastResult lastResult;
     private final Paying paying;
+    private final Growth growth;
 
     Talk(
             Conversations conversations,
@@ -26,13 +27,15 @@ class Talk {
             Screens screens,
             Asking asking,
             LastResult lastResult,
-            Paying paying) {
+            Paying paying,
+            Growth growth) {
         this.conversations = conversations;
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
         this.lastResult = lastResult;
         this.paying = paying;
+        this.growth = growth;
     }
 
     void hear(Visitor visitor, long update, String text) {
@@ -82,6 +85,9 @@ class Talk {
             case LAST -> lastResult.send(visitor, update);
             case BALANCE -> replies.say(chat, screens.balance(visitor));
             case BUY -> paying.offer(visitor);
+            case REFERRAL -> growth.inviting().show(visitor);
+            case GIFT -> growth.presents().typed(visitor, update, argument);
+            case PROMO -> growth.promos().typed(visitor, update, argument);
             case PAYSUPPORT -> replies.say(chat, screens.paySupport(visitor));
             case TERMS -> replies.say(chat, screens.terms(visitor));
             case PRIVACY -> replies.say(chat, screens.privacy(visitor));

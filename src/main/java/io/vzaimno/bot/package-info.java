@@ -4,6 +4,8 @@
             "accounts",
             "chat",
             "payments",
+            "promotions",
+            "referrals",
             "stars",
             "checks",
             "instagram",
