@@ -64,7 +64,7 @@ class GrowthJourneyTests {
     void showsTheLinkAndWhatItHasBrought() {
         var ann = Chatting.newcomer(telegram);
 
-        var invitation = ann.asks("/referral", "For every 10 friends", "you get 1 check", "0 of 10", "10 friends");
+        var invitation = ann.asks("/referral", "You get 1 check for every 10 friends", "0 of 10", "10 friends");
 
         var link = "https://t.me/vzaimno_bot?start=REF" + code(ann);
         assertThat(invitation.photo()).isPresent();

@@ -161,7 +161,7 @@ class GiftScreens {
         return Map.of(
                 "checks",
                 new Price(gift.checks()),
-                "key",
+                "end",
                 gift.code().substring(gift.code().length() - 4));
     }
 }

@@ -121,10 +121,12 @@ public class Invariants {
         PROMO_USES("A promo code counts its uses, and each is credited.", """
                 SELECT c.code
                   FROM promo_codes AS c
-                 WHERE c.uses <> (SELECT count(*) FROM promo_uses AS u WHERE u.code = c.code)
-                    OR c.uses * c.checks <> (SELECT coalesce(sum(e.delta), 0)
-                                               FROM balance_entries AS e
-                                              WHERE e.kind = 'PROMO' AND e.reference = c.code)
+                  LEFT JOIN (SELECT code, count(*) AS uses FROM promo_uses GROUP BY code) AS u ON u.code = c.code
+                  LEFT JOIN (SELECT reference, sum(delta) AS given
+                               FROM balance_entries
+                              WHERE kind = 'PROMO'
+                              GROUP BY reference) AS e ON e.reference = c.code
+                 WHERE c.uses <> coalesce(u.uses, 0) OR c.uses * c.checks <> coalesce(e.given, 0)
                 """),
         GIFT("A gift was taken once and went to exactly one, if it does not wait.", """
                 SELECT g.gift_id::text

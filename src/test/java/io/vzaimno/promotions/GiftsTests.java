@@ -177,6 +177,18 @@ class GiftsTests {
         assertThat(table.overdue()).doesNotContain(gift.id());
     }
 
+    @Test
+    void isWatchedByTheInvariants() {
+        var gift = give(userWith(4), 3);
+        change(gift, 4);
+
+        assertThat(invariants.broken())
+                .singleElement()
+                .hasToString("A gift was taken once and went to exactly one, if it does not wait. Not so: " + gift.id());
+
+        change(gift, 3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "NOBODYS", "%", "' OR 1=1 --"})
     void isNothingForALinkThatIsNobodys(String code) {
@@ -217,6 +229,13 @@ class GiftsTests {
 
     private Gift give(UserId giver, int checks) {
         return ((Giving.Given) gifts.give(giver, checks, "cause " + NUMBERS.incrementAndGet())).gift();
+    }
+
+    private void change(Gift gift, int checks) {
+        jdbc.sql("UPDATE gifts SET checks = :checks WHERE gift_id = :id")
+                .param("checks", checks)
+                .param("id", gift.id().value())
+                .update();
     }
 
     private UserId userWith(int checks) {

@@ -144,6 +144,19 @@ class PromoCodesTests {
         assertThat(codes.create("TWICE", terms)).isEmpty();
     }
 
+    @Test
+    void isWatchedByTheInvariants() {
+        var code = code(1, 3);
+        var uses = "UPDATE promo_codes SET uses = :uses WHERE code = :code";
+        jdbc.sql(uses).param("uses", 1).param("code", code).update();
+
+        assertThat(invariants.broken())
+                .singleElement()
+                .hasToString("A promo code counts its uses, and each is credited. Not so: " + code);
+
+        jdbc.sql(uses).param("uses", 0).param("code", code).update();
+    }
+
     private String code(int checks, int uses) {
         var name = "CODE" + NUMBERS.incrementAndGet();
         return codes.create(name, new PromoTerms(checks, uses, Optional.empty(), ""))

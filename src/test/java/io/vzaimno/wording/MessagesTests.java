@@ -152,8 +152,9 @@ class MessagesTests {
         arguments.put("each", "99999.9");
         arguments.put("sign", "+");
         arguments.put("after", "start");
+        arguments.put("end", "WXYZ");
         arguments.put("bonus", new Price(1000));
-        arguments.put("link", Html.text("https://t.me/a_bot?start=REFabc"));
+        arguments.put("link", "https://t.me/a_bot?start=REFabc");
         arguments.put("why", "a reason of ours");
         arguments.put("until", Instant.EPOCH);
         arguments.put("since", Instant.EPOCH);
