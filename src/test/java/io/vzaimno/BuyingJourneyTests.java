@@ -10,23 +10,30 @@ import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.payments.Invariants;
+import io.vzaimno.payments.Opening;
 import io.vzaimno.payments.PaymentId;
+import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.TariffOffer;
 import io.vzaimno.payments.Tariffs;
+import io.vzaimno.proofs.Scale;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
+import io.vzaimno.stars.StarInvoices;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From a tariff to the checks, and back. */
 @Journey
@@ -53,7 +60,13 @@ class BuyingJourneyTests {
     Invariants invariants;
 
     @Autowired
+    StarInvoices invoices;
+
+    @Autowired
     SchedulerClient scheduler;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void sell() {
@@ -89,6 +102,56 @@ class BuyingJourneyTests {
         ann.hears("Paid: 10 checks");
         ann.asks("/balance", "Balance: 13 checks");
         assertThat(balance(ann)).isEqualTo(13);
+    }
+
+    @Test
+    void creditsAReceiptThatComesWhileTheDatabaseIsAway() {
+        var ann = Chatting.newcomer(telegram);
+        var checkout = ann.user().checkout(invoice(ann));
+
+        try (var outage = new Outage(jdbc)) {
+            assertThat(checkout.pays(outage::begin)).isInstanceOf(Payment.Paid.class);
+            await().during(Duration.ofSeconds(Scale.of(2, 60)))
+                    .atMost(Duration.ofSeconds(Scale.of(20, 90)))
+                    .until(outage::lasts);
+        }
+
+        ann.hears("Paid: 10 checks", "Balance: 13 checks");
+        assertThat(balance(ann)).isEqualTo(13);
+    }
+
+    @Test
+    void declinesACheckoutOfSomebodyElsesOrder() {
+        var ann = Chatting.newcomer(telegram);
+        var bob = Chatting.newcomer(telegram);
+        bob.asks("/start", "Ann");
+        var link = link(ann);
+
+        var payment = bob.user().pays(link);
+
+        assertThat(payment).isInstanceOf(Payment.Declined.class);
+        assertThat(ann.user().pays(link)).isInstanceOf(Payment.Paid.class);
+        ann.hears("Paid: 10 checks", "Balance: 13 checks");
+        assertThat(balance(bob)).isEqualTo(3);
+    }
+
+    /** Telegram may let two people pay an invoice that was forwarded between their checkouts. */
+    @Test
+    void makesBothPayersOfAForwardedInvoiceWhole() {
+        var ann = Chatting.newcomer(telegram);
+        var bob = Chatting.newcomer(telegram);
+        bob.asks("/start", "Ann");
+        var paid = (Payment.Paid) ann.user().checkout(invoice(ann)).paysUnheard();
+        var bobs = paidBy(bob, paid.update());
+
+        telegram.redeliver(bobs);
+        telegram.redeliver(paid.update());
+        telegram.redeliver(bobs);
+
+        ann.hears("Paid: 10 checks", "Balance: 13 checks");
+        bob.hears("Paid: 10 checks", "Balance: 13 checks");
+        assertThat(balance(ann)).isEqualTo(13);
+        assertThat(balance(bob)).isEqualTo(13);
     }
 
     @Test
@@ -166,6 +229,21 @@ class BuyingJourneyTests {
         ann.asks("/privacy", "Privacy");
     }
 
+    /** The same payment by somebody else, with money of his own. */
+    private ObjectNode paidBy(Chatting payer, ObjectNode payment) {
+        var update = payment.deepCopy();
+        var message = (ObjectNode) update.path("message");
+        var own = telegram.updates().stream()
+                .map(any -> any.path("message"))
+                .filter(any -> any.path("from").path("id").asLong() == payer.id())
+                .findFirst()
+                .orElseThrow();
+        message.set("from", own.path("from"));
+        message.set("chat", own.path("chat"));
+        ((ObjectNode) message.path("successful_payment")).put("telegram_payment_charge_id", "another-" + payer.id());
+        return update.put("update_id", update.path("update_id").asLong() + 100_000_000);
+    }
+
     /** The invoice for ten checks, after two taps. */
     private static SimMessage invoice(Chatting ann) {
         ann.asks("/buy", "Buy checks", "One check compares");
@@ -175,6 +253,14 @@ class BuyingJourneyTests {
                         last -> last.filter(message -> message.invoice().isPresent())
                                 .isPresent())
                 .orElseThrow();
+    }
+
+    /** An invoice that anybody can open. */
+    private String link(Chatting buyer) {
+        buyer.asks("/start", "Ann");
+        var tariff = tariffs.onSale().getFirst().id();
+        var order = (Opening.Opened) payments.open(new UserId(buyer.id()), tariff, PaymentMethod.TELEGRAM_STARS);
+        return invoices.link(order.payment(), "Ten checks").orElseThrow();
     }
 
     private void empty(Chatting ann) {
