@@ -8,6 +8,9 @@ import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.sim.robokassa.RobokassaSimulator;
+import io.vzaimno.sim.telegram.Fault;
+import io.vzaimno.sim.telegram.Faults;
+import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,6 +37,9 @@ class CallbackTests {
 
     @Autowired
     RobokassaSimulator simulator;
+
+    @Autowired
+    TelegramSimulator telegram;
 
     @Autowired
     Payments payments;
@@ -139,6 +145,35 @@ class CallbackTests {
 
         assertThat(answer).isEqualTo(refusal("unknown invoice"));
         assertThat(till.balance(payment)).isZero();
+    }
+
+    @Test
+    void anOrderInStarsIsNotPaidByACallback() {
+        var payment = till.order("120.00", PaymentMethod.TELEGRAM_STARS);
+        var own = ":Shp_payment=" + payment.id();
+
+        for (var invoice : List.of(payment.id().toString(), "1000000")) {
+            var answer = till.post(Till.CALLBACK, form("120.00", invoice, own) + "&Shp_payment=" + payment.id());
+            assertThat(answer).isEqualTo(refusal("unknown invoice"));
+        }
+        assertThat(till.balance(payment)).isZero();
+    }
+
+    @Test
+    void theShopIsAnsweredWhileTelegramIsSilentAndTheBuyerIsToldLater() {
+        var payment = till.atThePage("120.00");
+        var buyer = telegram.user(payment.user().value()).named("Ann", "Lee").speaks("en");
+        buyer.types("/start");
+        await().until(() -> !buyer.chat().fromBot().isEmpty());
+        telegram.faults().next(1_000, Faults.ANY, new Fault.Hang());
+
+        var answer = till.post(Till.CALLBACK, simulator.callback(invoice(payment)));
+
+        assertThat(answer.text()).isEqualTo("OK" + invoice(payment));
+        assertThat(till.balance(payment)).isEqualTo(10);
+        await().until(telegram.faults()::isHolding);
+        telegram.faults().clear();
+        await().until(() -> buyer.chat().fromBot().getLast().text().startsWith("✅"));
     }
 
     @Test
