@@ -1,45 +1,28 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.payments.Invariants;
-import io.vzaimno.payments.Opening;
 import io.vzaimno.payments.PaymentId;
-import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
-import io.vzaimno.payments.TariffOffer;
 import io.vzaimno.payments.Tariffs;
-import io.vzaimno.proofs.Scale;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.telegram.Payment;
-import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import io.vzaimno.stars.StarInvoices;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.node.ObjectNode;
 
 /** From a tariff to the checks, and back. */
 @Journey
 class BuyingJourneyTests {
-
-    private static final String TARIFF = "10 checks · ⭐ 100 (10 each)";
 
     @Autowired
     TelegramSimulator telegram;
@@ -59,21 +42,9 @@ class BuyingJourneyTests {
     @Autowired
     Invariants invariants;
 
-    @Autowired
-    StarInvoices invoices;
-
-    @Autowired
-    SchedulerClient scheduler;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @BeforeEach
     void sell() {
-        if (tariffs.onSale().isEmpty()) {
-            tariffs.create(
-                    new TariffOffer("Ten checks", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1), true);
-        }
+        Buying.putOnSale(tariffs);
     }
 
     @AfterEach
@@ -86,72 +57,11 @@ class BuyingJourneyTests {
     void sellsInTwoTaps() {
         var ann = Chatting.newcomer(telegram);
 
-        var paid = ann.user().pays(invoice(ann));
+        var paid = ann.user().pays(Buying.invoice(ann));
 
         assertThat(paid).isInstanceOf(Payment.Paid.class);
         ann.hears("Paid: 10 checks", "Balance: 13 checks");
         assertThat(ann.asks("/balance", "Latest movements").text()).contains("+10 · bought", "+3 · a gift");
-    }
-
-    @Test
-    void creditsARepeatedReceiptOnce() {
-        var ann = Chatting.newcomer(telegram);
-
-        ann.user().checkout(invoice(ann)).paysRepeatedly(20);
-
-        ann.hears("Paid: 10 checks");
-        ann.asks("/balance", "Balance: 13 checks");
-        assertThat(balance(ann)).isEqualTo(13);
-    }
-
-    @Test
-    void creditsAReceiptThatComesWhileTheDatabaseIsAway() {
-        var ann = Chatting.newcomer(telegram);
-        var checkout = ann.user().checkout(invoice(ann));
-
-        try (var outage = new Outage(jdbc)) {
-            assertThat(checkout.pays(outage::begin)).isInstanceOf(Payment.Paid.class);
-            await().during(Duration.ofSeconds(Scale.of(2, 60)))
-                    .atMost(Duration.ofSeconds(Scale.of(20, 90)))
-                    .until(outage::lasts);
-        }
-
-        ann.hears("Paid: 10 checks", "Balance: 13 checks");
-        assertThat(balance(ann)).isEqualTo(13);
-    }
-
-    @Test
-    void declinesACheckoutOfSomebodyElsesOrder() {
-        var ann = Chatting.newcomer(telegram);
-        var bob = Chatting.newcomer(telegram);
-        bob.asks("/start", "Ann");
-        var link = link(ann);
-
-        var payment = bob.user().pays(link);
-
-        assertThat(payment).isInstanceOf(Payment.Declined.class);
-        assertThat(ann.user().pays(link)).isInstanceOf(Payment.Paid.class);
-        ann.hears("Paid: 10 checks", "Balance: 13 checks");
-        assertThat(balance(bob)).isEqualTo(3);
-    }
-
-    /** Telegram may let two people pay an invoice that was forwarded between their checkouts. */
-    @Test
-    void makesBothPayersOfAForwardedInvoiceWhole() {
-        var ann = Chatting.newcomer(telegram);
-        var bob = Chatting.newcomer(telegram);
-        bob.asks("/start", "Ann");
-        var paid = (Payment.Paid) ann.user().checkout(invoice(ann)).paysUnheard();
-        var bobs = paidBy(bob, paid.update());
-
-        telegram.redeliver(bobs);
-        telegram.redeliver(paid.update());
-        telegram.redeliver(bobs);
-
-        ann.hears("Paid: 10 checks", "Balance: 13 checks");
-        bob.hears("Paid: 10 checks", "Balance: 13 checks");
-        assertThat(balance(ann)).isEqualTo(13);
-        assertThat(balance(bob)).isEqualTo(13);
     }
 
     @Test
@@ -162,7 +72,7 @@ class BuyingJourneyTests {
         ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
         ann.presses("💳 Buy checks");
 
-        ann.user().pays(invoice(ann));
+        ann.user().pays(Buying.invoice(ann));
 
         ann.hears("Paid: 10 checks");
         ann.workbook();
@@ -170,31 +80,9 @@ class BuyingJourneyTests {
     }
 
     @Test
-    void findsAPaymentInTelegramsBookOfWhichItNeverHeard() {
-        var ann = Chatting.newcomer(telegram);
-        ann.user().checkout(invoice(ann)).paysUnheard();
-        assertThat(balance(ann)).isEqualTo(3);
-
-        scheduler.reschedule(TaskInstanceId.of("stars-reconciliation", "recurring"), Instant.now());
-
-        ann.hears("Paid: 10 checks", "Balance: 13 checks");
-    }
-
-    @Test
-    void sendsBackWhatIsNotThePrice() {
-        var ann = Chatting.newcomer(telegram);
-
-        var paid = (Payment.Paid) ann.user().checkout(invoice(ann)).paysInstead(7);
-
-        await().until(() -> telegram.history().calls("refundStarPayment").stream()
-                .anyMatch(call -> call.toString().contains(paid.charge())));
-        assertThat(balance(ann)).isEqualTo(3);
-    }
-
-    @Test
     void declinesACheckoutOfAnOfferThatHasChanged() {
         var ann = Chatting.newcomer(telegram);
-        var invoice = invoice(ann);
+        var invoice = Buying.invoice(ann);
         var tariff = tariffs.onSale().getFirst();
         tariffs.deactivate(tariff.id());
 
@@ -208,7 +96,7 @@ class BuyingJourneyTests {
     @Test
     void givesAPaymentBack() {
         var ann = Chatting.newcomer(telegram);
-        var invoice = invoice(ann);
+        var invoice = Buying.invoice(ann);
         ann.user().pays(invoice);
         ann.hears("Paid: 10 checks");
         var order = PaymentId.parse(invoice.invoice().orElseThrow().payload()).orElseThrow();
@@ -227,40 +115,6 @@ class BuyingJourneyTests {
         ann.asks("/paysupport", "Questions about a payment", "@our_support");
         ann.asks("/terms", "Terms");
         ann.asks("/privacy", "Privacy");
-    }
-
-    /** The same payment by somebody else, with money of his own. */
-    private ObjectNode paidBy(Chatting payer, ObjectNode payment) {
-        var update = payment.deepCopy();
-        var message = (ObjectNode) update.path("message");
-        var own = telegram.updates().stream()
-                .map(any -> any.path("message"))
-                .filter(any -> any.path("from").path("id").asLong() == payer.id())
-                .findFirst()
-                .orElseThrow();
-        message.set("from", own.path("from"));
-        message.set("chat", own.path("chat"));
-        ((ObjectNode) message.path("successful_payment")).put("telegram_payment_charge_id", "another-" + payer.id());
-        return update.put("update_id", update.path("update_id").asLong() + 100_000_000);
-    }
-
-    /** The invoice for ten checks, after two taps. */
-    private static SimMessage invoice(Chatting ann) {
-        ann.asks("/buy", "Buy checks", "One check compares");
-        ann.presses(TARIFF);
-        return await().until(
-                        () -> ann.user().chat().last(),
-                        last -> last.filter(message -> message.invoice().isPresent())
-                                .isPresent())
-                .orElseThrow();
-    }
-
-    /** An invoice that anybody can open. */
-    private String link(Chatting buyer) {
-        buyer.asks("/start", "Ann");
-        var tariff = tariffs.onSale().getFirst().id();
-        var order = (Opening.Opened) payments.open(new UserId(buyer.id()), tariff, PaymentMethod.TELEGRAM_STARS);
-        return invoices.link(order.payment(), "Ten checks").orElseThrow();
     }
 
     private void empty(Chatting ann) {
