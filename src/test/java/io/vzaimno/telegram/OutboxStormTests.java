@@ -61,15 +61,14 @@ class OutboxStormTests {
             telegram.faults().randomly(SEED, FAULTS.length / 100.0, FAULTS);
             IntStream.range(0, MESSAGES).forEach(number -> outbox.add(message(number)));
 
-            await().atMost(Duration.ofMinutes(5)).until(() -> sent(jdbc) > MESSAGES / 3);
+            await().atMost(Duration.ofMinutes(5)).until(() -> arrived().size() > MESSAGES / 3);
             doomed.destroyForcibly().onExit().join();
 
-            await().atMost(Duration.ofMinutes(10)).until(() -> sent(jdbc) == MESSAGES);
+            await().atMost(Duration.ofMinutes(10)).until(() -> arrived().size() == MESSAGES);
             telegram.faults().clear();
             var doubles =
                     arrived().values().stream().mapToLong(times -> times - 1).sum();
             log.atInfo().log("{} messages, {} lost answers, {} arrived twice", MESSAGES, lost(jdbc), doubles);
-            assertThat(arrived()).hasSize(MESSAGES);
             assertThat(doubles).isLessThanOrEqualTo(lost(jdbc));
         } finally {
             doomed.destroyForcibly();
@@ -96,16 +95,10 @@ class OutboxStormTests {
         return Stream.concat(Stream.of(settings), Stream.of(setting)).toArray(String[]::new);
     }
 
-    private static int sent(JdbcClient jdbc) {
-        return count(jdbc, "SELECT count(*) FROM messages WHERE state = 'SENT'");
-    }
-
     /** Answers that did not come, those among them for which a process waited that was killed. */
     private static int lost(JdbcClient jdbc) {
-        return count(jdbc, "SELECT COALESCE(sum(lost_answers), 0) FROM messages");
-    }
-
-    private static int count(JdbcClient jdbc, String query) {
-        return jdbc.sql(query).query(Integer.class).single();
+        return jdbc.sql("SELECT COALESCE(sum(lost_answers), 0) FROM messages")
+                .query(Integer.class)
+                .single();
     }
 }
