@@ -185,6 +185,23 @@ class GrowthJourneyTests {
     }
 
     @Test
+    void answersAQuestionByOneGiftHoweverOftenItIsPressed() {
+        var ann = Chatting.newcomer(telegram);
+        var offer = ann.asks("/gift", "Give checks away");
+        ann.presses(offer, "🎁 1");
+        ann.presses(offer, "🎁 2");
+        ann.hears("Your gift is ready: 1 check");
+        assertThat(balance(ann)).isEqualTo(2);
+
+        ann.presses("↩️ Take back");
+        ann.hears("The gift is yours again: 1 check");
+        ann.presses(offer, "🎁 2");
+
+        ann.hears("your own gift. Nobody opened it");
+        assertThat(balance(ann)).isEqualTo(3);
+    }
+
+    @Test
     void takesAGiftBack() {
         var ann = Chatting.newcomer(telegram);
         var made = ann.asks("/gift 2", "Your gift is ready");

@@ -18,20 +18,20 @@ class ArrivalScreens {
     private final Accounts accounts;
     private final Screens screens;
     private final PromoScreens promoScreens;
-    private final GiftScreens giftScreens;
+    private final UnwrappingScreens unwrappingScreens;
 
-    ArrivalScreens(Accounts accounts, Screens screens, PromoScreens promoScreens, GiftScreens giftScreens) {
+    ArrivalScreens(Accounts accounts, Screens screens, PromoScreens promoScreens, UnwrappingScreens unwrappingScreens) {
         this.accounts = accounts;
         this.screens = screens;
         this.promoScreens = promoScreens;
-        this.giftScreens = giftScreens;
+        this.unwrappingScreens = unwrappingScreens;
     }
 
     Content.Text arrived(Visitor visitor, Entry entry) {
         return switch (entry) {
             case Entry.Invited(var registration) -> atHome(visitor, invited(visitor.words(), registration));
             case Entry.Redeemed(var redemption) -> atHome(visitor, promoScreens.text(visitor.words(), redemption));
-            case Entry.Unwrapped(var unwrapping) -> giftScreens.unwrapped(visitor, unwrapping);
+            case Entry.Unwrapped(var unwrapping) -> unwrappingScreens.unwrapped(visitor, unwrapping);
             case Entry.Counted _ -> screens.home(visitor);
         };
     }

@@ -1,13 +1,9 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.accounts.Account;
-import io.vzaimno.accounts.Accounts;
-import io.vzaimno.accounts.UserId;
 import io.vzaimno.chat.Action;
 import io.vzaimno.promotions.Gift;
 import io.vzaimno.promotions.Gifts;
 import io.vzaimno.promotions.PromotionLinks;
-import io.vzaimno.promotions.Unwrapping;
 import io.vzaimno.telegram.Button;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
@@ -19,20 +15,18 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows of gifts. */
+/** What the bot shows to givers. */
 @Component
 class GiftScreens {
 
-    private static final List<Integer> AMOUNTS = List.of(1, 2, 3, 5, 10, 20, 50);
+    private static final List<List<Integer>> AMOUNTS = List.of(List.of(1, 2, 3, 5), List.of(10, 20, 50, 100));
 
     private final Gifts gifts;
     private final PromotionLinks links;
-    private final Accounts accounts;
 
-    GiftScreens(Gifts gifts, PromotionLinks links, Accounts accounts) {
+    GiftScreens(Gifts gifts, PromotionLinks links) {
         this.gifts = gifts;
         this.links = links;
-        this.accounts = accounts;
     }
 
     /** How much to give, and what still waits to be opened. */
@@ -84,28 +78,8 @@ class GiftScreens {
                 balance(visitor));
     }
 
-    Content.Text unwrapped(Visitor visitor, Unwrapping unwrapping) {
-        var words = visitor.words();
-        return switch (unwrapping) {
-            case Unwrapping.Opened opened -> opened(visitor, opened.gift());
-            case Unwrapping.Own(var gift) -> own(visitor, gift);
-            case Unwrapping.Taken _ -> Screens.screen(Screens.homeward(words), words.html("gift.gone"));
-            case Unwrapping.Returned _ -> Screens.screen(Screens.homeward(words), words.html("gift.returned"));
-            case Unwrapping.NoSuchGift _ -> Screens.screen(Screens.homeward(words), words.html("gift.unknown"));
-        };
-    }
-
-    private Content.Text opened(Visitor visitor, Gift gift) {
-        var words = visitor.words();
-        return Screens.screen(
-                Keyboard.row(Action.CHECK.primary(words.plain("button.check")))
-                        .with(Action.HOME.button(words.plain("button.home"))),
-                words.html(
-                        "gift.opened", Map.of("name", name(words, gift.giver()), "checks", new Price(gift.checks()))),
-                balance(visitor));
-    }
-
-    private Content.Text own(Visitor visitor, Gift gift) {
+    /** The giver's view of a gift, however it stands. */
+    Content.Text own(Visitor visitor, Gift gift) {
         return switch (gift.status()) {
             case WAITING -> {
                 var made = made(visitor, gift);
@@ -121,13 +95,14 @@ class GiftScreens {
     }
 
     private static Keyboard keyboard(Words words, String question, int balance, List<Gift> waiting) {
-        var amounts = AMOUNTS.stream()
-                .filter(amount -> amount <= balance)
-                .map(amount -> Action.GIVE.button("🎁 " + amount, amount + ":" + question))
-                .toArray(Button[]::new);
-        var keyboard = amounts.length == 0
-                ? Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
-                : Keyboard.row(amounts);
+        var keyboard = balance == 0 ? Keyboard.row(Action.BUY.primary(words.plain("button.buy"))) : Keyboard.NONE;
+        for (var row : AMOUNTS) {
+            var amounts = row.stream()
+                    .filter(amount -> amount <= balance)
+                    .map(amount -> Action.GIVE.button("🎁 " + amount, amount + ":" + question))
+                    .toArray(Button[]::new);
+            keyboard = amounts.length == 0 ? keyboard : keyboard.with(amounts);
+        }
         for (var gift : waiting) {
             keyboard = keyboard.with(takeBack(words.plain("button.take_back_gift", facts(gift)), gift));
         }
@@ -138,18 +113,11 @@ class GiftScreens {
         return Action.TAKE_BACK.button(label, gift.id());
     }
 
-    private static Html balance(Visitor visitor) {
+    static Html balance(Visitor visitor) {
         return visitor.words()
                 .html(
                         "gift.balance",
                         Map.of("balance", new Balance(visitor.account().balance())));
-    }
-
-    private String name(Words words, UserId user) {
-        return accounts.find(user)
-                .map(Account::firstName)
-                .filter(name -> !name.isBlank())
-                .orElseGet(() -> words.plain("checks.a_friend"));
     }
 
     private static Map<String, ?> checks(Gift gift) {

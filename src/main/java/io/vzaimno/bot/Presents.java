@@ -1,6 +1,7 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.promotions.GiftId;
+import io.vzaimno.promotions.GiftStatus;
 import io.vzaimno.promotions.Gifts;
 import io.vzaimno.promotions.Giving;
 import io.vzaimno.telegram.Content;
@@ -68,7 +69,9 @@ class Presents {
 
     private Content.Text given(Visitor visitor, int checks, String question) {
         return switch (gifts.give(visitor.user(), checks, "tg:" + question)) {
-            case Giving.Given(var gift) -> screens.made(visitor, gift);
+            case Giving.Given(var gift) when gift.status() == GiftStatus.WAITING -> screens.made(visitor, gift);
+            // An old question, whose gift has found its end meanwhile.
+            case Giving.Given(var gift) -> screens.own(visitor, gift);
             case Giving.NotEnough(var balance) -> screens.notEnough(visitor, balance);
             case Giving.TooMany(var limit) -> screens.tooMany(visitor, limit);
         };

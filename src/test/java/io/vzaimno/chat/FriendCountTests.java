@@ -29,7 +29,7 @@ class FriendCountTests {
         var count = count(ENGLISH, new ReferralTerms(bonus, required, ActiveAfter.START), friends, 0, 0);
 
         assertThat(count.rule().value()).contains(rule);
-        assertThat(count.progress().value()).contains(bar.strip(), missing);
+        assertThat(count.progress().value()).contains("\n" + bar.strip(), missing);
     }
 
     @ParameterizedTest
