@@ -17,20 +17,18 @@ class ArrivalScreens {
 
     private final Accounts accounts;
     private final Screens screens;
-    private final PromoScreens promoScreens;
     private final UnwrappingScreens unwrappingScreens;
 
-    ArrivalScreens(Accounts accounts, Screens screens, PromoScreens promoScreens, UnwrappingScreens unwrappingScreens) {
+    ArrivalScreens(Accounts accounts, Screens screens, UnwrappingScreens unwrappingScreens) {
         this.accounts = accounts;
         this.screens = screens;
-        this.promoScreens = promoScreens;
         this.unwrappingScreens = unwrappingScreens;
     }
 
     Content.Text arrived(Visitor visitor, Entry entry) {
         return switch (entry) {
             case Entry.Invited(var registration) -> atHome(visitor, invited(visitor.words(), registration));
-            case Entry.Redeemed(var redemption) -> atHome(visitor, promoScreens.text(visitor.words(), redemption));
+            case Entry.Redeemed(var redemption) -> atHome(visitor, RedemptionText.of(visitor.words(), redemption));
             case Entry.Unwrapped(var unwrapping) -> unwrappingScreens.unwrapped(visitor, unwrapping);
             case Entry.Counted _ -> screens.home(visitor);
         };

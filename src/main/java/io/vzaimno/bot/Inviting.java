@@ -45,9 +45,8 @@ class Inviting {
                 count.progress(),
                 words.html("referral.link", Map.of("link", Html.text(link))));
         var keyboard = Keyboard.row(Sharing.button(words, link, words.plain("share.referral")))
-                .with(
-                        Button.copy(words.plain("button.copy_link"), link),
-                        Action.HOME.button(words.plain("button.home")));
+                .with(Button.copy(words.plain("button.copy_link"), link))
+                .with(Action.HOME.button(words.plain("button.home")));
         return new Content.Photo(Invitations.picture(link), text.value(), keyboard);
     }
 }

@@ -9,14 +9,12 @@ import org.springframework.stereotype.Component;
 class Promos {
 
     private final PromoCodes codes;
-    private final PromoScreens promoScreens;
     private final Screens screens;
     private final Replies replies;
     private final Resuming resuming;
 
-    Promos(PromoCodes codes, PromoScreens promoScreens, Screens screens, Replies replies, Resuming resuming) {
+    Promos(PromoCodes codes, Screens screens, Replies replies, Resuming resuming) {
         this.codes = codes;
-        this.promoScreens = promoScreens;
         this.screens = screens;
         this.replies = replies;
         this.resuming = resuming;
@@ -29,7 +27,7 @@ class Promos {
             return;
         }
         var redemption = codes.redeem(visitor.user(), code);
-        replies.say(visitor.chat(), screens.hint(visitor, promoScreens.text(words, redemption)));
+        replies.say(visitor.chat(), screens.hint(visitor, RedemptionText.of(words, redemption)));
         if (redemption instanceof Redemption.Redeemed) {
             resuming.resume(visitor.chat(), "promo:" + update);
         }

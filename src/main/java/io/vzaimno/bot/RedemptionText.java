@@ -6,13 +6,13 @@ import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
-/** What the bot says about promo codes. */
-@Component
-class PromoScreens {
+/** Tells what came of a promo code. */
+final class RedemptionText {
 
-    Html text(Words words, Redemption redemption) {
+    private RedemptionText() {}
+
+    static Html of(Words words, Redemption redemption) {
         return switch (redemption) {
             case Redemption.Redeemed(var checks, var balance) ->
                 words.html("promo.redeemed", Map.of("checks", new Price(checks), "balance", new Balance(balance)));
