@@ -2,12 +2,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "admin",
             "chat",
             "payments",
             "stars",
             "checks",
             "instagram",
             "instagram :: export",
+            "operations",
             "report",
             "settings",
             "telegram",

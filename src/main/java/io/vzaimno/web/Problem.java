@@ -12,12 +12,15 @@ enum Problem {
     INSUFFICIENT_BALANCE(
             HttpStatus.PAYMENT_REQUIRED, "The user has not enough checks. Nothing was charged; add checks first."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "This key does not allow that. Use the operator's key."),
+    USER_BLOCKED(HttpStatus.FORBIDDEN, "The operator has blocked this user. Nothing was charged."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),
     TARIFF_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such tariff. See /api/v1/tariffs."),
     PAYMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such payment."),
     CHECK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such check."),
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such session."),
+    BROADCAST_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such broadcast."),
+    MESSAGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such dead letter, or not any more."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
@@ -76,6 +79,9 @@ enum Problem {
             HttpStatus.TOO_MANY_REQUESTS,
             "As many of the user's checks wait in line as may. Nothing was charged; order again when one has begun."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side. Tell the operator the error_id."),
+    MAINTENANCE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The service is closed for maintenance; see reason. Nothing was charged, and what has begun goes on."),
     TELEGRAM_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Telegram does not answer. The order is open; ask for the link again later."),

@@ -7,10 +7,12 @@
             "instagram",
             "instagram :: export",
             "instagram :: live",
+            "operations",
             "payments",
             "report",
             "settings",
-            "stars"
+            "stars",
+            "telegram"
         })
 @NullMarked
 package io.vzaimno.web;
