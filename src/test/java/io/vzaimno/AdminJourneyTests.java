@@ -75,7 +75,7 @@ class AdminJourneyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Hi, I don’t know this command", "ru, Здравствуйте, Я не знаю такой команды"})
+    @CsvSource({"en, Hi, I don’t know this command", "ru, Здравствуйте, Такой команды я не знаю"})
     void nobodyElseKnowsTheCommand(String language, String hello, String unknown) {
         var ann = Chatting.newcomer(telegram);
         ann.user().speaks(language);

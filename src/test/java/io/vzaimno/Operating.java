@@ -26,9 +26,13 @@ record Operating(Chatting chat, Audit audit) {
         return chat.asks("/admin", "the last 24 hours");
     }
 
-    /** The newest message. */
+    /** The newest message of the screens; news of other things may have come below it. */
     SimMessage screen() {
-        return chat.user().chat().last().orElseThrow();
+        return chat.user().chat().fromBot().reversed().stream()
+                .filter(message -> message.buttons().stream()
+                        .anyMatch(button -> button.data().startsWith("admin:")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Opens the screens anew and presses one button after the other, each as soon as it is there. */
@@ -36,7 +40,7 @@ record Operating(Chatting chat, Audit audit) {
         press(opened(), labels);
     }
 
-    /** Presses one button after the other in the newest message. */
+    /** Presses one button after the other in the newest of the screens. */
     void presses(String... labels) {
         press(screen(), labels);
     }

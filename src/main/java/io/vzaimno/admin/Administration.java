@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Administration {
 
     private static final String YES = "yes";
+    private static final int SHORTEST_SECRET = 20;
 
     private final Map<String, Section> sections;
     private final Dialogues dialogues;
@@ -39,7 +40,7 @@ public class Administration {
 
     /** Whether a text looks like what proves a login of Instagram: it must not stay in a chat. */
     public static boolean isSecret(String text) {
-        return text.length() > 20 && text.contains("%3A") && Session.parse(text).isPresent();
+        return text.length() > SHORTEST_SECRET && Session.parse(text).isPresent();
     }
 
     /** The first screen. */
@@ -90,7 +91,11 @@ public class Administration {
     private Content.Text typed(Visit visit, Asking asked, String text) {
         // Whatever comes of it, the same text must not be taken twice.
         dialogues.set(visit.chat(), new Idle());
-        var step = section(Path.parse(asked.what()).word(0)).typed(visit, asked, text);
+        var name = Path.parse(asked.what()).word(0);
+        if (isSecret(text) && !name.equals(SessionSection.NAME)) {
+            return Screens.note(visit.words(), visit.words().html("admin.secret_unasked"), HomeSection.NAME);
+        }
+        var step = section(name).typed(visit, asked, text);
         return switch (answer(visit, step, asked.message(), new Idle())) {
             case Answer.Screen(var screen) -> screen;
             case Answer.Nothing _, Answer.Outdated _ -> open(visit);

@@ -12,7 +12,6 @@ enum Problem {
     INSUFFICIENT_BALANCE(
             HttpStatus.PAYMENT_REQUIRED, "The user has not enough checks. Nothing was charged; add checks first."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "This key does not allow that. Use the operator's key."),
-    USER_BLOCKED(HttpStatus.FORBIDDEN, "The operator has blocked this user. Nothing was charged."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),
     TARIFF_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such tariff. See /api/v1/tariffs."),
@@ -24,6 +23,7 @@ enum Problem {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
+    USER_BLOCKED(HttpStatus.CONFLICT, "The operator has blocked this user. Nothing was charged."),
     ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
     NOT_IN_LINE(HttpStatus.CONFLICT, "The check has begun or is over. Only a check that waits in line can be moved."),
