@@ -1,10 +1,7 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Posting;
@@ -14,15 +11,10 @@ import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
-import io.vzaimno.payments.TariffOffer;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.telegram.Payment;
-import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From a tariff to the checks, and back. */
 @Journey
 class BuyingJourneyTests {
-
-    private static final String TARIFF = "10 checks · ⭐ 100 (10 each)";
 
     @Autowired
     TelegramSimulator telegram;
@@ -52,15 +42,9 @@ class BuyingJourneyTests {
     @Autowired
     Invariants invariants;
 
-    @Autowired
-    SchedulerClient scheduler;
-
     @BeforeEach
     void sell() {
-        if (tariffs.onSale().isEmpty()) {
-            tariffs.create(
-                    new TariffOffer("Ten checks", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1), true);
-        }
+        Buying.putOnSale(tariffs);
     }
 
     @AfterEach
@@ -73,22 +57,11 @@ class BuyingJourneyTests {
     void sellsInTwoTaps() {
         var ann = Chatting.newcomer(telegram);
 
-        var paid = ann.user().pays(invoice(ann));
+        var paid = ann.user().pays(Buying.invoice(ann));
 
         assertThat(paid).isInstanceOf(Payment.Paid.class);
         ann.hears("Paid: 10 checks", "Balance: 13 checks");
         assertThat(ann.asks("/balance", "Latest movements").text()).contains("+10 · bought", "+3 · a gift");
-    }
-
-    @Test
-    void creditsARepeatedReceiptOnce() {
-        var ann = Chatting.newcomer(telegram);
-
-        ann.user().checkout(invoice(ann)).paysRepeatedly(20);
-
-        ann.hears("Paid: 10 checks");
-        ann.asks("/balance", "Balance: 13 checks");
-        assertThat(balance(ann)).isEqualTo(13);
     }
 
     @Test
@@ -99,7 +72,7 @@ class BuyingJourneyTests {
         ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
         ann.presses("💳 Buy checks");
 
-        ann.user().pays(invoice(ann));
+        ann.user().pays(Buying.invoice(ann));
 
         ann.hears("Paid: 10 checks");
         ann.workbook();
@@ -107,31 +80,9 @@ class BuyingJourneyTests {
     }
 
     @Test
-    void findsAPaymentInTelegramsBookOfWhichItNeverHeard() {
-        var ann = Chatting.newcomer(telegram);
-        ann.user().checkout(invoice(ann)).paysUnheard();
-        assertThat(balance(ann)).isEqualTo(3);
-
-        scheduler.reschedule(TaskInstanceId.of("stars-reconciliation", "recurring"), Instant.now());
-
-        ann.hears("Paid: 10 checks", "Balance: 13 checks");
-    }
-
-    @Test
-    void sendsBackWhatIsNotThePrice() {
-        var ann = Chatting.newcomer(telegram);
-
-        var paid = (Payment.Paid) ann.user().checkout(invoice(ann)).paysInstead(7);
-
-        await().until(() -> telegram.history().calls("refundStarPayment").stream()
-                .anyMatch(call -> call.toString().contains(paid.charge())));
-        assertThat(balance(ann)).isEqualTo(3);
-    }
-
-    @Test
     void declinesACheckoutOfAnOfferThatHasChanged() {
         var ann = Chatting.newcomer(telegram);
-        var invoice = invoice(ann);
+        var invoice = Buying.invoice(ann);
         var tariff = tariffs.onSale().getFirst();
         tariffs.deactivate(tariff.id());
 
@@ -145,7 +96,7 @@ class BuyingJourneyTests {
     @Test
     void givesAPaymentBack() {
         var ann = Chatting.newcomer(telegram);
-        var invoice = invoice(ann);
+        var invoice = Buying.invoice(ann);
         ann.user().pays(invoice);
         ann.hears("Paid: 10 checks");
         var order = PaymentId.parse(invoice.invoice().orElseThrow().payload()).orElseThrow();
@@ -164,17 +115,6 @@ class BuyingJourneyTests {
         ann.asks("/paysupport", "Questions about a payment", "@our_support");
         ann.asks("/terms", "Terms");
         ann.asks("/privacy", "Privacy");
-    }
-
-    /** The invoice for ten checks, after two taps. */
-    private static SimMessage invoice(Chatting ann) {
-        ann.asks("/buy", "Buy checks", "One check compares");
-        ann.presses(TARIFF);
-        return await().until(
-                        () -> ann.user().chat().last(),
-                        last -> last.filter(message -> message.invoice().isPresent())
-                                .isPresent())
-                .orElseThrow();
     }
 
     private void empty(Chatting ann) {

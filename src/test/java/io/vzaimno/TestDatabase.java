@@ -25,13 +25,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The address of a new, empty database, as {@code DATABASE_URL} wants it. */
     public static String fresh() {
         var name = "test_" + COUNT.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return "postgresql://postgres:postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
+    }
+
+    /** Runs a statement from outside of all contexts' databases. */
+    static void execute(String statement) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+                var outside = connection.createStatement()) {
+            outside.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return "postgresql://postgres:postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
     }
 
     private static EmbeddedPostgres start() {

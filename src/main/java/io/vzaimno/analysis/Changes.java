@@ -1,6 +1,7 @@
 package io.vzaimno.analysis;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,33 @@ public record Changes(Instant since, List<Change> all) {
     /** Compares two pairs of complete lists, whose people are known by keys of the same sort. */
     public static Changes between(Instant since, Relations before, Relations after) {
         return new Changes(since, new Difference(before, after).changes());
+    }
+
+    /**
+     * Leaves out what may be explained by names that were not shown: whoever is said to have gone has certainly gone.
+     *
+     * @param now the later result, which knows of whom it is certain
+     * @param cut the lists in which it lacks some names
+     */
+    public Changes certain(Comparison now, Set<ListKind> cut) {
+        if (cut.isEmpty()) {
+            return this;
+        }
+        var confirmed = now.nonMutual().stream()
+                .filter(Relation::confirmed)
+                .map(relation -> relation.person().key())
+                .collect(Collectors.toSet());
+        return new Changes(
+                since,
+                all.stream()
+                        .filter(change -> switch (change.kind()) {
+                            case NEWLY_NON_MUTUAL, LEFT ->
+                                !cut.contains(ListKind.FOLLOWERS)
+                                        || confirmed.contains(change.person().key());
+                            case VANISHED -> false;
+                            case CAME, RENAMED -> true;
+                        })
+                        .toList());
     }
 
     public List<Change> of(ChangeKind kind) {

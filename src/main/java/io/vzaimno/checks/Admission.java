@@ -14,6 +14,7 @@ class Admission {
 
     private final Line line;
     private final Sessions sessions;
+    private final Sizes sizes;
     private final Beginning beginning;
     private final CheckProperties properties;
     private final TransactionOperations transaction;
@@ -21,11 +22,13 @@ class Admission {
     Admission(
             Line line,
             Sessions sessions,
+            Sizes sizes,
             Beginning beginning,
             CheckProperties properties,
             TransactionOperations transaction) {
         this.line = line;
         this.sessions = sessions;
+        this.sizes = sizes;
         this.beginning = beginning;
         this.properties = properties;
         this.transaction = transaction;
@@ -46,7 +49,7 @@ class Admission {
             return false;
         }
         var head = line.head();
-        if (head.isEmpty() || sessions.claim(head.get().value()).isEmpty()) {
+        if (head.isEmpty() || !findsSession(head.get())) {
             return false;
         }
         line.admit(head.get(), slot.get());
@@ -56,5 +59,9 @@ class Admission {
                 .addKeyValue("slot", slot.get())
                 .log("Check admitted");
         return true;
+    }
+
+    private boolean findsSession(CheckId check) {
+        return sessions.claim(check.value(), sizes.of(check)).isPresent();
     }
 }

@@ -54,12 +54,15 @@ class Conclusion {
     }
 
     private Next complete(Run run) {
-        var doubtful = run.walks().values().stream()
+        var cut = run.walks().values().stream()
                 .filter(Walk::isShort)
-                .flatMap(walk -> suspects.doubtful(run.check(), walk.list()).stream())
+                .map(Walk::list)
+                .collect(Collectors.toSet());
+        var doubtful = cut.stream()
+                .flatMap(list -> suspects.doubtful(run.check(), list).stream())
                 .collect(Collectors.toSet());
         var relations = people.relations(run.check());
-        var finding = findings.of(run.check(), relations, Comparison.of(relations, Set.of(), doubtful));
+        var finding = findings.of(run.check(), relations, Comparison.of(relations, Set.of(), doubtful), cut);
         return store.once(run, () -> {
             suspects.doubt(run.check(), doubtful);
             findings.complete(finding, run.user());

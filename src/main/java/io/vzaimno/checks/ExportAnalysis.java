@@ -1,6 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.analysis.Comparison;
+import java.util.Set;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,7 +29,7 @@ class ExportAnalysis {
     void run(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
             var relations = people.relations(check);
-            var finding = findings.of(check, relations, Comparison.of(relations, people.pending(check)));
+            var finding = findings.of(check, relations, Comparison.of(relations, people.pending(check)), Set.of());
             transaction.executeWithoutResult(
                     _ -> table.begin(check).ifPresent(user -> findings.complete(finding, user)));
         }

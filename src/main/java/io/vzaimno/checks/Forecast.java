@@ -1,6 +1,5 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.instagram.live.Tempo;
 import io.vzaimno.report.Report.Reading;
@@ -31,13 +30,15 @@ class Forecast {
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
+    private final Sizes sizes;
     private final Tempo tempo;
     private final Clock clock;
     private final CheckProperties properties;
 
-    Forecast(JdbcClient jdbc, Sessions sessions, Tempo tempo, Clock clock, CheckProperties properties) {
+    Forecast(JdbcClient jdbc, Sessions sessions, Sizes sizes, Tempo tempo, Clock clock, CheckProperties properties) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.sizes = sizes;
         this.tempo = tempo;
         this.clock = clock;
         this.properties = properties;
@@ -68,19 +69,9 @@ class Forecast {
         return Math.max(0, list.declared().orElse(0) - list.read());
     }
 
-    /** When sessions that serve nobody could begin, the first one first. */
+    /** When sessions that serve nobody could begin with the first check in line, the first one first. */
     private Stream<Duration> untilSessionsServe() {
-        return sessions.list().stream()
-                .filter(session -> session.holder().isEmpty())
-                .flatMap(session -> untilServing(session).stream())
-                .sorted();
-    }
-
-    private Optional<Duration> untilServing(PooledSession session) {
-        return switch (session.state()) {
-            case ACTIVE, COOLING -> Optional.of(until(session.nextRequestAt()));
-            case NEEDS_LOGIN, DISABLED -> Optional.empty();
-        };
+        return sessions.readyFor(sizes.ofHead()).stream().map(this::until);
     }
 
     private Duration until(Instant instant) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
 import java.time.Instant;
@@ -38,6 +39,21 @@ class ChangesTests {
 
         assertThat(names(changes, ChangeKind.NEWLY_NON_MUTUAL)).containsExactly("ann", "new");
         assertThat(names(changes, ChangeKind.LEFT)).containsExactly("ann");
+    }
+
+    @Test
+    void saysOfNobodyThatHeLeftWhoMayBeAmongFollowersNotShown() {
+        var before = relations("sure doubted fan gone", "sure doubted gone");
+        var after = relations("", "sure doubted new");
+        var comparison = Comparison.of(after, Set.of(), Set.of("doubted"));
+
+        var changes = changes(before, after).certain(comparison, Set.of(ListKind.FOLLOWERS));
+
+        assertThat(names(changes, ChangeKind.LEFT)).containsExactly("sure");
+        assertThat(names(changes, ChangeKind.NEWLY_NON_MUTUAL)).containsExactly("sure", "new");
+        assertThat(names(changes, ChangeKind.VANISHED)).isEmpty();
+        assertThat(changes(before, after).certain(comparison, Set.of()).all())
+                .isEqualTo(changes(before, after).all());
     }
 
     @Test

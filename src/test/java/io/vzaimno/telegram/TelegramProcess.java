@@ -2,6 +2,7 @@ package io.vzaimno.telegram;
 
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class TelegramProcess {
         command.addAll(List.of(settings));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "forked-process.log").toFile())
+                .redirectOutput(Redirect.appendTo(
+                        Path.of("target", "forked-processes.log").toFile()))
                 .start();
     }
 

@@ -10,6 +10,7 @@ import io.vzaimno.telegram.TelegramTestConfiguration.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,7 @@ class WebhookTests {
     void turnsAwayWhoeverDoesNotKnowTheSecret() {
         assertThat(post(update(901, "forged"), "a-secret-of-this-test-onlx")).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(post(update(902, "forged"), "")).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(post(update(905, "forged"), SECRET.toUpperCase(Locale.ROOT))).isEqualTo(HttpStatus.UNAUTHORIZED);
 
         assertThat(post(update(903, "genuine"), SECRET)).isEqualTo(HttpStatus.OK);
         await().until(() -> listener.heard.contains("genuine"));

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.live.Session;
 import io.vzaimno.instagram.live.Sessions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +225,32 @@ class OrderControllerTests {
         assertThat(answer.problem()).isEqualTo("429 daily_limit");
         assertThat(answer.at("/limit")).isEqualTo("4");
         assertThat(operator.balance(user)).isEqualTo(5);
+    }
+
+    @Test
+    void sellsNoMoreChecksThanThereAreHoweverManyOrderAtOnce() throws Exception {
+        var user = operator.userWith(3);
+        IntStream.range(0, 50)
+                .forEach(number ->
+                        SimulatedInstagram.WORLD.profile("crowd." + number).followers(5));
+
+        List<Future<Answer>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = threads.invokeAll(IntStream.range(0, 50)
+                    .mapToObj(number -> (Callable<Answer>) () -> order(user, "crowd." + number))
+                    .toList());
+        }
+
+        assertThat(answers).map(answer -> answer.resultNow().status()).containsOnly(202, 402);
+        assertThat(answers)
+                .filteredOn(answer -> answer.resultNow().status() == 202)
+                .hasSize(3);
+        assertThat(operator.balance(user)).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user")
+                        .param("user", user)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test

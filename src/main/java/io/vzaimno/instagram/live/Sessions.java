@@ -97,9 +97,18 @@ public class Sessions {
      */
     @Transactional
     public Optional<PooledSession> claim(UUID holder) {
+        return claim(holder, 0);
+    }
+
+    /**
+     * The same, but leaves sessions alone whose day's budget would end before so many names are read: their reader would wait
+     * with his cursor until that is too old. A session that has read nothing lately has room for anything.
+     */
+    @Transactional
+    public Optional<PooledSession> claim(UUID holder, int names) {
         letOthersFinish(holder);
         return held(holder).or(() -> {
-            give(holder);
+            give(holder, names);
             return held(holder);
         });
     }
@@ -112,7 +121,7 @@ public class Sessions {
      */
     @Transactional
     public boolean lend(UUID holder, Duration loan) {
-        give(holder);
+        give(holder, 0);
         return jdbc.sql("UPDATE instagram_sessions SET lent_until = :until WHERE holder = :holder")
                         .param("holder", holder)
                         .param("until", OffsetDateTime.now(clock).plus(loan))
@@ -156,6 +165,23 @@ public class Sessions {
                 .param("now", OffsetDateTime.now(clock))
                 .query(Availability.class)
                 .single();
+    }
+
+    /** When each session that serves nobody could begin to read so many names, the first one first. */
+    public List<Instant> readyFor(int names) {
+        return jdbc.sql("""
+                        SELECT GREATEST(next_request_at, resting_until, cooling_until,
+                                        instagram_budget_at(session_id, :since, :allowance)
+                                            + make_interval(secs => :memory)) AS ready_at
+                          FROM instagram_sessions
+                         WHERE state = 'ACTIVE' AND holder IS NULL
+                         ORDER BY ready_at
+                        """)
+                .param("since", OffsetDateTime.now(clock).minus(Pace.MEMORY))
+                .param("memory", Pace.MEMORY.toSeconds())
+                .param("allowance", Math.max(0, pace.dailyAllowance() - names))
+                .query((row, _) -> instant(row, "ready_at"))
+                .list();
     }
 
     /** All sessions, the oldest first. */
@@ -207,24 +233,26 @@ public class Sessions {
                 .singleRow();
     }
 
-    private void give(UUID holder) {
+    private void give(UUID holder, int names) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         UPDATE instagram_sessions
                            SET holder = :holder, lent_until = NULL, updated_at = :now
                          WHERE session_id =
                                (SELECT session_id
-                                  FROM instagram_sessions
+                                  FROM instagram_sessions,
+                                       LATERAL instagram_names_since(session_id, :since) AS lately
                                  WHERE (holder IS NULL OR lent_until <= :now)
                                    AND state = 'ACTIVE'
                                    AND (cooling_until IS NULL OR cooling_until <= :now)
-                                 ORDER BY COALESCE(resting_until > :now, false),
-                                          instagram_names_since(session_id, :since),
-                                          session_id
+                                   AND (:names = 0 OR lately = 0 OR lately + :names <= :allowance)
+                                 ORDER BY COALESCE(resting_until > :now, false), lately, session_id
                                  LIMIT 1
-                                   FOR UPDATE SKIP LOCKED)
+                                   FOR UPDATE OF instagram_sessions SKIP LOCKED)
                         """)
                 .param("holder", holder)
+                .param("names", (long) names)
+                .param("allowance", (long) pace.dailyAllowance())
                 .param("now", now)
                 .param("since", now.minus(Pace.MEMORY))
                 .update();

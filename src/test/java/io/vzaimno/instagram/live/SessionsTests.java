@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vzaimno.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,6 +109,28 @@ class SessionsTests {
 
         assertThat(begun).filteredOn(Turn.Now.class::isInstance).hasSize(1);
         assertThat(begun).filteredOn(Turn.Later.class::isInstance).hasSize(19);
+    }
+
+    @Test
+    void givesOutASessionOnlyForWhatItsDayHasRoomFor() {
+        sessions.add("busy", session(1, "a"));
+        sessions.claim(holder);
+        turns.used(holder, 1_500);
+        sessions.release(holder);
+
+        assertThat(sessions.claim(holder, 451)).isEmpty();
+        assertThat(sessions.readyFor(451))
+                .allMatch(ready -> ready.isAfter(Instant.now().plus(Duration.ofHours(23))));
+        assertThat(sessions.readyFor(450))
+                .allMatch(ready -> ready.isBefore(Instant.now().plus(Duration.ofHours(2))));
+        assertThat(sessions.claim(holder, 450)).isPresent();
+    }
+
+    @Test
+    void givesAnythingToASessionThatHasReadNothing() {
+        sessions.add("fresh", session(1, "a"));
+
+        assertThat(sessions.claim(holder, 100_000)).isPresent();
     }
 
     @Test

@@ -26,6 +26,14 @@ public final class Checkout {
         return paysRepeatedly(1);
     }
 
+    /** Something happens between the bot's consent and the update that tells it of the payment. */
+    public Payment pays(Runnable meanwhile) {
+        return world.locked(() -> settled(SimInvoice::price, update -> {
+            meanwhile.run();
+            deliver(update, 1);
+        }));
+    }
+
     /** The bot gets the same update that many times, by webhook side by side. */
     public Payment paysRepeatedly(int times) {
         return world.locked(() -> settled(SimInvoice::price, update -> deliver(update, times)));

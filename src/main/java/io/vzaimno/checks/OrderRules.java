@@ -1,0 +1,56 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.CheckTable.NewCheck;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.live.Sessions;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What keeps an order from being taken. The user's balance has to be locked, so that what is true stays so. */
+@Component
+class OrderRules {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final CheckTable table;
+    private final KnownAccounts known;
+    private final Sessions sessions;
+    private final CheckProperties properties;
+
+    OrderRules(CheckTable table, KnownAccounts known, Sessions sessions, CheckProperties properties) {
+        this.table = table;
+        this.known = known;
+        this.sessions = sessions;
+        this.properties = properties;
+    }
+
+    Optional<Order> againstLive(NewCheck check, Handle target, int balance) {
+        return table.running(check.user(), target)
+                .<Order>map(Order.AlreadyRunning::new)
+                .or(() -> againstAnotherInLine(check.user()))
+                .or(this::againstAnEmptyPool)
+                .or(() -> against(check, balance))
+                .or(() -> known.find(target).flatMap(Preview::obstacle).map(Order.Unreadable::new));
+    }
+
+    Optional<Order> against(NewCheck check, int balance) {
+        var limit = properties.maxPerDay();
+        if (limit > 0 && table.orderedWithin(check.user(), DAY) >= limit) {
+            return Optional.of(new Order.DailyLimit(limit));
+        }
+        return balance < check.charged()
+                ? Optional.of(new Order.InsufficientBalance(balance, check.charged()))
+                : Optional.empty();
+    }
+
+    private Optional<Order> againstAnotherInLine(UserId user) {
+        var most = properties.maxQueued();
+        return most > 0 && table.waiting(user) >= most ? Optional.of(new Order.TooManyQueued(most)) : Optional.empty();
+    }
+
+    private Optional<Order> againstAnEmptyPool() {
+        return sessions.available().isNone() ? Optional.of(new Order.SourceUnavailable()) : Optional.empty();
+    }
+}

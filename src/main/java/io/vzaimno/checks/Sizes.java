@@ -1,0 +1,39 @@
+package io.vzaimno.checks;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many names checks have to read, as far as their accounts were looked up before. */
+@Repository
+class Sizes {
+
+    private final JdbcClient jdbc;
+
+    Sizes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In both lists together; 0 if nobody knows. */
+    int of(CheckId check) {
+        return jdbc.sql("""
+                        SELECT known.followers + known.following
+                          FROM checks
+                          JOIN known_accounts AS known ON known.username = checks.target_username
+                         WHERE checks.check_id = :check AND known.obstacle IS NULL
+                        """)
+                .param("check", check.value())
+                .query((row, _) -> row.getInt(1))
+                .optional()
+                .orElse(0);
+    }
+
+    /** The same of the first check in line. */
+    int ofHead() {
+        return jdbc.sql("SELECT check_id FROM check_queue WHERE status = 'QUEUED' ORDER BY position LIMIT 1")
+                .query((row, _) -> new CheckId(row.getObject("check_id", UUID.class)))
+                .optional()
+                .map(this::of)
+                .orElse(0);
+    }
+}

@@ -1,0 +1,36 @@
+package io.vzaimno;
+
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.payments.TariffOffer;
+import io.vzaimno.payments.Tariffs;
+import io.vzaimno.sim.telegram.SimMessage;
+import java.math.BigDecimal;
+import java.util.OptionalInt;
+
+/** What tests of buying begin with. */
+final class Buying {
+
+    private static final String TARIFF = "10 checks · ⭐ 100 (10 each)";
+
+    private Buying() {}
+
+    /** Sells ten checks for a hundred Stars, unless that is done. */
+    static void putOnSale(Tariffs tariffs) {
+        if (tariffs.onSale().isEmpty()) {
+            tariffs.create(
+                    new TariffOffer("Ten checks", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1), true);
+        }
+    }
+
+    /** The invoice for ten checks, after two taps. */
+    static SimMessage invoice(Chatting ann) {
+        ann.asks("/buy", "Buy checks", "One check compares");
+        ann.presses(TARIFF);
+        return await().until(
+                        () -> ann.user().chat().last(),
+                        last -> last.filter(message -> message.invoice().isPresent())
+                                .isPresent())
+                .orElseThrow();
+    }
+}
