@@ -281,7 +281,7 @@ class AdminJourneyTests {
         line.pause(Operator.API);
         operator.goes("📖 Audit log");
 
-        assertThat(operator.screen().text()).contains("admin-api · queue paused · queue");
+        assertThat(operator.screen().text()).contains("admin-api · line paused · queue");
     }
 
     private int balance(Chatting person) {

@@ -5,8 +5,9 @@ import io.vzaimno.operations.AuditEntry;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What operators did. */
@@ -16,7 +17,8 @@ class AuditSection implements Section {
     static final String NAME = "audit";
 
     private static final int ROWS = 8;
-    private static final int LONGEST = 150;
+    private static final Pattern LINES = Pattern.compile("\\s+");
+    private static final int LONGEST = 80;
 
     private final Audit audit;
 
@@ -47,16 +49,20 @@ class AuditSection implements Section {
         return words.html(
                 "admin.audit_entry",
                 Map.of(
-                        "time", entry.createdAt(),
+                        "time", Screens.moment(entry.createdAt()),
                         "name", entry.operator(),
-                        "label", entry.act().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        "label", words.plain(Acts.key(entry.act())),
                         "key", Html.text(entry.subject()),
                         "why", Html.text(difference(entry))));
     }
 
     private static String difference(AuditEntry entry) {
-        var before = entry.before() == null ? "" : Screens.cut(entry.before(), LONGEST);
-        var after = entry.after() == null ? "" : Screens.cut(entry.after(), LONGEST);
+        var before = shortened(entry.before());
+        var after = shortened(entry.after());
         return before.isEmpty() || after.isEmpty() ? before + after : before + " → " + after;
+    }
+
+    private static String shortened(@Nullable String text) {
+        return text == null ? "" : Screens.cut(LINES.matcher(text).replaceAll(" "), LONGEST);
     }
 }

@@ -87,7 +87,7 @@ class LetterSection implements Section {
                 Map.of(
                         "key", String.valueOf(letter.id()),
                         "chat", String.valueOf(letter.chat()),
-                        "time", letter.createdAt(),
+                        "time", Screens.moment(letter.createdAt()),
                         "reason", Html.text(Screens.cut(letter.reason(), 120)),
                         "label", Html.text(Screens.cut(letter.text(), 150))));
     }

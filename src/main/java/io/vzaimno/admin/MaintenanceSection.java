@@ -67,7 +67,7 @@ class MaintenanceSection implements Section {
                         Keyboard.row(Screens.button(words.plain("button.admin_open"), NAME, "open"))
                                 .with(Screens.back(words, HomeSection.NAME)),
                         words.html("admin.closed", Map.of("reason", Html.text(closure.reason()))),
-                        words.html("admin.closed_what", Map.of("since", closure.since())))))
+                        words.html("admin.closed_what", Map.of("since", Screens.moment(closure.since()))))))
                 .orElseGet(() -> new Step.Show(Screens.screen(
                         Keyboard.row(Screens.danger(words.plain("button.admin_close"), NAME, "close"))
                                 .with(Screens.back(words, HomeSection.NAME)),

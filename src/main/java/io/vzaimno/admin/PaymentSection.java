@@ -139,7 +139,7 @@ class PaymentSection implements Section {
                         "amount", amount(payment),
                         "name", Html.text(payment.tariffName()),
                         "user", String.valueOf(payment.user().value()),
-                        "time", payment.completedAt().orElse(payment.createdAt()),
+                        "time", Screens.moment(payment.completedAt().orElse(payment.createdAt())),
                         "key", payment.id().toString(),
                         "state", payment.status() == PaymentStatus.REFUNDED ? "refunded" : "completed"));
     }

@@ -104,7 +104,8 @@ final class QueueScreens {
                         "percent", check.progress(),
                         "place", check.place().orElse(0))));
         facts.add(words.html(
-                "admin.check_user", Map.of("user", String.valueOf(check.user().value()), "time", check.createdAt())));
+                "admin.check_user",
+                Map.of("user", String.valueOf(check.user().value()), "time", Screens.moment(check.createdAt()))));
         check.failure()
                 .ifPresent(failure -> facts.add(words.html(
                         "admin.check_reason", Map.of("reason", failure.reason().code()))));

@@ -5,6 +5,9 @@ import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +15,8 @@ import java.util.List;
 final class Screens {
 
     private static final int LABEL = 40;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private Screens() {}
 
@@ -50,6 +55,12 @@ final class Screens {
             row.add(button(page + 2 + " ›", path, page + 1));
         }
         return row.isEmpty() ? keyboard : keyboard.with(row.toArray(Button[]::new));
+    }
+
+    /** A point in time that need not be of today, in the reader's own zone. */
+    static Html moment(Instant time) {
+        return new Html("<tg-time unix=\"%d\" format=\"dt\">%s</tg-time>"
+                .formatted(time.getEpochSecond(), MOMENT.format(time)));
     }
 
     static Html lines(List<Html> lines) {

@@ -76,7 +76,7 @@ final class UserScreens {
         return words.html(
                 "admin.ledger_entry",
                 Map.of(
-                        "time", entry.createdAt(),
+                        "time", Screens.moment(entry.createdAt()),
                         "amount", (entry.delta() > 0 ? "+" : "−") + Math.abs(entry.delta()),
                         "count", entry.balanceAfter(),
                         "label", entry.kind().name().toLowerCase(Locale.ROOT),
