@@ -46,7 +46,7 @@ class Lookup {
             return new Preview.Unknown();
         }
         try {
-            if (turns.begin(holder) instanceof Turn.Now now) {
+            if (turns.beginWithoutNames(holder) instanceof Turn.Now now) {
                 settle(holder, target, web.profile(now.session(), target));
             }
             return known.find(target).orElseGet(Preview.Unknown::new);

@@ -86,6 +86,11 @@ record Run(
         return standing.session().isPresent() && standing.session().getAsLong() != session;
     }
 
+    boolean hasCursor() {
+        return walks.values().stream()
+                .anyMatch(walk -> walk.isOpen() && walk.round().cursor().isPresent());
+    }
+
     boolean hasStaleCursor(Instant now) {
         return walks.values().stream().anyMatch(walk -> walk.round().isStale(now));
     }

@@ -85,12 +85,30 @@ class Stepper {
         if (run.isForeignTo(session.id()) || run.hasStaleCursor(clock.instant())) {
             return progress.restart(run.servedBy(session.id()));
         }
+        if (exchange(run)) {
+            return againSoon();
+        }
         var began = clock.instant();
-        return switch (turns.begin(run.check().value())) {
+        return switch (turn(run)) {
             case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now.session());
             case Turn.Later later -> troubles.awaitTurn(run, later);
             case Turn.NoSession _ -> troubles.awaitSession(run);
         };
+    }
+
+    private Turn turn(Run run) {
+        return switch (run.next()) {
+            case Move.ReadPage _, Move.LookTwice _ -> turns.begin(run.check().value());
+            case Move.LookUp _, Move.Search _, Move.Count _, Move.ProbeLogin _, Move.Conclude _ ->
+                turns.beginWithoutNames(run.check().value());
+        };
+    }
+
+    /** Before a list no cursor binds a check to a session that cannot read all of it now. */
+    private boolean exchange(Run run) {
+        return run.next() instanceof Move.ReadPage page
+                && !run.hasCursor()
+                && sessions.exchange(run.check().value(), page.walk().declared());
     }
 
     /** Whether a turn was slept through, by a process that was frozen: the session may be asking for another by now. */

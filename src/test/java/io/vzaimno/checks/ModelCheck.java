@@ -61,8 +61,24 @@ final class ModelCheck {
                 Look.toCome());
     }
 
+    /** A list that one session cannot read in a day is refused before anybody pays. */
+    boolean isAccepted() {
+        return Math.max(followers, following) <= ModelSession.NAMES_PER_DAY;
+    }
+
     int names() {
         return followers + following;
+    }
+
+    /** How many names it is about to read whose session cannot read them now; 0 if it can, or a cursor binds it. */
+    int namesForAnother(Instant now) {
+        var current = Objects.requireNonNull(run);
+        var by = Objects.requireNonNull(session);
+        if (!(current.next() instanceof Move.ReadPage page) || current.hasCursor()) {
+            return 0;
+        }
+        var names = page.walk().declared();
+        return by.isResting(now) || !by.hasRoomFor(names, now) ? names : 0;
     }
 
     /** Pages of full size, and a look at the profile before and after them. */
@@ -84,7 +100,7 @@ final class ModelCheck {
             run = current.restarted();
             return Optional.of(now);
         }
-        var ready = by.readyAt(now);
+        var ready = current.next() instanceof Move.ReadPage ? by.readyAt(now) : by.readyWithoutNamesAt();
         if (ready.isAfter(now)) {
             return Optional.of(ready.isBefore(current.giveUpAt()) ? ready : current.giveUpAt());
         }

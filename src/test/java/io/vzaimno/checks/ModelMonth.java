@@ -28,14 +28,6 @@ public final class ModelMonth {
     /** How often the line is looked at though nothing happened. */
     private static final Duration POLL = Duration.ofMinutes(10);
 
-    /** Which session a check may have. */
-    public enum Admission {
-        /** Any that is free. */
-        ANY,
-        /** One whose day has room for all of the check's names, and that is not resting. */
-        FITTING
-    }
-
     /** @param check absent for a look at the line */
     private record Event(Instant at, long number, @Nullable ModelCheck check) {}
 
@@ -44,18 +36,16 @@ public final class ModelMonth {
     private final Deque<ModelCheck> line = new ArrayDeque<>();
     private final List<ModelSession> free;
     private final int sessions;
-    private final Admission admission;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
     private final List<ModelCheck> checks = new ArrayList<>();
     private long numbers;
 
     /** @param medianSize of both lists; their sizes are log-normal */
-    public ModelMonth(long seed, int sessions, double medianSize, Admission admission) {
+    public ModelMonth(long seed, int sessions, double medianSize) {
         this.random = new Random(seed);
         this.medianSize = medianSize;
         this.sessions = sessions;
-        this.admission = admission;
         this.free = new ArrayList<>(Stream.generate(() -> ModelSession.usual(random, BEGIN))
                 .limit(sessions)
                 .toList());
@@ -84,13 +74,19 @@ public final class ModelMonth {
         var orders = (int) (checksPerDay * MONTH.toDays());
         for (var order = 0; order < orders; order++) {
             var check = new ModelCheck(BEGIN.plusMillis(random.nextLong(MONTH.toMillis())), size(1.0), size(0.7));
-            checks.add(check);
-            plan(check.ordered, check);
+            if (check.isAccepted()) {
+                checks.add(check);
+                plan(check.ordered, check);
+            }
         }
         checks.sort(Comparator.comparing(check -> check.ordered));
     }
 
     private void step(ModelCheck check, Instant now) {
+        var names = check.namesForAnother(now);
+        if (names > 0) {
+            exchange(check, names, now);
+        }
         check.step(now, random)
                 .ifPresentOrElse(next -> plan(next, check), () -> free.add(Objects.requireNonNull(check.session)));
     }
@@ -99,7 +95,7 @@ public final class ModelMonth {
     private void admit(Instant now) {
         while (!line.isEmpty()) {
             var head = line.element();
-            var session = sessionFor(head, now);
+            var session = sessionFor(head.names(), now);
             if (session.isEmpty()) {
                 return;
             }
@@ -109,12 +105,17 @@ public final class ModelMonth {
         }
     }
 
-    private Optional<ModelSession> sessionFor(ModelCheck check, Instant now) {
+    private void exchange(ModelCheck check, int names, Instant now) {
+        sessionFor(names, now).filter(one -> !one.readyAt(now).isAfter(now)).ifPresent(one -> {
+            free.remove(one);
+            free.add(Objects.requireNonNull(check.session));
+            check.session = one;
+        });
+    }
+
+    private Optional<ModelSession> sessionFor(int names, Instant now) {
         return free.stream()
-                .filter(one -> switch (admission) {
-                    case ANY -> true;
-                    case FITTING -> !one.isResting(now) && one.hasRoomFor(check.names(), now);
-                })
+                .filter(one -> one.hasRoomFor(names, now))
                 .min(Comparator.comparing((ModelSession one) -> one.isResting(now))
                         .thenComparingInt(one -> one.namesLately(now)));
     }

@@ -1,5 +1,6 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.ModelSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a month was like; times are those of completed checks. */
 public record ModelReport(int checksPerDay, int sessions, Duration time, List<ModelCheck> checks) {
-
-    private static final int NAMES_PER_DAY = 2000;
 
     /** A row of a Markdown table. */
     public String row() {
@@ -20,9 +19,11 @@ public record ModelReport(int checksPerDay, int sessions, Duration time, List<Mo
         var spent = checks.stream().mapToLong(check -> check.requests).sum();
         var fewest = done.stream().mapToLong(ModelCheck::fewestRequests).sum();
         var names = done.stream().mapToLong(ModelCheck::names).sum();
-        return "| %d | %d | %.1f %% | %d | %s | %s | %s | %s | %.2f | %.0f %% |"
+        var refused = 1 - checks.size() / (double) (checksPerDay * time.toDays());
+        return "| %d | %.0f %% | %d | %.1f %% | %d | %s | %s | %s | %s | %.2f | %.0f %% |"
                 .formatted(
                         checksPerDay,
+                        100 * refused,
                         done.size() / time.toDays(),
                         100.0 * givenUp / Math.max(1, givenUp + done.size()),
                         checks.size() - done.size() - givenUp,
@@ -31,7 +32,7 @@ public record ModelReport(int checksPerDay, int sessions, Duration time, List<Mo
                         waited(done, 99),
                         took(done),
                         (double) spent / Math.max(1, fewest),
-                        100.0 * names / (time.toDays() * sessions * (double) NAMES_PER_DAY));
+                        100.0 * names / (time.toDays() * sessions * (double) ModelSession.NAMES_PER_DAY));
     }
 
     private static String waited(List<ModelCheck> done, int percent) {

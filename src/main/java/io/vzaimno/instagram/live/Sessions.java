@@ -29,12 +29,14 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Pace pace;
+    private final Budgets budgets;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, Vault vault, Pace pace, Clock clock) {
+    Sessions(JdbcClient jdbc, Vault vault, Pace pace, Budgets budgets, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.pace = pace;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -113,6 +115,19 @@ public class Sessions {
         });
     }
 
+    /** Gives the holder another session instead, if his cannot read so many names now and another can; false if not. */
+    @Transactional
+    public boolean exchange(UUID holder, int names) {
+        letOthersFinish(holder);
+        var isBetter = !budgets.suffices(holder, names)
+                && budgets.readyFor(names).stream().anyMatch(ready -> !ready.isAfter(clock.instant()));
+        if (isBetter) {
+            release(holder);
+            give(holder, names);
+        }
+        return isBetter;
+    }
+
     /**
      * Gives a free session to a holder that wants it for a moment and may not live to {@linkplain #release give it back}.
      *
@@ -169,19 +184,7 @@ public class Sessions {
 
     /** When each session that serves nobody could begin to read so many names, the first one first. */
     public List<Instant> readyFor(int names) {
-        return jdbc.sql("""
-                        SELECT GREATEST(next_request_at, resting_until, cooling_until,
-                                        instagram_budget_at(session_id, :since, :allowance)
-                                            + make_interval(secs => :memory)) AS ready_at
-                          FROM instagram_sessions
-                         WHERE state = 'ACTIVE' AND holder IS NULL
-                         ORDER BY ready_at
-                        """)
-                .param("since", OffsetDateTime.now(clock).minus(Pace.MEMORY))
-                .param("memory", Pace.MEMORY.toSeconds())
-                .param("allowance", Math.max(0, pace.dailyAllowance() - names))
-                .query((row, _) -> instant(row, "ready_at"))
-                .list();
+        return budgets.readyFor(names);
     }
 
     /** All sessions, the oldest first. */

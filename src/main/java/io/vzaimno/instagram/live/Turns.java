@@ -34,16 +34,25 @@ public class Turns {
 
     /** Takes the turn of the holder's session if it has come. To be committed before the request is made. */
     public Turn begin(UUID holder) {
-        return take(holder)
+        return begin(holder, pace.dailyAllowance());
+    }
+
+    /** The same for a request that brings no names: it need not wait until names may be read again. */
+    public Turn beginWithoutNames(UUID holder) {
+        return begin(holder, Integer.MAX_VALUE);
+    }
+
+    private Turn begin(UUID holder, int allowance) {
+        return take(holder, allowance)
                 .<Turn>map(Turn.Now::new)
-                .orElseGet(() -> readiness(holder)
+                .orElseGet(() -> readiness(holder, allowance)
                         .<Turn>map(readiness -> new Turn.Later(readiness.at(), readiness.reason()))
                         .orElseGet(Turn.NoSession::new));
     }
 
     /** When the turn of the holder's session comes; empty when it has none. */
     public Optional<Instant> readyAt(UUID holder) {
-        return readiness(holder).map(Readiness::at);
+        return readiness(holder, pace.dailyAllowance()).map(Readiness::at);
     }
 
     /** The request was answered: with so many names, or with something else. Ends a series of cooldowns. */
@@ -85,7 +94,7 @@ public class Turns {
                 .update();
     }
 
-    private Optional<Session> take(UUID holder) {
+    private Optional<Session> take(UUID holder, int allowance) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         UPDATE instagram_sessions
@@ -103,13 +112,13 @@ public class Turns {
                 .param("restedSince", now.minus(pace.longestRest()))
                 .param("afterUnknown", now.plus(pace.afterUnknown()))
                 .param("since", now.minus(Pace.MEMORY))
-                .param("allowance", pace.dailyAllowance())
+                .param("allowance", allowance)
                 .param("now", now)
                 .query(this::session)
                 .optional();
     }
 
-    private Optional<Readiness> readiness(UUID holder) {
+    private Optional<Readiness> readiness(UUID holder, int allowance) {
         return jdbc.sql("""
                         SELECT next_request_at AS paced,
                                COALESCE(cooling_until, next_request_at) AS cooled,
@@ -121,7 +130,7 @@ public class Turns {
                 .param("holder", holder)
                 .param("since", OffsetDateTime.now(clock).minus(Pace.MEMORY))
                 .param("memory", Pace.MEMORY.toSeconds())
-                .param("allowance", pace.dailyAllowance())
+                .param("allowance", allowance)
                 .query(Readiness.class)
                 .optional();
     }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** A session of the pool as {@link Turns} keeps it in the database, here in memory, for simulations of months. */
 public final class ModelSession {
 
+    /** What a session reads in a day by default. */
+    public static final int NAMES_PER_DAY = 2000;
+
     private final Pace pace;
     private final NavigableMap<Instant, Integer> reads = new TreeMap<>();
     private Instant nextRequestAt;
@@ -27,6 +30,11 @@ public final class ModelSession {
     /** One with the usual pace: pauses of 3 to 8 seconds, 1,000 names a sitting, 2,000 names a day. */
     public static ModelSession usual(Random random, Instant now) {
         return new ModelSession(new Pace(Settings.usual().properties(), random), now);
+    }
+
+    /** When it may ask for something that brings no names. */
+    public Instant readyWithoutNamesAt() {
+        return Collections.max(List.of(nextRequestAt, restingUntil));
     }
 
     /** When it may ask. */

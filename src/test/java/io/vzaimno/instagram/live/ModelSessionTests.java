@@ -34,7 +34,7 @@ class ModelSessionTests {
         var holder = UUID.randomUUID();
         var databasePace = pace(seed);
         jdbc.sql("DELETE FROM instagram_sessions").update();
-        var sessions = new Sessions(jdbc, vault, databasePace, clock);
+        var sessions = new Sessions(jdbc, vault, databasePace, new Budgets(jdbc, databasePace, clock), clock);
         sessions.add("one", Session.parse("1001%3Atoken%3A1").orElseThrow());
         sessions.claim(holder);
         var turns = new Turns(jdbc, vault, databasePace, clock);

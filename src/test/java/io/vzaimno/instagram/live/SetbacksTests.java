@@ -183,7 +183,7 @@ class SetbacksTests {
     }
 
     private Sessions sessions() {
-        return new Sessions(jdbc, vault, pace, clock);
+        return new Sessions(jdbc, vault, pace, new Budgets(jdbc, pace, clock), clock);
     }
 
     private Turns turns() {

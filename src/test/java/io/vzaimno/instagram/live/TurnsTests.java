@@ -39,7 +39,8 @@ class TurnsTests {
     @BeforeEach
     void onlyOneSession() {
         jdbc.sql("DELETE FROM instagram_sessions").update();
-        var sessions = new Sessions(jdbc, vault, pace(Settings.usual(), 1), clock);
+        var usual = pace(Settings.usual(), 1);
+        var sessions = new Sessions(jdbc, vault, usual, new Budgets(jdbc, usual, clock), clock);
         sessions.add("one", SESSION);
         sessions.claim(holder);
     }

@@ -1,0 +1,76 @@
+package io.vzaimno.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.TestDatabase;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Sessions;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What becomes of checks when sessions have read as much as they may: sixty names a day. */
+@SpringBootTest(
+        properties = {
+            "INSTAGRAM_DELAY_MIN=0s",
+            "INSTAGRAM_DELAY_MAX=0s",
+            "INSTAGRAM_DAILY_NAMES=60",
+            "INSTAGRAM_PAGE_SIZE=20",
+            "INSTAGRAM_GIVE_UP=72h",
+            "QUEUE_PROCESSING_INTERVAL=1"
+        })
+@ContextConfiguration(initializers = {TestDatabase.class, LiveWorld.Address.class})
+@Import({LiveWorld.class, LiveWorld.Time.class})
+class BudgetTests {
+
+    @Autowired
+    LiveWorld world;
+
+    @Autowired
+    Sessions sessions;
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void aCheckTooLargeForOneDayReadsItsSecondListThroughAnotherSession() {
+        var target = world.instagram()
+                .profile("two.lists")
+                .followers(50)
+                .following(48)
+                .mutual(30);
+        world.addSession();
+        var began = world.clock().instant();
+
+        var check = world.over(world.order(world.userWith(1), "two.lists"));
+
+        assertThat(world.nonMutual(check)).containsExactlyElementsOf(target.notFollowingBack());
+        assertThat(Duration.between(began, world.clock().instant())).isLessThan(Duration.ofHours(1));
+        assertThat(sessions.list()).extracting(PooledSession::namesToday).containsExactly(48, 50);
+    }
+
+    @Test
+    void aCheckWaitsInLineForASessionThatCanReadAllOfIt() {
+        world.instagram().profile("first.one").followers(20).following(15);
+        world.instagram().profile("next.one").followers(20).following(15);
+        var ann = world.userWith(2);
+        world.over(world.order(ann, "first.one"));
+        assertThat(world.checks().preview(ann, new Handle("next.one"))).isInstanceOf(Preview.Feasible.class);
+
+        var next = world.order(ann, "next.one");
+
+        await().during(Duration.ofSeconds(2))
+                .until(() -> world.checks().find(next).orElseThrow().status() == CheckStatus.PENDING);
+        assertThat(world.checks().line().expectedWait()).isGreaterThan(Duration.ofHours(23));
+        world.clock().advance(Duration.ofHours(25));
+        assertThat(world.over(next).status()).isEqualTo(CheckStatus.COMPLETED);
+    }
+}
