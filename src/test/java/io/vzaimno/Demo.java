@@ -106,7 +106,7 @@ final class Demo {
 
                   Chat with the bot   %1$s/chat/%2$d   (Ann, English)
                                       %1$s/chat/%3$d   (Ольга, Russian)
-                                      %1$s/chat/%4$d   (the operator, who is told about sessions)
+                                      %1$s/chat/%4$d   (the operator: try /admin)
                   Accounts to check   %5$-18s  41 followers: moments
                                       %6$-18s  320: about half a minute
                                       %7$-18s  some thousands: a few minutes; another check waits in line

@@ -26,7 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_COOLDOWN=6s",
             "INSTAGRAM_TIMEOUT=1s",
             "db-scheduler.polling-interval=100ms",
-            "notifications.line-pause=300ms"
+            "notifications.line-pause=300ms",
+            "bot.allowance.pause=2s"
         })
 @Import(FurtherSessions.class)
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedWorld.class})

@@ -1,9 +1,14 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Broadcast;
+import io.vzaimno.operations.Broadcasts;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.Segment;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -12,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is under way goes on when the service comes back. */
 class RestartTests {
@@ -19,7 +25,7 @@ class RestartTests {
     private static final String DATABASE = TestDatabase.fresh();
 
     @Test
-    void aCheckGoesOnAndIsToldOnce() {
+    void aCheckAndABroadcastGoOnAndAreToldOnce() {
         try (var telegram = TelegramSimulator.start();
                 var instagram = InstagramSimulator.start()) {
             DemoProfiles.addTo(instagram);
@@ -27,17 +33,23 @@ class RestartTests {
             var settings = settings(telegram, instagram);
             var ann = Chatting.newcomer(telegram);
 
-            try (var _ = start(settings)) {
+            try (var service = start(settings)) {
                 ann.orders(DemoProfiles.MEDIUM);
                 ann.hears("▱", " of 320");
+                beginBroadcast(service);
             }
             var asked = instagram.traffic().requests().size();
             ann.user().types("/balance");
             try (var service = start(settings)) {
+                letMessagesLeave(service);
                 ann.workbook();
+                ann.hears("News for everybody");
+                await().until(() -> newest(service).state() == Broadcast.State.DONE);
                 ann.hears("is checked. The result is below.");
                 ann.hears("💳 Balance: 1 check");
 
+                ann.hasHeardOnce("News for everybody");
+                assertThat(newest(service).progress().delivered()).isOne();
                 assertThat(ann.pictures()).hasSize(1);
                 assertThat(ann.user().chat().documents()).hasSize(1);
                 assertThat(balance(service, ann)).isEqualTo(1);
@@ -46,6 +58,26 @@ class RestartTests {
             assertThat(instagram.traffic().requests()).hasSizeLessThan(40);
             assertThat(telegram.violations()).isEmpty();
         }
+    }
+
+    /** No message leaves any more, so that the broadcast is under way when the service stops. */
+    private static void beginBroadcast(ConfigurableApplicationContext service) {
+        service.getBean(JdbcClient.class)
+                .sql("UPDATE telegram_pace SET paused_until = now() + interval '1 hour'")
+                .update();
+        service.getBean(Broadcasts.class).start(Operator.API, "news", "News for everybody", Segment.ALL);
+        await().until(() -> newest(service).progress().waiting() == 1);
+    }
+
+    private static void letMessagesLeave(ConfigurableApplicationContext service) {
+        var jdbc = service.getBean(JdbcClient.class);
+        jdbc.sql("UPDATE telegram_pace SET paused_until = '-infinity'").update();
+        jdbc.sql("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'telegram-message'")
+                .update();
+    }
+
+    private static Broadcast newest(ConfigurableApplicationContext service) {
+        return service.getBean(Broadcasts.class).list(1, 0).getFirst();
     }
 
     private static ConfigurableApplicationContext start(List<String> settings) {

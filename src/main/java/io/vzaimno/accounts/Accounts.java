@@ -57,6 +57,11 @@ public class Accounts {
         return users.find(user);
     }
 
+    /** @param name a Telegram name without the at sign, in any case */
+    public Optional<Account> named(String name) {
+        return users.named(name);
+    }
+
     /**
      * The balance, 0 for somebody unknown. Nobody else changes it, nor orders for the same user, until the caller's
      * transaction ends.

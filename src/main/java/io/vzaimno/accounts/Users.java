@@ -98,6 +98,17 @@ class Users {
                 .update();
     }
 
+    /** Whoever bore that Telegram name last. */
+    Optional<Account> named(String name) {
+        return jdbc.sql("""
+                        SELECT user_id, username, first_name, last_name, language, checks_balance, referral_code
+                          FROM users
+                         WHERE lower(username) = lower(:name)
+                         ORDER BY updated_at DESC
+                         LIMIT 1
+                        """).param("name", name).query((row, _) -> account(row)).optional();
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new UserId(row.getLong("user_id")),

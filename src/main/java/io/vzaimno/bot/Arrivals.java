@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrivals {
 
-    private final Entrance entrance;
+    private final LinkEntrance entrance;
     private final Visitors visitors;
     private final Conversations conversations;
     private final Replies replies;
@@ -17,7 +17,7 @@ class Arrivals {
     private final Resuming resuming;
 
     Arrivals(
-            Entrance entrance,
+            LinkEntrance entrance,
             Visitors visitors,
             Conversations conversations,
             Replies replies,

@@ -4,13 +4,12 @@ import com.pengrad.telegrambot.model.Chat;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
-import io.vzaimno.telegram.UpdateHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Leads each update to whoever answers its kind. Updates of kinds that need no answer end here. */
 @Component
-class Bot implements UpdateHandler {
+class Bot {
 
     private final Visitors visitors;
     private final Talk talk;
@@ -37,8 +36,7 @@ class Bot implements UpdateHandler {
         this.arrivals = arrivals;
     }
 
-    @Override
-    public void handle(Update update) {
+    void handle(Update update) {
         if (update.preCheckoutQuery() != null) {
             paying.checkout(update.preCheckoutQuery());
         } else if (update.callbackQuery() != null) {

@@ -1,48 +1,84 @@
 package io.vzaimno.bot;
 
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
-import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.promotions.Campaigns;
-import io.vzaimno.promotions.Gifts;
-import io.vzaimno.promotions.PromoCodes;
-import io.vzaimno.referrals.Referrals;
+import io.vzaimno.operations.Maintenance;
+import io.vzaimno.operations.Operators;
+import io.vzaimno.telegram.UpdateHandler;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets somebody in by a link. The account of a newcomer is opened in the same transaction: whatever breaks in between,
- * he is still new when his start is handled again.
+ * Decides who is heard. Blocked people are not, nor for a while those who ask too much; nobody but operators is while the
+ * service is closed. Money is taken in from everybody.
  */
 @Component
-class Entrance {
+class Entrance implements UpdateHandler {
 
-    private final Accounts accounts;
-    private final Referrals referrals;
-    private final PromoCodes promoCodes;
-    private final Gifts gifts;
-    private final Campaigns campaigns;
+    private final Blocks blocks;
+    private final Allowances allowances;
+    private final Operators operators;
+    private final Maintenance maintenance;
+    private final Rooms rooms;
 
-    Entrance(Accounts accounts, Referrals referrals, PromoCodes promoCodes, Gifts gifts, Campaigns campaigns) {
-        this.accounts = accounts;
-        this.referrals = referrals;
-        this.promoCodes = promoCodes;
-        this.gifts = gifts;
-        this.campaigns = campaigns;
+    Entrance(Blocks blocks, Allowances allowances, Operators operators, Maintenance maintenance, Rooms rooms) {
+        this.blocks = blocks;
+        this.allowances = allowances;
+        this.operators = operators;
+        this.maintenance = maintenance;
+        this.rooms = rooms;
     }
 
-    @Transactional
-    Entry enter(User from, StartLink link) {
-        var user = new UserId(from.id());
-        var isNew = accounts.open(user, Visitors.introduction(from));
-        return switch (link) {
-            case StartLink.Referral(var code) -> new Entry.Invited(referrals.register(user, code, isNew));
-            case StartLink.Promo(var code) -> new Entry.Redeemed(promoCodes.redeem(user, code));
-            case StartLink.Gift(var code) -> new Entry.Unwrapped(gifts.open(user, code));
-            case StartLink.Campaign(var code) -> {
-                campaigns.visit(user, code, isNew);
-                yield new Entry.Counted();
-            }
-        };
+    @Override
+    public void handle(Update update) {
+        var person = person(update).filter(user -> !user.isBot());
+        if (person.isEmpty() || isReceipt(update)) {
+            rooms.bot(update);
+        } else if (blocks.contains(new UserId(person.get().id()))) {
+            rooms.blocked(update);
+        } else if (update.preCheckoutQuery() != null) {
+            rooms.bot(update);
+        } else {
+            hear(update, person.get());
+        }
+    }
+
+    private void hear(Update update, User person) {
+        switch (allowances.ask(person.id())) {
+            case HEARD -> lead(update, person);
+            case JUST_MUTED -> rooms.mute(update, person, allowances.pause());
+            case MUTED -> {}
+        }
+    }
+
+    private void lead(Update update, User person) {
+        var operator = operators.find(new UserId(person.id()));
+        if (operator.isPresent()) {
+            rooms.operator(update, operator.get());
+        } else {
+            maintenance
+                    .current()
+                    .ifPresentOrElse(closure -> rooms.closed(update, person, closure), () -> rooms.bot(update));
+        }
+    }
+
+    /** What tells that money has changed hands. */
+    private static boolean isReceipt(Update update) {
+        var message = update.message();
+        return message != null && (message.successfulPayment() != null || message.refundedPayment() != null);
+    }
+
+    private static Optional<User> person(Update update) {
+        return Stream.of(
+                        Optional.ofNullable(update.message()).map(Message::from),
+                        Optional.ofNullable(update.editedMessage()).map(Message::from),
+                        Optional.ofNullable(update.callbackQuery()).map(query -> query.from()),
+                        Optional.ofNullable(update.preCheckoutQuery()).map(query -> query.from()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

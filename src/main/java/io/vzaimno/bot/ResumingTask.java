@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.vzaimno.accounts.Blocks;
 import io.vzaimno.payments.PaymentCompleted;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,10 +22,12 @@ class ResumingTask {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final Blocks blocks;
     private final Clock clock;
 
-    ResumingTask(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    ResumingTask(ObjectProvider<SchedulerClient> scheduler, Blocks blocks, Clock clock) {
         this.scheduler = scheduler;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -38,6 +41,9 @@ class ResumingTask {
     @EventListener
     void on(PaymentCompleted event) {
         var payment = event.payment();
+        if (blocks.contains(payment.user())) {
+            return;
+        }
         var execution = DESCRIPTOR
                 .instance(payment.id().toString())
                 .data(payment.user().value())

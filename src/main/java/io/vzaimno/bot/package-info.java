@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "admin",
             "chat",
             "payments",
             "promotions",
@@ -10,6 +11,7 @@
             "checks",
             "instagram",
             "instagram :: export",
+            "operations",
             "report",
             "settings",
             "telegram",

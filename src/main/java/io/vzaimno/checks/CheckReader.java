@@ -100,6 +100,15 @@ class CheckReader {
                 .list();
     }
 
+    /** Live checks that failed, the latest first. */
+    List<Check> failed(int limit) {
+        return jdbc.sql(SELECT + """
+                         WHERE c.status = 'FAILED' AND c.source = 'LIVE'
+                         ORDER BY c.completed_at DESC
+                         LIMIT :limit
+                        """).param("limit", limit).query(rows()).list();
+    }
+
     Optional<Check> lastCompleted(UserId user) {
         return jdbc.sql(SELECT + """
                          WHERE c.user_id = :user AND c.status = 'COMPLETED'

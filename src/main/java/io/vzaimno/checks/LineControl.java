@@ -1,5 +1,6 @@
 package io.vzaimno.checks;
 
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,16 @@ public class LineControl {
     /** A part of those who are not over: first the running ones, then those in line. */
     public LinePage page(int limit, long offset) {
         return rows.page(limit, offset);
+    }
+
+    /** A check that is not over, with all that is known. */
+    public LineRow row(Check check) {
+        return rows.row(check);
+    }
+
+    /** Live checks that failed, the latest first. */
+    public List<Check> failed(int limit) {
+        return reader.failed(limit);
     }
 
     /** Lets nobody in any more. Orders are still taken, and what has begun goes on. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.report.Report.Source;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,13 +30,27 @@ class LineRows {
     }
 
     LinePage page(int limit, long offset) {
-        var labels = sessions.list().stream()
-                .filter(session -> session.holder().isPresent())
-                .collect(toMap(session -> session.holder().get(), PooledSession::label));
+        var labels = labels();
         var rows = checks.underWay(limit, offset).stream()
-                .map(check -> check.status() == CheckStatus.PENDING ? waiting(check) : running(check, labels))
+                .map(check -> row(check, labels))
                 .toList();
         return new LinePage(rows, line.status());
+    }
+
+    LineRow row(Check check) {
+        return row(check, labels());
+    }
+
+    private LineRow row(Check check, Map<UUID, String> labels) {
+        return check.status() == CheckStatus.PENDING || check.source() == Source.EXPORT
+                ? waiting(check)
+                : running(check, labels);
+    }
+
+    private Map<UUID, String> labels() {
+        return sessions.list().stream()
+                .filter(session -> session.holder().isPresent())
+                .collect(toMap(session -> session.holder().get(), PooledSession::label));
     }
 
     private static LineRow waiting(Check check) {

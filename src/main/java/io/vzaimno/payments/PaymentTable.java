@@ -168,6 +168,19 @@ class PaymentTable {
                 .list();
     }
 
+    /** Those that money arrived for, newest first. */
+    List<Payment> completed(int limit, long offset) {
+        return jdbc.sql(SELECT + """
+                         WHERE status IN ('COMPLETED', 'REFUNDED')
+                         ORDER BY completed_at DESC
+                         LIMIT :limit OFFSET :offset
+                        """)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> payment(row))
+                .list();
+    }
+
     void complete(PaymentId payment, @Nullable String chargeId) {
         jdbc.sql("""
                         UPDATE payments

@@ -3,10 +3,12 @@ package io.vzaimno.telegram;
 import io.vzaimno.settings.Role;
 import io.vzaimno.settings.Roles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps what comes in and has it handled: each lane in order, different lanes at once. An update that is stored is
- * handled by some process, whatever happens to this one.
+ * Keeps what comes in and has it handled: each lane in order, different lanes at once and by turns, so that a full one
+ * delays nobody but its own chat. An update that is stored is handled by some process, whatever happens to this one.
  */
 @Component
 class Inbox implements SmartLifecycle {
@@ -26,12 +28,19 @@ class Inbox implements SmartLifecycle {
     private static final int AT_ONCE = 32;
     private static final int SECONDS_TO_FINISH = 15;
 
+    /** How many updates of a lane are handled before others get their turn. */
+    private static final int A_TURN = 10;
+
     private final Updates updates;
     private final Handling handling;
     private final Roles roles;
     private final TransactionOperations transaction;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    /** Lanes that this process works off, and whether more may have come since it looked. */
+    private final Map<String, Boolean> lanes = new ConcurrentHashMap<>();
+
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -57,38 +66,63 @@ class Inbox implements SmartLifecycle {
         updates.lanes().forEach(this::work);
     }
 
+    /** A lane is worked off once at a time: a flood takes up no more of this process than a word. */
     private void work(String lane) {
-        if (running) {
-            threads.execute(() -> drain(lane));
+        if (running && !lanes.merge(lane, false, (_, _) -> true)) {
+            start(lane);
         }
     }
 
-    private void drain(String lane) {
-        var urgent = lane.startsWith(RawUpdate.URGENT);
+    private void start(String lane) {
         try {
-            if (!urgent) {
-                places.acquire();
-            }
-            try {
-                handleAll(lane);
-            } finally {
-                if (!urgent) {
-                    places.release();
-                }
-            }
+            threads.execute(() -> takeTurn(lane));
+        } catch (RejectedExecutionException _) {
+            // Stopped meanwhile: what is stored is handled by others, or after the next start.
+            lanes.remove(lane);
+        }
+    }
+
+    private void takeTurn(String lane) {
+        var more = false;
+        try {
+            more = inPlace(lane);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             log.atError().addKeyValue("lane", lane).setCause(e).log("Updates wait");
+        } finally {
+            endTurn(lane, more);
         }
     }
 
-    private void handleAll(String lane) {
-        var handled = true;
-        while (running && handled) {
+    private boolean inPlace(String lane) throws InterruptedException {
+        if (lane.startsWith(RawUpdate.URGENT)) {
+            return handleSome(lane);
+        }
+        places.acquire();
+        try {
+            return handleSome(lane);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean handleSome(String lane) {
+        for (var handled = 0; running && handled < A_TURN; handled++) {
             var update = updates.claim(lane);
-            update.ifPresent(this::handle);
-            handled = update.isPresent();
+            if (update.isEmpty()) {
+                return false;
+            }
+            handle(update.get());
+        }
+        return true;
+    }
+
+    /** The next turn goes to the end of the line. */
+    private void endTurn(String lane, boolean more) {
+        if (lanes.computeIfPresent(lane, (_, called) -> (called || more) ? Boolean.FALSE : null) != null) {
+            start(lane);
         }
     }
 
@@ -104,6 +138,7 @@ class Inbox implements SmartLifecycle {
     @Override
     public void start() {
         if (roles.include(Role.BOT)) {
+            lanes.clear();
             threads = Executors.newVirtualThreadPerTaskExecutor();
             running = true;
         }

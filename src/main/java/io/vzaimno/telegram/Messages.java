@@ -146,7 +146,7 @@ class Messages {
     Optional<Abandoned> abandon(long id, String reason) {
         return jdbc.sql("""
                         UPDATE messages
-                           SET state = 'DEAD', content = NULL, claim = claim + 1, last_error = :reason
+                           SET state = 'DEAD', claim = claim + 1, last_error = :reason
                          WHERE message_id = :id
                            AND state IN ('PENDING', 'SENDING')
                         RETURNING dedup_key, chat_id, priority
@@ -158,12 +158,14 @@ class Messages {
                 .optional();
     }
 
-    /** Gives up what was held for too long, and forgets what was done with even longer ago. */
+    /** Gives up what was held or lay dead for too long, and forgets what was done with even longer ago. */
     void clean(OffsetDateTime heldSince, OffsetDateTime doneSince) {
         jdbc.sql("""
                         UPDATE messages
-                           SET state = 'DEAD', content = NULL, last_error = 'The user did not come back'
-                         WHERE state = 'HELD'
+                           SET state = 'DEAD', content = NULL,
+                               last_error = CASE state WHEN 'HELD' THEN 'The user did not come back' ELSE last_error END
+                         WHERE state IN ('HELD', 'DEAD')
+                           AND content IS NOT NULL
                            AND due_since < :heldSince
                         """).param("heldSince", heldSince).update();
         jdbc.sql("DELETE FROM messages WHERE state IN ('SENT', 'DEAD') AND created_at < :doneSince")
@@ -212,12 +214,13 @@ class Messages {
         return jdbc.sql("""
                         UPDATE messages
                            SET state = :state, claim = claim + 1, last_error = :reason,
-                               content = CASE WHEN :state = 'DEAD' THEN NULL ELSE content END
+                               content = CASE WHEN :state = 'DEAD' AND priority = :bulk THEN NULL ELSE content END
                          WHERE message_id = :id
                            AND claim = :claim
                            AND state IN ('PENDING', 'SENDING')
                         """)
                         .param("state", state.name())
+                        .param("bulk", Priority.BULK.level())
                         .param("reason", reason)
                         .param("id", message.id())
                         .param("claim", message.claim())

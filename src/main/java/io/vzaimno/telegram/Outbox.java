@@ -40,7 +40,7 @@ public class Outbox {
     }
 
     /** Looked up late: tasks may send messages, and the scheduler knows all tasks. */
-    private void schedule(QueuedMessage message) {
+    void schedule(QueuedMessage message) {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(OutboxTask.DESCRIPTOR

@@ -2,10 +2,10 @@ package io.vzaimno.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.RefundDesk;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.PaymentId;
-import io.vzaimno.payments.Payments;
-import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Reversal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,14 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminPaymentController {
 
-    private static final String ACTOR = "admin-api";
-
-    private final Payments payments;
-    private final Refunds refunds;
+    private final RefundDesk refunds;
     private final Invariants invariants;
 
-    AdminPaymentController(Payments payments, Refunds refunds, Invariants invariants) {
-        this.payments = payments;
+    AdminPaymentController(RefundDesk refunds, Invariants invariants) {
         this.refunds = refunds;
         this.invariants = invariants;
     }
@@ -47,7 +43,7 @@ class AdminPaymentController {
                             + " until he has answered.")
     @Refuses({Problem.PAYMENT_NOT_FOUND, Problem.NOT_REFUNDABLE})
     RefundView refund(@PathVariable("payment_id") PaymentId paymentId, @RequestBody @Valid RefundWish wish) {
-        return switch (refunds.request(paymentId, wish.reason().strip(), ACTOR)) {
+        return switch (refunds.request(Operator.API, paymentId, wish.reason().strip())) {
             case Reversal.Accepted(var payment, var taken) -> new RefundView(PaymentView.of(payment), taken);
             case Reversal.NotRefundable(var payment) ->
                 throw new Refusal(Problem.NOT_REFUNDABLE).with("payment_status", payment.status());
@@ -64,8 +60,8 @@ class AdminPaymentController {
                             + " many as are left, where that was not done when the refund was asked for.")
     @Refuses({Problem.PAYMENT_NOT_FOUND, Problem.NOT_REFUNDABLE})
     void refunded(@PathVariable("payment_id") PaymentId paymentId) {
-        var payment = payments.find(paymentId).orElseThrow(() -> new Refusal(Problem.PAYMENT_NOT_FOUND));
-        if (!refunds.done(paymentId, ACTOR + ": given back by hand")) {
+        var payment = refunds.find(paymentId).orElseThrow(() -> new Refusal(Problem.PAYMENT_NOT_FOUND));
+        if (!refunds.confirm(Operator.API, paymentId)) {
             throw new Refusal(Problem.NOT_REFUNDABLE).with("payment_status", payment.status());
         }
     }

@@ -5,9 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.checks.Cancellation;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.LineControl;
 import io.vzaimno.checks.Promotion;
 import io.vzaimno.checks.Retry;
+import io.vzaimno.operations.LineDesk;
+import io.vzaimno.operations.Operator;
 import io.vzaimno.web.LineController.LineView;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Optional;
@@ -28,10 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminQueueController {
 
-    private final LineControl line;
+    private final LineDesk line;
     private final Checks checks;
 
-    AdminQueueController(LineControl line, Checks checks) {
+    AdminQueueController(LineDesk line, Checks checks) {
         this.line = line;
         this.checks = checks;
     }
@@ -53,7 +54,7 @@ class AdminQueueController {
             summary = "Let no check begin any more",
             description = "Orders are still taken, and checks that have begun go on. The pause survives restarts.")
     LineView pause() {
-        line.pause();
+        line.pause(Operator.API);
         return LineView.of(checks.line());
     }
 
@@ -62,7 +63,7 @@ class AdminQueueController {
             summary = "Let checks begin again",
             description = "Those who wait begin at once, as far as there is room.")
     LineView resume() {
-        line.resume();
+        line.resume(Operator.API);
         return LineView.of(checks.line());
     }
 
@@ -72,7 +73,7 @@ class AdminQueueController {
             description = "What it cost is given back, and its user is told.")
     @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_CANCELLABLE})
     CheckView cancel(@PathVariable("check_id") CheckId checkId) {
-        return switch (line.cancel(checkId)) {
+        return switch (line.cancel(Operator.API, checkId)) {
             case Cancellation.Cancelled cancelled -> CheckView.of(cancelled.check());
             case Cancellation.TooLate late ->
                 throw new Refusal(Problem.NOT_CANCELLABLE, "The check is over.").with("check_status", late.status());
@@ -89,7 +90,7 @@ class AdminQueueController {
                     + " with the same new check.")
     @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_RETRYABLE, Problem.ALREADY_RUNNING})
     ResponseEntity<OrderView> retry(@PathVariable("check_id") CheckId checkId) {
-        return switch (line.retry(checkId)) {
+        return switch (line.retry(Operator.API, checkId)) {
             case Retry.Placed placed -> Orders.accepted(placed.check(), Optional.empty());
             case Retry.NotFailed wrong -> throw new Refusal(Problem.NOT_RETRYABLE).with("check_status", wrong.status());
             case Retry.AlreadyRunning running ->
@@ -103,7 +104,7 @@ class AdminQueueController {
     @Operation(summary = "Give a check the first place in line")
     @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_IN_LINE})
     CheckView front(@PathVariable("check_id") CheckId checkId) {
-        return switch (line.front(checkId)) {
+        return switch (line.front(Operator.API, checkId)) {
             case Promotion.First first -> CheckView.of(first.check());
             case Promotion.NotInLine wrong ->
                 throw new Refusal(Problem.NOT_IN_LINE).with("check_status", wrong.status());

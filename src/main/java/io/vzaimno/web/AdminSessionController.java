@@ -3,8 +3,9 @@ package io.vzaimno.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.instagram.live.Session;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.SessionDesk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,16 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminSessionController {
 
-    private final Logins logins;
+    private final SessionDesk desk;
 
-    AdminSessionController(Logins logins) {
-        this.logins = logins;
+    AdminSessionController(SessionDesk desk) {
+        this.desk = desk;
     }
 
     @GetMapping
     @Operation(summary = "The pool of Instagram sessions", description = "The oldest first; never their cookies.")
     SessionsView list() {
-        var sessions = logins.list();
+        var sessions = desk.list();
         return new SessionsView(sessions.stream().map(SessionView::of).toList(), sessions.size());
     }
 
@@ -53,7 +54,7 @@ class AdminSessionController {
     SessionView add(@RequestBody @Valid NewSession request) {
         var session = Session.parse(request.sessionId()).orElseThrow(() -> new Refusal(Problem.INVALID_SESSION));
         var label = Optional.ofNullable(request.label()).map(String::strip).filter(name -> !name.isEmpty());
-        return SessionView.of(Trials.passed(logins.add(label, session), "The session was not added."));
+        return SessionView.of(Trials.passed(desk.add(Operator.API, label, session), "The session was not added."));
     }
 
     @PostMapping("/{id}/test")
@@ -64,7 +65,8 @@ class AdminSessionController {
     @Refuses({Problem.SESSION_NOT_FOUND, Problem.SESSION_NOT_READY, Problem.SESSION_REFUSED, Problem.SOURCE_UNAVAILABLE
     })
     SessionView test(@PathVariable("id") long id) {
-        return SessionView.of(Trials.passed(logins.test(id), "The list of sessions tells what became of it."));
+        return SessionView.of(
+                Trials.passed(desk.test(Operator.API, id), "The list of sessions tells what became of it."));
     }
 
     @DeleteMapping("/{id}")
@@ -74,7 +76,7 @@ class AdminSessionController {
             description = "A check that it serves goes on with another one, or waits for one.")
     @Refuses(Problem.SESSION_NOT_FOUND)
     void remove(@PathVariable("id") long id) {
-        if (!logins.remove(id)) {
+        if (!desk.remove(Operator.API, id)) {
             throw new Refusal(Problem.SESSION_NOT_FOUND);
         }
     }

@@ -3,9 +3,10 @@ package io.vzaimno.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.TariffDesk;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
-import io.vzaimno.payments.Tariffs;
 import io.vzaimno.web.TariffView.TariffsView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -40,9 +41,9 @@ class AdminTariffController {
     private static final int MOST_STARS = 10_000;
     private static final String STARS = "must be a whole number from 1 to 10000, or null";
 
-    private final Tariffs tariffs;
+    private final TariffDesk tariffs;
 
-    AdminTariffController(Tariffs tariffs) {
+    AdminTariffController(TariffDesk tariffs) {
         this.tariffs = tariffs;
     }
 
@@ -56,14 +57,14 @@ class AdminTariffController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a tariff")
     TariffView create(@RequestBody @Valid TariffBody body) {
-        return TariffView.of(tariffs.create(body.offer(), body.active()));
+        return TariffView.of(tariffs.create(Operator.API, body.offer(), body.active()));
     }
 
     @PutMapping("/{tariff_id}")
     @Operation(summary = "Change a tariff", description = "As a whole. Orders that are open keep their price.")
     @Refuses(Problem.TARIFF_NOT_FOUND)
     TariffView change(@PathVariable("tariff_id") UUID tariffId, @RequestBody @Valid TariffBody body) {
-        return tariffs.change(new TariffId(tariffId), body.offer(), body.active())
+        return tariffs.change(Operator.API, new TariffId(tariffId), body.offer(), body.active())
                 .map(TariffView::of)
                 .orElseThrow(() -> new Refusal(Problem.TARIFF_NOT_FOUND));
     }
@@ -72,7 +73,7 @@ class AdminTariffController {
     @Operation(summary = "Take a tariff off sale", description = "It stays for the payments that were made by it.")
     @Refuses(Problem.TARIFF_NOT_FOUND)
     TariffView deactivate(@PathVariable("tariff_id") UUID tariffId) {
-        return tariffs.deactivate(new TariffId(tariffId))
+        return tariffs.deactivate(Operator.API, new TariffId(tariffId))
                 .map(TariffView::of)
                 .orElseThrow(() -> new Refusal(Problem.TARIFF_NOT_FOUND));
     }

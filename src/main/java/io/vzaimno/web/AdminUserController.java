@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Correction;
-import io.vzaimno.accounts.EntryKind;
-import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.UserDesk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,25 +15,27 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator does to balances by hand. */
+/** What the operator does for and to users by hand. */
 @RestController
 @RequestMapping("/api/v1/admin/users")
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminUserController {
 
-    private static final String ACTOR = "admin-api";
-
     private final Accounts accounts;
+    private final UserDesk users;
 
-    AdminUserController(Accounts accounts) {
+    AdminUserController(Accounts accounts, UserDesk users) {
         this.accounts = accounts;
+        this.users = users;
     }
 
     @PostMapping("/{user_id}/balance")
@@ -54,7 +56,11 @@ class AdminUserController {
         if (change.delta() == 0) {
             throw Refusals.invalid("delta", "must not be 0");
         }
-        return switch (accounts.correct(userId, change.delta(), posting(userId, idempotencyKey, change.reason()))) {
+        var key = idempotencyKey
+                .map(IdempotencyKey::value)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        var reason = change.reason().strip();
+        return switch (users.correct(Operator.API, userId, change.delta(), key, reason)) {
             case Correction.Made _ -> BalanceView.of(accounts.find(userId).orElseThrow());
             case Correction.NoSuchUser _ -> throw new Refusal(Problem.USER_NOT_FOUND);
             case Correction.KeyUsed _ -> throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
@@ -65,11 +71,32 @@ class AdminUserController {
         };
     }
 
-    private static Posting posting(UserId user, Optional<IdempotencyKey> key, String reason) {
-        var name =
-                key.map(IdempotencyKey::value).orElseGet(() -> UUID.randomUUID().toString());
-        var unique = "correction:%d:%s".formatted(user.value(), name);
-        return new Posting(EntryKind.CORRECTION, unique, reason.strip(), ACTOR);
+    @PostMapping("/{user_id}/block")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Block a user",
+            description =
+                    "The bot does not answer him any more, and orders for him are refused. What has begun goes on,"
+                            + " and payments of his are still credited.")
+    @Refuses(Problem.USER_NOT_FOUND)
+    void block(@PathVariable("user_id") UserId userId) {
+        requireKnown(userId);
+        users.block(Operator.API, userId);
+    }
+
+    @PostMapping("/{user_id}/unblock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Let a blocked user use the service again")
+    @Refuses(Problem.USER_NOT_FOUND)
+    void unblock(@PathVariable("user_id") UserId userId) {
+        requireKnown(userId);
+        users.unblock(Operator.API, userId);
+    }
+
+    private void requireKnown(UserId user) {
+        if (accounts.find(user).isEmpty()) {
+            throw new Refusal(Problem.USER_NOT_FOUND);
+        }
     }
 
     /** A change of a balance. */

@@ -31,11 +31,13 @@ class ExportController {
     private final Accounts accounts;
     private final Checks checks;
     private final Uploads uploads;
+    private final Admittance admittance;
 
-    ExportController(Accounts accounts, Checks checks, Uploads uploads) {
+    ExportController(Accounts accounts, Checks checks, Uploads uploads, Admittance admittance) {
         this.accounts = accounts;
         this.checks = checks;
         this.uploads = uploads;
+        this.admittance = admittance;
     }
 
     @PostMapping(path = UPLOAD, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -47,6 +49,8 @@ class ExportController {
     @Refuses({
         Problem.INSUFFICIENT_BALANCE,
         Problem.USER_NOT_FOUND,
+        Problem.USER_BLOCKED,
+        Problem.MAINTENANCE,
         Problem.IDEMPOTENCY_KEY_REUSED,
         Problem.EXPORT_TOO_LARGE,
         Problem.EXPORT_UNREADABLE,
@@ -59,6 +63,7 @@ class ExportController {
             @RequestPart MultipartFile file)
             throws IOException {
         var user = accounts.find(userId).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
+        admittance.require(user.id());
         var export = whole(uploads.read(file));
         var placed = Orders.placed(checks.orderExport(user.id(), export, idempotencyKey.map(IdempotencyKey::value)));
         if (placed.check().source() != Source.EXPORT) {

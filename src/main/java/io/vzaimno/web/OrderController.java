@@ -31,10 +31,12 @@ class OrderController {
 
     private final Accounts accounts;
     private final Checks checks;
+    private final Admittance admittance;
 
-    OrderController(Accounts accounts, Checks checks) {
+    OrderController(Accounts accounts, Checks checks, Admittance admittance) {
         this.accounts = accounts;
         this.checks = checks;
+        this.admittance = admittance;
     }
 
     @PostMapping("/api/v1/check/initiate")
@@ -48,6 +50,8 @@ class OrderController {
     @Refuses({
         Problem.INSUFFICIENT_BALANCE,
         Problem.USER_NOT_FOUND,
+        Problem.USER_BLOCKED,
+        Problem.MAINTENANCE,
         Problem.ALREADY_RUNNING,
         Problem.IDEMPOTENCY_KEY_REUSED,
         Problem.INVALID_USERNAME,
@@ -68,6 +72,7 @@ class OrderController {
         }
         var target = Handle.parse(request.username()).orElseThrow(() -> new Refusal(Problem.INVALID_USERNAME));
         var user = accounts.find(new UserId(request.userId())).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
+        admittance.require(user.id());
         var fresh = checks.fresh(user.id(), target);
         if (Boolean.TRUE.equals(request.reuseResult()) && fresh.isPresent()) {
             return ResponseEntity.ok(OrderView.of(fresh.get(), fresh));

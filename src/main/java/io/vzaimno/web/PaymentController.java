@@ -35,11 +35,13 @@ class PaymentController {
     private final Accounts accounts;
     private final Payments payments;
     private final StarInvoices invoices;
+    private final Admittance admittance;
 
-    PaymentController(Accounts accounts, Payments payments, StarInvoices invoices) {
+    PaymentController(Accounts accounts, Payments payments, StarInvoices invoices, Admittance admittance) {
         this.accounts = accounts;
         this.payments = payments;
         this.invoices = invoices;
+        this.admittance = admittance;
     }
 
     @PostMapping("/create")
@@ -47,7 +49,14 @@ class PaymentController {
     @Operation(
             summary = "Order a tariff",
             description = "The price is that of now. An open order of the same thing at the same price is used again.")
-    @Refuses({Problem.USER_NOT_FOUND, Problem.TARIFF_NOT_FOUND, Problem.METHOD_UNAVAILABLE, Problem.TARIFF_INACTIVE})
+    @Refuses({
+        Problem.USER_NOT_FOUND,
+        Problem.USER_BLOCKED,
+        Problem.MAINTENANCE,
+        Problem.TARIFF_NOT_FOUND,
+        Problem.METHOD_UNAVAILABLE,
+        Problem.TARIFF_INACTIVE
+    })
     PaymentView create(@RequestBody @Valid PaymentOrder order) {
         return PaymentView.of(open(order.userId(), order.tariffId(), order.paymentMethod()));
     }
@@ -59,6 +68,8 @@ class PaymentController {
             description = "Answers with a link that opens in Telegram.")
     @Refuses({
         Problem.USER_NOT_FOUND,
+        Problem.USER_BLOCKED,
+        Problem.MAINTENANCE,
         Problem.TARIFF_NOT_FOUND,
         Problem.METHOD_UNAVAILABLE,
         Problem.TARIFF_INACTIVE,
@@ -87,6 +98,7 @@ class PaymentController {
 
     private Payment open(long userId, UUID tariff, PaymentMethod method) {
         var user = accounts.find(new UserId(userId)).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
+        admittance.require(user.id());
         return switch (payments.open(user.id(), new TariffId(tariff), method)) {
             case Opening.Opened opened -> opened.payment();
             case Opening.NoSuchTariff _ -> throw new Refusal(Problem.TARIFF_NOT_FOUND);

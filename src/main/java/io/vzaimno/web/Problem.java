@@ -20,9 +20,12 @@ enum Problem {
     CAMPAIGN_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such campaign. See /api/v1/admin/campaigns."),
     CHECK_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such check."),
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such session."),
+    BROADCAST_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such broadcast."),
+    MESSAGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such dead letter, or not any more."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see the header Allow."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
+    USER_BLOCKED(HttpStatus.CONFLICT, "The operator has blocked this user. Nothing was charged."),
     ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
     NOT_IN_LINE(HttpStatus.CONFLICT, "The check has begun or is over. Only a check that waits in line can be moved."),
@@ -79,6 +82,9 @@ enum Problem {
             HttpStatus.TOO_MANY_REQUESTS,
             "As many of the user's checks wait in line as may. Nothing was charged; order again when one has begun."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side. Tell the operator the error_id."),
+    MAINTENANCE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The service is closed for maintenance; see reason. Nothing was charged, and what has begun goes on."),
     TELEGRAM_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Telegram does not answer. The order is open; ask for the link again later."),

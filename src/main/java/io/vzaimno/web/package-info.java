@@ -7,12 +7,14 @@
             "instagram",
             "instagram :: export",
             "instagram :: live",
+            "operations",
             "payments",
             "promotions",
             "referrals",
             "report",
             "settings",
-            "stars"
+            "stars",
+            "telegram"
         })
 @NullMarked
 package io.vzaimno.web;

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +81,22 @@ class InboxTests {
         assertThat(listener.heard).doesNotContain("after slow");
         goOn.countDown();
         awaitHeard("after slow");
+    }
+
+    @Test
+    void fullLanesTakeTurnsSoThatASingleUpdateIsNotBehindThemAll() {
+        var heardBefore = new AtomicInteger();
+        var flood = IntStream.range(0, 34 * 20)
+                .mapToObj(number -> text(5_000_000 + number, 20_000 + number % 34, "flood"))
+                .toList();
+        var single = text(6_000_000, 30_000, "single");
+        listener.on("single", () -> heardBefore.set(heard("flood").size()));
+
+        inbox.accept(Stream.concat(flood.stream(), Stream.of(single)).toList(), () -> {});
+
+        awaitHeard("single");
+        assertThat(heardBefore.get()).isLessThan(34 * 20 * 3 / 4);
+        await().until(() -> heard("flood").size() == flood.size());
     }
 
     @Test
@@ -195,6 +212,12 @@ class InboxTests {
 
     private List<String> heard(String part) {
         return listener.heard.stream().filter(text -> text.contains(part)).toList();
+    }
+
+    private static RawUpdate text(long number, long chat, String text) {
+        return RawUpdate.parse("""
+                {"update_id": %d, "message": {"message_id": 1, "date": 1, "text": "%s", "chat": {"id": %d}}}
+                """.formatted(number, text, chat));
     }
 
     private void awaitHeard(String text) {

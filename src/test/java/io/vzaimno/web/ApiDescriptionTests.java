@@ -82,7 +82,7 @@ class ApiDescriptionTests {
         assertThat(responses
                         .at("/409/content/application~1problem+json/examples")
                         .propertyNames())
-                .containsExactly("already_running", "idempotency_key_reused");
+                .containsExactly("user_blocked", "already_running", "idempotency_key_reused");
         assertThat(responses.at("/402/description").asString()).contains("insufficient_balance");
     }
 

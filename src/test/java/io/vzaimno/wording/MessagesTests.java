@@ -132,10 +132,33 @@ class MessagesTests {
         return Stream.of("<3 Q&A </b><a href=\"x\"> {name} '{' # שרה\u202E", "😀".repeat(64), "w".repeat(256));
     }
 
+    private static final Set<String> OPERATORS_NUMBERS = Set.of(
+            "fresh",
+            "active",
+            "blocked",
+            "unreachable",
+            "total",
+            "ordered",
+            "completed",
+            "failed",
+            "cancelled",
+            "waiting",
+            "running",
+            "held",
+            "dead",
+            "lost",
+            "seconds");
+
     private static Map<String, Object> sample(String name) {
         var arguments = new HashMap<String, Object>();
         for (var number : NUMBERS) {
             arguments.put(number, 1_000_000);
+        }
+        for (var number : OPERATORS_NUMBERS) {
+            arguments.put(number, 1_000_000);
+        }
+        for (var choice : Set.of("paused", "busy", "state")) {
+            arguments.put(choice, "yes");
         }
         for (var text : Set.of("name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
             arguments.put(text, name);

@@ -1,0 +1,51 @@
+package io.vzaimno.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who may not use the service any more. Money that arrives from them is settled all the same. */
+@Service
+public class Blocks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Blocks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** False for somebody unknown, too. */
+    public boolean contains(UserId user) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM users WHERE user_id = :user AND NOT is_active)")
+                .param("user", user.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False where nothing has changed: he was blocked before, or nobody knows him. */
+    public boolean add(UserId user) {
+        return set(user, false);
+    }
+
+    /** False where nothing has changed. */
+    public boolean remove(UserId user) {
+        return set(user, true);
+    }
+
+    private boolean set(UserId user, boolean active) {
+        return jdbc.sql("""
+                        UPDATE users
+                           SET is_active = :active, updated_at = :now
+                         WHERE user_id = :user
+                           AND is_active <> :active
+                        """)
+                        .param("active", active)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("user", user.value())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,68 @@
+package io.vzaimno.admin;
+
+import io.vzaimno.operations.Audit;
+import io.vzaimno.operations.AuditEntry;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What operators did. */
+@Component
+class AuditSection implements Section {
+
+    static final String NAME = "audit";
+
+    private static final int ROWS = 8;
+    private static final Pattern LINES = Pattern.compile("\\s+");
+    private static final int LONGEST = 80;
+
+    private final Audit audit;
+
+    AuditSection(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Step pressed(Visit visit, Path path) {
+        var words = visit.words();
+        var page = path.page(2);
+        var found = audit.page(ROWS, (long) page * ROWS);
+        var more = (page + 1L) * ROWS < found.total();
+        return new Step.Show(Screens.screen(
+                Screens.leafing(Keyboard.NONE, "audit:page", page, more).with(Screens.back(words, HomeSection.NAME)),
+                words.html("admin.audit"),
+                Screens.lines(found.entries().stream()
+                        .map(entry -> line(words, entry))
+                        .toList())));
+    }
+
+    private static Html line(Words words, AuditEntry entry) {
+        return words.html(
+                "admin.audit_entry",
+                Map.of(
+                        "time", Screens.moment(entry.createdAt()),
+                        "name", entry.operator(),
+                        "label", words.plain(Acts.key(entry.act())),
+                        "key", Html.text(entry.subject()),
+                        "why", Html.text(difference(entry))));
+    }
+
+    private static String difference(AuditEntry entry) {
+        var before = shortened(entry.before());
+        var after = shortened(entry.after());
+        return before.isEmpty() || after.isEmpty() ? before + after : before + " → " + after;
+    }
+
+    private static String shortened(@Nullable String text) {
+        return text == null ? "" : Screens.cut(LINES.matcher(text).replaceAll(" "), LONGEST);
+    }
+}

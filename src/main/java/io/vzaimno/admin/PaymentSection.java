@@ -1,0 +1,165 @@
+package io.vzaimno.admin;
+
+import io.vzaimno.operations.RefundDesk;
+import io.vzaimno.payments.Payment;
+import io.vzaimno.payments.PaymentId;
+import io.vzaimno.payments.PaymentStatus;
+import io.vzaimno.payments.Reversal;
+import io.vzaimno.payments.Takings;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Payments that money arrived for, and giving them back. */
+@Component
+class PaymentSection implements Section {
+
+    static final String NAME = "payments";
+
+    private static final String REFUND = "payments:refund";
+    private static final int ROWS = 6;
+    private static final int LONGEST_REASON = 500;
+
+    private final Takings takings;
+    private final RefundDesk refunds;
+
+    PaymentSection(Takings takings, RefundDesk refunds) {
+        this.takings = takings;
+        this.refunds = refunds;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Step pressed(Visit visit, Path path) {
+        return switch (path.word(1)) {
+            case "", "page" -> list(visit.words(), path.page(2));
+            case "one" ->
+                find(path)
+                        .map(payment -> one(visit.words(), payment, Html.EMPTY))
+                        .orElseGet(Step.Outdated::new);
+            case "refund" ->
+                find(path)
+                        .filter(payment -> payment.status() == PaymentStatus.COMPLETED)
+                        .map(payment -> askReason(visit.words(), payment, Html.EMPTY))
+                        .orElseGet(Step.Outdated::new);
+            default -> new Step.Outdated();
+        };
+    }
+
+    @Override
+    public Step typed(Visit visit, Dialogue.Asking asked, String text) {
+        var words = visit.words();
+        var payment = payment(asked.facts());
+        var reason = text.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            return askReason(words, payment, words.html("admin.reason_unreadable"));
+        }
+        return new Step.Confirm(
+                Html.paragraphs(
+                        described(words, payment),
+                        words.html("admin.refund_confirm", Map.of("reason", Html.text(reason)))),
+                REFUND,
+                List.of(payment.id().toString(), reason),
+                "payments:one:" + payment.id());
+    }
+
+    @Override
+    public Step confirmed(Visit visit, Dialogue.Confirming asked) {
+        var words = visit.words();
+        var id = payment(asked.facts()).id();
+        return switch (refunds.request(visit.operator(), id, asked.facts().get(1))) {
+            case Reversal.Accepted(var payment, var taken) ->
+                one(words, payment, words.html("admin.refund_asked", Map.of("count", taken)));
+            case Reversal.NotRefundable(var payment) -> one(words, payment, words.html("admin.refund_impossible"));
+            case Reversal.NoSuchPayment _ -> new Step.Outdated();
+        };
+    }
+
+    private Step list(Words words, int page) {
+        var payments = takings.recent(ROWS + 1, (long) page * ROWS);
+        var keyboard = Keyboard.NONE;
+        for (var payment : payments.stream().limit(ROWS).toList()) {
+            keyboard = keyboard.with(Screens.button(
+                    "%s%s · %d"
+                            .formatted(
+                                    mark(payment),
+                                    amount(payment),
+                                    payment.user().value()),
+                    NAME,
+                    "one",
+                    payment.id()));
+        }
+        return new Step.Show(Screens.screen(
+                Screens.leafing(keyboard, "payments:page", page, payments.size() > ROWS)
+                        .with(Screens.back(words, HomeSection.NAME)),
+                words.html(payments.isEmpty() ? "admin.payments_none" : "admin.payments")));
+    }
+
+    private static Step one(Words words, Payment payment, Html news) {
+        var keyboard = payment.status() == PaymentStatus.COMPLETED
+                ? Keyboard.row(Screens.danger(words.plain("button.admin_refund"), NAME, "refund", payment.id()))
+                : Keyboard.NONE;
+        return new Step.Show(Screens.screen(
+                keyboard.with(
+                        Screens.back(words, NAME),
+                        Screens.button(
+                                words.plain("button.admin_user"),
+                                UserSection.NAME,
+                                "card",
+                                payment.user().value())),
+                news,
+                described(words, payment)));
+    }
+
+    private static Step askReason(Words words, Payment payment, Html fault) {
+        return new Step.Ask(
+                Screens.note(
+                        words,
+                        Html.paragraphs(described(words, payment), fault, words.html("admin.refund_ask")),
+                        NAME,
+                        "one",
+                        payment.id()),
+                REFUND,
+                List.of(payment.id().toString()));
+    }
+
+    private static Html described(Words words, Payment payment) {
+        return words.html(
+                "admin.payment",
+                Map.of(
+                        "amount", amount(payment),
+                        "name", Html.text(payment.tariffName()),
+                        "user", String.valueOf(payment.user().value()),
+                        "time", Screens.moment(payment.completedAt().orElse(payment.createdAt())),
+                        "key", payment.id().toString(),
+                        "state", payment.status() == PaymentStatus.REFUNDED ? "refunded" : "completed"));
+    }
+
+    private static String mark(Payment payment) {
+        return payment.status() == PaymentStatus.REFUNDED ? "↩️ " : "";
+    }
+
+    private static String amount(Payment payment) {
+        return switch (payment.method()) {
+            case TELEGRAM_STARS -> "⭐ " + payment.amount().toBigInteger();
+            case ROBOKASSA -> payment.amount().toPlainString() + " ₽";
+        };
+    }
+
+    private Payment payment(List<String> facts) {
+        return refunds.find(new PaymentId(UUID.fromString(facts.getFirst()))).orElseThrow();
+    }
+
+    private Optional<Payment> find(Path path) {
+        return path.uuid(2).map(PaymentId::new).flatMap(refunds::find);
+    }
+}

@@ -1,0 +1,20 @@
+package io.vzaimno.admin;
+
+/** A part of the screens. */
+interface Section {
+
+    /** The first word of all paths that lead here. */
+    String name();
+
+    Step pressed(Visit visit, Path path);
+
+    /** Takes a text that this section has asked for. Not within a transaction. */
+    default Step typed(Visit visit, Dialogue.Asking asked, String text) {
+        return new Step.Outdated();
+    }
+
+    /** Does what was confirmed, in the transaction that takes note of the answer. */
+    default Step confirmed(Visit visit, Dialogue.Confirming asked) {
+        return new Step.Outdated();
+    }
+}

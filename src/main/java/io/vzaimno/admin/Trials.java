@@ -1,0 +1,35 @@
+package io.vzaimno.admin;
+
+import io.vzaimno.instagram.live.Refusal;
+import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.Map;
+
+/** Tells operators what came of a test call. */
+final class Trials {
+
+    private Trials() {}
+
+    static Html told(Words words, Trial trial) {
+        return switch (trial) {
+            case Trial.Passed(var session) -> words.html("admin.trial_passed", Map.of("label", session.label()));
+            case Trial.Failed(var refusal) -> words.html("admin.trial_failed", Map.of("why", why(words, refusal)));
+            case Trial.NotYet(var time) -> words.html("admin.trial_not_yet", Map.of("until", time));
+            case Trial.NoSuchSession _ -> words.html("alert.outdated");
+        };
+    }
+
+    private static String why(Words words, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.SessionDead _ -> words.plain("admin.refusal_login");
+            case Refusal.Challenged _ -> words.plain("admin.refusal_challenged");
+            case Refusal.Blocked _ -> words.plain("admin.refusal_blocked");
+            case Refusal.Throttled throttled ->
+                words.plain(throttled.loginDoubted() ? "admin.refusal_login" : "admin.refusal_throttled");
+            case Refusal.NoSuchAccount _, Refusal.PrivateAccount _, Refusal.BrokenProfile _ ->
+                words.plain("admin.refusal_profile");
+            case Refusal.Misconfigured _, Refusal.Unavailable _ -> words.plain("admin.refusal_unavailable");
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.vzaimno.admin;
+
+import io.vzaimno.accounts.Account;
+import io.vzaimno.accounts.LedgerEntry;
+import io.vzaimno.accounts.LedgerPage;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Balance;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+
+/** How users look to operators. */
+final class UserScreens {
+
+    private UserScreens() {}
+
+    /** A page of a user's ledger. */
+    record Leaf(LedgerPage ledger, int number) {}
+
+    static Content.Text card(Words words, Account account, boolean blocked, Leaf leaf, Html news) {
+        return Screens.screen(
+                keyboard(words, account, blocked, leaf),
+                news,
+                words.html("admin.user", facts(account)),
+                Html.lines(
+                        words.html("admin.user_balance", Map.of("balance", new Balance(account.balance()))),
+                        blocked ? words.html("admin.user_is_blocked") : Html.EMPTY),
+                movements(words, leaf.ledger()));
+    }
+
+    static Map<String, Object> facts(Account account) {
+        return Map.of("name", name(account), "user", String.valueOf(account.id().value()));
+    }
+
+    private static String name(Account account) {
+        var parts = new ArrayList<String>();
+        if (account.firstName() != null) {
+            parts.add(account.firstName());
+        }
+        if (account.lastName() != null) {
+            parts.add(account.lastName());
+        }
+        if (account.username() != null) {
+            parts.add("@" + account.username());
+        }
+        return parts.isEmpty() ? "–" : String.join(" ", parts);
+    }
+
+    private static Keyboard keyboard(Words words, Account account, boolean blocked, Leaf leaf) {
+        var id = account.id().value();
+        var more = (leaf.number() + 1L) * UserSection.ENTRIES < leaf.ledger().total();
+        return Screens.leafing(Keyboard.NONE, "users:ledger:" + id, leaf.number(), more)
+                .with(
+                        Screens.button(words.plain("button.admin_correct"), UserSection.NAME, "correct", id),
+                        blocked
+                                ? Screens.button(words.plain("button.admin_unblock"), UserSection.NAME, "unblock", id)
+                                : Screens.danger(words.plain("button.admin_block"), UserSection.NAME, "block", id))
+                .with(
+                        Screens.back(words, UserSection.NAME),
+                        Screens.button(words.plain("button.admin_refresh"), UserSection.NAME, "card", id));
+    }
+
+    private static Html movements(Words words, LedgerPage ledger) {
+        return ledger.entries().isEmpty()
+                ? words.html("admin.ledger_empty")
+                : Screens.lines(ledger.entries().stream()
+                        .map(entry -> movement(words, entry))
+                        .toList());
+    }
+
+    private static Html movement(Words words, LedgerEntry entry) {
+        var reference = entry.reference() == null ? "" : Screens.cut(entry.reference(), 60);
+        return words.html(
+                "admin.ledger_entry",
+                Map.of(
+                        "time", Screens.moment(entry.createdAt()),
+                        "amount", (entry.delta() > 0 ? "+" : "−") + Math.abs(entry.delta()),
+                        "count", entry.balanceAfter(),
+                        "label", entry.kind().name().toLowerCase(Locale.ROOT),
+                        "reason", Html.text(reference)));
+    }
+}

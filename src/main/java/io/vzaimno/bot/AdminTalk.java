@@ -1,0 +1,120 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.CallbackQuery;
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.Update;
+import io.vzaimno.admin.Administration;
+import io.vzaimno.admin.Answer;
+import io.vzaimno.admin.Visit;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.telegram.Telegram;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Leads operators through their screens. What they type there is deleted, the more so as it may be secret. */
+@Component
+class AdminTalk {
+
+    private static final Logger log = LoggerFactory.getLogger(AdminTalk.class);
+    private static final String COMMAND = "admin";
+
+    private final Administration administration;
+    private final Visitors visitors;
+    private final Replies replies;
+    private final Screens screens;
+    private final Telegram telegram;
+
+    AdminTalk(Administration administration, Visitors visitors, Replies replies, Screens screens, Telegram telegram) {
+        this.administration = administration;
+        this.visitors = visitors;
+        this.replies = replies;
+        this.screens = screens;
+        this.telegram = telegram;
+    }
+
+    /** Whether it belongs to the screens; all else is an operator's as it is anybody's. */
+    boolean takes(Update update, Operator operator) {
+        if (update.callbackQuery() != null) {
+            return pressed(update.updateId(), update.callbackQuery(), operator);
+        }
+        var message = update.message() == null ? update.editedMessage() : update.message();
+        return message != null
+                && message.chat().type() == Chat.Type.Private
+                && message.text() != null
+                && heard(update.updateId(), message, operator);
+    }
+
+    private boolean pressed(long number, CallbackQuery query, Operator operator) {
+        var path = Optional.ofNullable(query.data()).flatMap(Administration::path);
+        var message = query.maybeInaccessibleMessage();
+        if (path.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {
+            return false;
+        }
+        var visitor = visitors.known(query.from());
+        var visit = new Visit(operator, visitor.chat(), number, visitor.words());
+        switch (administration.pressed(visit, message.messageId(), path.get())) {
+            case Answer.Screen(var screen) -> {
+                replies.answer(query.id());
+                replies.change(visitor.chat(), message.messageId(), screen);
+            }
+            case Answer.Nothing _ -> replies.answer(query.id());
+            case Answer.Outdated _ -> replies.outdated(visitor, query.id());
+        }
+        return true;
+    }
+
+    private boolean heard(long number, Message message, Operator operator) {
+        var visitor = visitors.known(message.from());
+        var visit = new Visit(operator, visitor.chat(), number, visitor.words());
+        var line = CommandLine.parse(message.text());
+        if (line.isPresent()) {
+            return obeyed(visit, line.get());
+        }
+        if (administration.waiting(visit.chat()).isPresent()) {
+            typed(visit, message);
+            return true;
+        }
+        return Administration.isSecret(message.text()) && hidden(visitor, message);
+    }
+
+    private boolean obeyed(Visit visit, CommandLine line) {
+        if (!line.word().equalsIgnoreCase(COMMAND)) {
+            administration.forget(visit.chat());
+            return false;
+        }
+        replies.say(visit.chat(), administration.open(visit));
+        return true;
+    }
+
+    /** Nothing of it may be handled again: the text would then lie about, and the act may be done. */
+    private void typed(Visit visit, Message message) {
+        delete(visit.chat(), message);
+        administration.typed(visit, message.text()).ifPresent(typed -> {
+            try {
+                replies.change(visit.chat(), typed.message(), typed.screen());
+            } catch (TelegramAway e) {
+                log.atWarn().addKeyValue("reason", e.getMessage()).log("An operator does not see what came of it");
+            }
+        });
+    }
+
+    /** Somebody has sent a login without being asked for one. */
+    private boolean hidden(Visitor visitor, Message message) {
+        delete(visitor.chat(), message);
+        try {
+            replies.say(visitor.chat(), screens.hint(visitor, visitor.words().html("admin.secret_unasked")));
+        } catch (TelegramAway e) {
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("An operator is not told of a deleted secret");
+        }
+        return true;
+    }
+
+    private void delete(long chat, Message message) {
+        if (telegram.delete(chat, message.messageId()).done().isEmpty()) {
+            log.warn("What an operator typed could not be deleted");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.Update;
+import com.pengrad.telegrambot.model.User;
+import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
+import io.vzaimno.operations.Maintenance;
+import io.vzaimno.operations.Operator;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Telegram;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What becomes of an update, whoever it is decided to be from. */
+@Component
+class Rooms {
+
+    private static final int ALERT_REASON = 100;
+
+    private final Bot bot;
+    private final AdminTalk admin;
+    private final Visitors visitors;
+    private final Replies replies;
+    private final Telegram telegram;
+
+    Rooms(Bot bot, AdminTalk admin, Visitors visitors, Replies replies, Telegram telegram) {
+        this.bot = bot;
+        this.admin = admin;
+        this.visitors = visitors;
+        this.replies = replies;
+        this.telegram = telegram;
+    }
+
+    void bot(Update update) {
+        bot.handle(update);
+    }
+
+    void operator(Update update, Operator operator) {
+        if (!admin.takes(update, operator)) {
+            bot.handle(update);
+        }
+    }
+
+    /** Whoever is blocked gets no word, but nobody's money is taken for nothing. */
+    void blocked(Update update) {
+        var query = update.preCheckoutQuery();
+        if (query != null) {
+            telegram.call(new AnswerPreCheckoutQuery(
+                    query.id(), visitors.words(query.from()).plain("checkout.closed")));
+        }
+    }
+
+    /** The only word to somebody who asks too much. */
+    void mute(Update update, User person, Duration pause) {
+        var words = visitors.words(person);
+        var seconds = Map.of("seconds", pause.toSeconds());
+        tell(
+                update,
+                words.plain("alert.slow_down", seconds),
+                new Content.Text(words.html("slow_down", seconds).value()));
+    }
+
+    /** A kind word with the reason, in place of everything else. */
+    void closed(Update update, User person, Maintenance.Closure closure) {
+        var words = visitors.words(person);
+        if (isInGroup(update)) {
+            bot.handle(update);
+        } else {
+            tell(
+                    update,
+                    words.plain("alert.closed", Map.of("why", shortened(closure.reason()))),
+                    closed(words, closure));
+        }
+    }
+
+    private static Content.Text closed(Words words, Maintenance.Closure closure) {
+        return new Content.Text(words.html("maintenance.closed", Map.of("reason", Html.text(closure.reason())))
+                .value());
+    }
+
+    /** What fits into an alert. */
+    private static String shortened(String reason) {
+        var length = reason.codePointCount(0, reason.length());
+        return length <= ALERT_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, ALERT_REASON - 1)) + "…";
+    }
+
+    /** To a press by an alert, to all else by a message; not in groups, where others would have to read it. */
+    private void tell(Update update, String alert, Content.Text text) {
+        if (update.callbackQuery() != null) {
+            replies.alert(update.callbackQuery().id(), alert);
+        } else if (!isInGroup(update)) {
+            Stream.of(update.message(), update.editedMessage())
+                    .flatMap(message -> message == null ? Stream.empty() : Stream.of(message))
+                    .forEach(message -> replies.say(message.chat().id(), text));
+        }
+    }
+
+    private static boolean isInGroup(Update update) {
+        return Stream.of(update.message(), update.editedMessage())
+                .anyMatch(message -> message != null && isGroup(message));
+    }
+
+    private static boolean isGroup(Message message) {
+        return message.chat().type() != Chat.Type.Private;
+    }
+}

@@ -1,0 +1,102 @@
+package io.vzaimno.operations;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.vzaimno.operations.Broadcast.State;
+import io.vzaimno.telegram.Mailing;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says one thing to many people, none of them twice, at the pace of all messages; can be stopped, and goes on later. */
+@Service
+public class Broadcasts {
+
+    private final BroadcastTable table;
+    private final Mailing mailing;
+    private final Audit audit;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+
+    Broadcasts(
+            BroadcastTable table,
+            Mailing mailing,
+            Audit audit,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
+        this.table = table;
+        this.mailing = mailing;
+        this.audit = audit;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** How many a broadcast would be for now. */
+    public int size(Segment segment) {
+        return table.size(segment);
+    }
+
+    /** Newest first. */
+    public List<Broadcast> list(int limit, long offset) {
+        return table.list(limit, offset);
+    }
+
+    public Optional<Broadcast> find(long broadcast) {
+        return table.find(broadcast);
+    }
+
+    /**
+     * Begins a broadcast, once for each key.
+     *
+     * @param text in plain words, at most 4000 characters
+     */
+    @Transactional
+    public Broadcast start(Operator operator, String key, String text, Segment segment) {
+        table.insert(key, text, segment).ifPresent(id -> {
+            audit.record(
+                    operator, Act.BROADCAST_STARTED, subject(id), Difference.to("%s: %s".formatted(segment, text)));
+            schedule(id);
+        });
+        return table.byKey(key).orElseThrow();
+    }
+
+    /** Takes back what has not been sent; false if it does not run. */
+    @Transactional
+    public boolean stop(Operator operator, long broadcast) {
+        table.lock(broadcast);
+        var stopped = table.change(broadcast, State.RUNNING, State.STOPPED);
+        if (stopped) {
+            table.giveBack(broadcast, mailing.withdraw(BroadcastTable.keys(broadcast)));
+            audit.record(operator, Act.BROADCAST_STOPPED, subject(broadcast));
+        }
+        return stopped;
+    }
+
+    /** False if it was not stopped. */
+    @Transactional
+    public boolean resume(Operator operator, long broadcast) {
+        table.lock(broadcast);
+        var resumed = table.change(broadcast, State.STOPPED, State.RUNNING);
+        if (resumed) {
+            audit.record(operator, Act.BROADCAST_RESUMED, subject(broadcast));
+            schedule(broadcast);
+        }
+        return resumed;
+    }
+
+    /** Looked up late: the scheduler knows all tasks. */
+    private void schedule(long broadcast) {
+        var now = clock.instant();
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(BroadcastTask.DESCRIPTOR
+                        .instance(BroadcastTask.instance(broadcast, now))
+                        .scheduledTo(now));
+    }
+
+    private static String subject(long broadcast) {
+        return "broadcast " + broadcast;
+    }
+}

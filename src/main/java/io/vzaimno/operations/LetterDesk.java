@@ -1,0 +1,48 @@
+package io.vzaimno.operations;
+
+import io.vzaimno.telegram.DeadLetter;
+import io.vzaimno.telegram.DeadLetterPage;
+import io.vzaimno.telegram.DeadLetters;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What operators do about messages that could not be delivered. */
+@Service
+public class LetterDesk {
+
+    private final DeadLetters letters;
+    private final Audit audit;
+
+    LetterDesk(DeadLetters letters, Audit audit) {
+        this.letters = letters;
+        this.audit = audit;
+    }
+
+    public DeadLetterPage page(int limit, long offset) {
+        return letters.page(limit, offset);
+    }
+
+    /** False if it is no dead letter, or not any more. */
+    @Transactional
+    public boolean resend(Operator operator, long id) {
+        var letter = letters.lock(id).filter(_ -> letters.resend(id));
+        letter.ifPresent(found -> record(operator, Act.MESSAGE_RESENT, found));
+        return letter.isPresent();
+    }
+
+    /** False if it is no dead letter, or not any more. */
+    @Transactional
+    public boolean drop(Operator operator, long id) {
+        var letter = letters.lock(id).filter(_ -> letters.drop(id));
+        letter.ifPresent(found -> record(operator, Act.MESSAGE_DROPPED, found));
+        return letter.isPresent();
+    }
+
+    private void record(Operator operator, Act act, DeadLetter letter) {
+        audit.record(
+                operator,
+                act,
+                "message %d to %d".formatted(letter.id(), letter.chat()),
+                new Difference(letter.key(), letter.reason()));
+    }
+}

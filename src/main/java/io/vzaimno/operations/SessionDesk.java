@@ -1,0 +1,92 @@
+package io.vzaimno.operations;
+
+import io.vzaimno.instagram.live.Logins;
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.live.Trial;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What operators do to the pool of Instagram sessions. Their books know accounts and labels, never what proves a login. */
+@Service
+public class SessionDesk {
+
+    private final Logins logins;
+    private final Audit audit;
+
+    SessionDesk(Logins logins, Audit audit) {
+        this.logins = logins;
+        this.audit = audit;
+    }
+
+    /** All sessions of the pool, the oldest first. */
+    public List<PooledSession> list() {
+        return logins.list();
+    }
+
+    /** Puts a login into the pool if a test call succeeds, which takes seconds; not within a transaction. */
+    public Trial add(Operator operator, Optional<String> label, Session session) {
+        var trial = logins.add(label, session);
+        var subject = "account " + session.account();
+        switch (trial) {
+            case Trial.Passed passed ->
+                audit.record(
+                        operator,
+                        Act.SESSION_ADDED,
+                        subject,
+                        Difference.to(passed.session().label()));
+            case Trial.Failed failed ->
+                audit.record(operator, Act.SESSION_REFUSED, subject, Difference.to(kind(failed)));
+            case Trial.NotYet _, Trial.NoSuchSession _ -> {}
+        }
+        return trial;
+    }
+
+    /** Tries a session with a test call in its turn, which takes seconds; not within a transaction. */
+    public Trial test(Operator operator, long id) {
+        var before = find(id).map(session -> word(session.state())).orElse(null);
+        var trial = logins.test(id);
+        switch (trial) {
+            case Trial.Passed passed ->
+                audit.record(
+                        operator,
+                        Act.SESSION_TESTED,
+                        subject(id),
+                        new Difference(before, word(passed.session().state())));
+            case Trial.Failed failed ->
+                audit.record(operator, Act.SESSION_TESTED, subject(id), new Difference(before, kind(failed)));
+            case Trial.NotYet _, Trial.NoSuchSession _ -> {}
+        }
+        return trial;
+    }
+
+    /** Takes a session out of the pool, whomever it serves; false when there is no such session. */
+    @Transactional
+    public boolean remove(Operator operator, long id) {
+        var before = find(id).map(PooledSession::label).orElse(null);
+        var removed = logins.remove(id);
+        if (removed) {
+            audit.record(operator, Act.SESSION_REMOVED, subject(id), new Difference(before, null));
+        }
+        return removed;
+    }
+
+    public Optional<PooledSession> find(long id) {
+        return logins.list().stream().filter(session -> session.id() == id).findFirst();
+    }
+
+    private static String subject(long id) {
+        return "session " + id;
+    }
+
+    private static String kind(Trial.Failed failed) {
+        return failed.refusal().getClass().getSimpleName();
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

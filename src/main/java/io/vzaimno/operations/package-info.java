@@ -1,0 +1,7 @@
+/** What operators do to the service and decide about it, in whatever way they ask for it; every act is written down. */
+@ApplicationModule(allowedDependencies = {"accounts", "checks", "instagram :: live", "payments", "telegram", "wording"})
+@NullMarked
+package io.vzaimno.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package io.vzaimno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.instagram.live.Logins;
+import io.vzaimno.operations.Act;
+import io.vzaimno.operations.Audit;
+import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pool of Instagram sessions in the operator's chat. What proves a login is nowhere to be seen afterwards. */
+@Journey
+@ExtendWith(OutputCaptureExtension.class)
+class AdminSessionsJourneyTests {
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    InstagramSimulator instagram;
+
+    @Autowired
+    Logins logins;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Operating operator;
+    Chatting olivia;
+
+    @BeforeEach
+    void sitDown() {
+        operator = Operating.in(telegram, audit);
+        olivia = operator.chat();
+        jdbc.sql("DELETE FROM bot_allowances").update();
+    }
+
+    @AfterEach
+    void telegramWasAskedNothingUnknown() {
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void takesASessionThatIsNeverSeenAgain(CapturedOutput output) {
+        var login = instagram.login("zoe.zooms").id();
+        operator.goes("🔑 Sessions", "➕ Add a session");
+
+        olivia.asks(login, "Instagram answers zoe.zooms");
+
+        assertThat(olivia.user().chat().messages())
+                .noneMatch(message -> message.text().contains(login));
+        assertThat(stored(login)).isZero();
+        assertThat(output).doesNotContain(login);
+        operator.presses("🟢 zoe.zooms", "Remove");
+        operator.confirms();
+        olivia.hears("The session is removed.");
+        assertThat(logins.list()).noneMatch(session -> session.label().equals("zoe.zooms"));
+        assertThat(operator.acts(2)).containsExactly(Act.SESSION_REMOVED, Act.SESSION_ADDED);
+        assertThat(audit.page(2, 0).toString()).doesNotContain(login);
+    }
+
+    @Test
+    void deletesALoginAlsoWhereNoneWasAskedFor(CapturedOutput output) {
+        operator.opened();
+        var login = "7771234567%3AinventedInventedInvented%3A11%3AAYinvented";
+
+        olivia.asks(login, "That looked like an Instagram login");
+
+        assertThat(olivia.user().chat().messages())
+                .noneMatch(message -> message.text().contains(login));
+        assertThat(stored(login)).isZero();
+        assertThat(output).doesNotContain(login);
+    }
+
+    @Test
+    void tellsWhyASessionIsRefused() {
+        operator.goes("🔑 Sessions", "➕ Add a session");
+
+        olivia.asks("not a cookie at all", "That is no value of the cookie");
+        olivia.asks("1234567890%3AnobodyEverHadThisSession%3A11", "Instagram refused:", "it wants a new login");
+
+        assertThat(operator.acts(1)).containsExactly(Act.SESSION_REFUSED);
+    }
+
+    @Test
+    void testsASession() {
+        operator.goes("🔑 Sessions");
+        var free = olivia.hears("🟢 free").buttons().stream()
+                .map(button -> button.text())
+                .filter(label -> label.startsWith("🟢"))
+                .findFirst()
+                .orElseThrow();
+
+        operator.presses(free, "🩺 Test");
+
+        olivia.hears("Instagram answers", "can serve");
+        assertThat(operator.acts(1)).containsExactly(Act.SESSION_TESTED);
+    }
+
+    private int stored(String secret) {
+        return await().until(
+                        () -> jdbc.sql("SELECT count(*) FROM telegram_updates WHERE body::text LIKE :secret")
+                                .param("secret", "%" + secret.replace("%", "\\%") + "%")
+                                .query(Integer.class)
+                                .single(),
+                        count -> count == 0);
+    }
+}

@@ -1,0 +1,167 @@
+package io.vzaimno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.accounts.Blocks;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.payments.TariffOffer;
+import io.vzaimno.payments.Tariffs;
+import io.vzaimno.sim.telegram.Payment;
+import io.vzaimno.sim.telegram.SimMessage;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who asks too much and who is blocked, and what becomes of the others meanwhile. */
+@Journey
+class ProtectionJourneyTests {
+
+    private static final int FLOOD = 150;
+    private static final int BURST = 30;
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Tariffs tariffs;
+
+    @BeforeEach
+    void sell() {
+        if (tariffs.onSale().isEmpty()) {
+            tariffs.create(
+                    new TariffOffer("Ten checks", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1), true);
+        }
+    }
+
+    @AfterEach
+    void telegramWasAskedNothingUnknown() {
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, I listen again in 2 seconds, Balance", "ru, Слушаю снова через 2 секунды, На балансе"})
+    void answersAFloodOnceAndThenIgnoresIt(String language, String warning, String balance) {
+        var ann = Chatting.newcomer(telegram);
+        ann.user().speaks(language);
+
+        flood(ann, FLOOD);
+
+        ann.hears(warning);
+        awaitHandled(ann, FLOOD);
+        assertThat(texts(ann, warning)).hasSizeBetween(1, 2);
+        assertThat(texts(ann, balance)).hasSizeBetween(BURST, BURST + 10);
+        await().pollInterval(Duration.ofMillis(500)).until(() -> {
+            ann.user().types("/paysupport");
+            return !texts(ann, "@our_support").isEmpty();
+        });
+    }
+
+    @Test
+    void aFloodDelaysNeitherOthersNorTheirPayments() {
+        var flooder = Chatting.newcomer(telegram);
+        var ann = Chatting.newcomer(telegram);
+        var invoice = invoice(ann);
+
+        flood(flooder, FLOOD);
+        var paid = ann.user().pays(invoice);
+        ann.asks("/privacy", "Privacy");
+
+        assertThat(paid).isInstanceOf(Payment.Paid.class);
+        ann.hears("Paid: 10 checks");
+        awaitHandled(flooder, FLOOD);
+    }
+
+    @Test
+    void answersAPressInAFloodByAnAlert() {
+        var ann = Chatting.newcomer(telegram);
+        var home = ann.asks("/start", "Ann");
+        for (var i = 1; i < BURST; i++) {
+            ann.user().types("/balance");
+        }
+
+        var answer = ann.presses(home, "🔍 Check an account");
+
+        assertThat(answer.alert()).isTrue();
+        assertThat(answer.text()).contains("I listen again in 2 seconds");
+    }
+
+    @Test
+    void doesNotHearTheBlockedButCreditsTheirMoney() {
+        var ann = Chatting.newcomer(telegram);
+        var paid = (Payment.Paid) ann.user().checkout(invoice(ann)).paysUnheard();
+        var open = invoice(ann);
+        var said = ann.user().chat().fromBot().size();
+        block(ann);
+
+        ann.user().types("/start");
+        var declined = ann.user().pays(open);
+        telegram.redeliver(paid.update());
+
+        ann.hears("Paid: 10 checks", "Balance: 13 checks");
+        assertThat(declined).isInstanceOf(Payment.Declined.class);
+        assertThat(ann.user().chat().fromBot()).hasSize(said + 1);
+    }
+
+    @Test
+    void hearsWhoeverIsUnblockedAgain() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        block(ann);
+        assertThat(blocks.remove(new UserId(ann.id()))).isTrue();
+
+        ann.asks("/privacy", "Privacy");
+    }
+
+    private void block(Chatting person) {
+        assertThat(blocks.add(new UserId(person.id()))).isTrue();
+    }
+
+    private static void flood(Chatting person, int updates) {
+        for (var i = 0; i < updates; i++) {
+            person.user().types("/balance");
+        }
+    }
+
+    private void awaitHandled(Chatting person, int updates) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> handled(person) >= updates);
+    }
+
+    private int handled(Chatting person) {
+        return jdbc.sql("SELECT count(*) FROM telegram_updates WHERE lane = :lane AND handled_at IS NOT NULL")
+                .param("lane", "chat " + person.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<SimMessage> texts(Chatting person, String part) {
+        return person.user().chat().fromBot().stream()
+                .filter(message -> message.text().contains(part))
+                .toList();
+    }
+
+    private static SimMessage invoice(Chatting ann) {
+        ann.asks("/buy", "Buy checks", "One check compares");
+        ann.presses("10 checks · ⭐ 100 (10 each)");
+        return await().until(
+                        () -> ann.user().chat().last(),
+                        last -> last.filter(message -> message.invoice().isPresent())
+                                .isPresent())
+                .orElseThrow();
+    }
+}
