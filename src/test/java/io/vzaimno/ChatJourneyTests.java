@@ -166,7 +166,7 @@ class ChatJourneyTests {
 
         assertThat(ann.menu())
                 .map(SimCommand::command)
-                .containsExactly("check", "last", "balance", "buy", "help", "cancel");
+                .containsExactly("check", "last", "history", "balance", "buy", "language", "help", "cancel");
         assertThat(ann.menu()).map(SimCommand::description).contains("Check an account");
     }
 }

@@ -8,14 +8,17 @@ import java.util.stream.Stream;
 enum Command {
     CHECK,
     LAST,
+    HISTORY,
     BALANCE,
     BUY,
+    LANGUAGE,
     HELP,
     CANCEL,
     START,
     PAYSUPPORT,
     TERMS,
-    PRIVACY;
+    PRIVACY,
+    DELETE_ME;
 
     /** Without the slash, in any case. */
     static Optional<Command> named(String word) {

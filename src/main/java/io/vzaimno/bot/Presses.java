@@ -19,6 +19,9 @@ class Presses {
     private final LastResult last;
     private final Leaving leaving;
     private final Paying paying;
+    private final Library library;
+    private final Wishes wishes;
+    private final DoubleTaps doubleTaps;
 
     Presses(
             Visitors visitors,
@@ -27,7 +30,10 @@ class Presses {
             Asking asking,
             LastResult last,
             Leaving leaving,
-            Paying paying) {
+            Paying paying,
+            Library library,
+            Wishes wishes,
+            DoubleTaps doubleTaps) {
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
@@ -35,6 +41,9 @@ class Presses {
         this.last = last;
         this.leaving = leaving;
         this.paying = paying;
+        this.library = library;
+        this.wishes = wishes;
+        this.doubleTaps = doubleTaps;
     }
 
     void answer(CallbackQuery query) {
@@ -43,6 +52,8 @@ class Presses {
         var known = query.data() == null ? Optional.<Action.Press>empty() : Action.pressed(query.data());
         if (known.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {
             replies.outdated(visitor, query.id());
+        } else if (doubleTaps.isSecond(visitor.chat(), message.messageId(), query)) {
+            replies.answer(query.id());
         } else {
             answer(
                     visitor,
@@ -69,6 +80,19 @@ class Presses {
             case PAY_ROUBLES -> paying.pay(visitor, press, PaymentMethod.ROBOKASSA);
             case SHOW -> last.pressed(visitor, press);
             case LEAVE -> leaving.pressed(visitor, press);
+            case RESULT -> library.reading().result(visitor, press);
+            case OPEN -> library.reading().open(visitor, press);
+            case LIST -> library.reading().list(visitor, press);
+            case CHANGES -> library.reading().changes(visitor, press);
+            case SEARCH -> library.reading().askWhom(visitor, press);
+            case FILES -> library.reading().files(visitor, press);
+            case FILE -> library.reading().file(visitor, press);
+            case HIDING -> library.hidings().show(visitor, press);
+            case HIDE -> library.hidings().hide(visitor, press);
+            case UNHIDE -> library.hidings().unhide(visitor, press);
+            case HISTORY -> library.history().show(visitor, press);
+            case SPEAK -> wishes.languages().chosen(visitor, press);
+            case FORGET_ME -> wishes.farewell().confirmed(visitor, press);
         }
     }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "analysis",
             "chat",
             "payments",
             "stars",
