@@ -23,13 +23,35 @@ public class Accounts {
     /** Opens an account at the first contact, with the free checks of a new user, and returns it at every one. */
     @Transactional
     public Account ensure(UserId user, Introduction introduction) {
-        if (!users.add(user, introduction)) {
+        if (!open(user, introduction)) {
             users.update(user, introduction);
-        } else if (properties.freeChecks() > 0) {
+        }
+        return users.find(user).orElseThrow();
+    }
+
+    /**
+     * Opens an account, unless there is one; whether the user is new. In the caller's transaction, so that what is for
+     * newcomers only is stored with the account or not at all.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean open(UserId user, Introduction introduction) {
+        var isNew = users.add(user, introduction);
+        if (isNew && properties.freeChecks() > 0) {
             var key = "welcome:" + user.value();
             ledger.give(user, properties.freeChecks(), Posting.of(EntryKind.WELCOME, key, "new user"));
         }
-        return users.find(user).orElseThrow();
+        return isNew;
+    }
+
+    /** Whose referral code that is. */
+    public Optional<UserId> byReferralCode(String code) {
+        return users.byReferralCode(code);
+    }
+
+    /** Notes who has brought a user. Once: later ones change nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setReferrer(UserId user, UserId referrer) {
+        users.setReferrer(user, referrer);
     }
 
     public Optional<Account> find(UserId user) {

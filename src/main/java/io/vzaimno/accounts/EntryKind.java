@@ -14,6 +14,21 @@ public enum EntryKind {
     /** Taken back because the money was given back, or returned because it was not. */
     PURCHASE_REFUND,
 
+    /** Given for friends who were brought. */
+    REFERRAL,
+
+    /** Given for a promo code. */
+    PROMO,
+
+    /** Taken for a gift to somebody else. */
+    GIFT_GIVEN,
+
+    /** Came as a gift of somebody else. */
+    GIFT_OPENED,
+
+    /** Returned from a gift that nobody opened. */
+    GIFT_RETURNED,
+
     /** Made by the operator. */
     CORRECTION
 }

@@ -97,6 +97,26 @@ class Users {
                 .optional();
     }
 
+    Optional<UserId> byReferralCode(String code) {
+        return jdbc.sql("SELECT user_id FROM users WHERE referral_code = :code")
+                .param("code", code)
+                .query((row, _) -> new UserId(row.getLong("user_id")))
+                .optional();
+    }
+
+    void setReferrer(UserId user, UserId referrer) {
+        jdbc.sql("""
+                        UPDATE users
+                           SET referrer_user_id = :referrer, updated_at = :now
+                         WHERE user_id = :user
+                           AND referrer_user_id IS NULL
+                        """)
+                .param("referrer", referrer.value())
+                .param("now", OffsetDateTime.now(clock))
+                .param("user", user.value())
+                .update();
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new UserId(row.getLong("user_id")),

@@ -18,14 +18,23 @@ class Bot implements UpdateHandler {
     private final Uploads uploads;
     private final Groups groups;
     private final Paying paying;
+    private final Arrivals arrivals;
 
-    Bot(Visitors visitors, Talk talk, Presses presses, Uploads uploads, Groups groups, Paying paying) {
+    Bot(
+            Visitors visitors,
+            Talk talk,
+            Presses presses,
+            Uploads uploads,
+            Groups groups,
+            Paying paying,
+            Arrivals arrivals) {
         this.visitors = visitors;
         this.talk = talk;
         this.presses = presses;
         this.uploads = uploads;
         this.groups = groups;
         this.paying = paying;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -48,6 +57,9 @@ class Bot implements UpdateHandler {
         }
         if (message.chat().type() != Chat.Type.Private) {
             groups.answer(message);
+            return;
+        }
+        if (arrivals.takes(update, message)) {
             return;
         }
         var visitor = visitors.known(message.from());

@@ -1,6 +1,7 @@
 package io.vzaimno.bot;
 
 import com.pengrad.telegrambot.model.Message;
+import io.vzaimno.telegram.BotName;
 import io.vzaimno.telegram.Button;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;

@@ -39,6 +39,9 @@ class Menu {
             case HISTORY -> Optional.of(words.plain("command.history"));
             case BALANCE -> Optional.of(words.plain("command.balance"));
             case BUY -> Optional.of(words.plain("command.buy"));
+            case REFERRAL -> Optional.of(words.plain("command.referral"));
+            case GIFT -> Optional.of(words.plain("command.gift"));
+            case PROMO -> Optional.of(words.plain("command.promo"));
             case LANGUAGE -> Optional.of(words.plain("command.language"));
             case HELP -> Optional.of(words.plain("command.help"));
             case CANCEL -> Optional.of(words.plain("command.cancel"));

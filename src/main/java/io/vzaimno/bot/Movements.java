@@ -43,6 +43,11 @@ final class Movements {
             case REFUND -> "movement.refund";
             case PURCHASE -> "movement.purchase";
             case PURCHASE_REFUND -> "movement.purchase_refund";
+            case REFERRAL -> "movement.referral";
+            case PROMO -> "movement.promo";
+            case GIFT_GIVEN -> "movement.gift_given";
+            case GIFT_OPENED -> "movement.gift_opened";
+            case GIFT_RETURNED -> "movement.gift_returned";
             case CORRECTION -> "movement.correction";
         };
     }

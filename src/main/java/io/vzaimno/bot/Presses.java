@@ -22,6 +22,7 @@ class Presses {
     private final Library library;
     private final Wishes wishes;
     private final DoubleTaps doubleTaps;
+    private final Growth growth;
 
     Presses(
             Visitors visitors,
@@ -33,7 +34,8 @@ class Presses {
             Paying paying,
             Library library,
             Wishes wishes,
-            DoubleTaps doubleTaps) {
+            DoubleTaps doubleTaps,
+            Growth growth) {
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
@@ -44,6 +46,7 @@ class Presses {
         this.library = library;
         this.wishes = wishes;
         this.doubleTaps = doubleTaps;
+        this.growth = growth;
     }
 
     void answer(CallbackQuery query) {
@@ -78,6 +81,10 @@ class Presses {
             case TARIFF -> paying.chosen(visitor, press);
             case PAY_STARS -> paying.pay(visitor, press, PaymentMethod.TELEGRAM_STARS);
             case PAY_ROUBLES -> paying.pay(visitor, press, PaymentMethod.ROBOKASSA);
+            case REFERRAL -> growth.inviting().show(visitor, press);
+            case GIFT -> growth.presents().offer(visitor, press);
+            case GIVE -> growth.presents().chosen(visitor, press);
+            case TAKE_BACK -> growth.presents().takenBack(visitor, press);
             case SHOW -> last.pressed(visitor, press);
             case LEAVE -> leaving.pressed(visitor, press);
             case RESULT -> library.reading().result(visitor, press);

@@ -28,8 +28,8 @@ class Replies {
     }
 
     /** The number of the new message, if there is one. */
-    Optional<Integer> say(long chat, Content.Text text) {
-        return settled(telegram.send(chat, text)).map(Sent::messageId);
+    Optional<Integer> say(long chat, Content content) {
+        return settled(telegram.send(chat, content)).map(Sent::messageId);
     }
 
     /** Shows another text in a message, or in a new one where that cannot be changed any more. */

@@ -51,7 +51,7 @@ class Screens {
     Content.Text balance(Visitor visitor) {
         var words = visitor.words();
         var entries = accounts.ledger(visitor.user(), MOVEMENTS, 0).entries();
-        return screen(buying(words), words.html("balance.screen", prices(visitor)), Movements.of(words, entries));
+        return screen(earning(words), words.html("balance.screen", prices(visitor)), Movements.of(words, entries));
     }
 
     Content.Text paySupport(Visitor visitor) {
@@ -111,6 +111,14 @@ class Screens {
 
     static Keyboard buying(Words words) {
         return Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
+                .with(Action.HOME.button(words.plain("button.home")));
+    }
+
+    private static Keyboard earning(Words words) {
+        return Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
+                .with(
+                        Action.REFERRAL.button(words.plain("button.referral")),
+                        Action.GIFT.button(words.plain("button.gift")))
                 .with(Action.HOME.button(words.plain("button.home")));
     }
 

@@ -11,7 +11,7 @@ class Talk {
 
     /** What somebody who wants to pay for a check asks for on the way. */
     private static final Set<Command> KEEPING =
-            EnumSet.of(Command.BUY, Command.BALANCE, Command.PAYSUPPORT, Command.TERMS, Command.PRIVACY);
+            EnumSet.of(Command.BUY, Command.PROMO, Command.BALANCE, Command.PAYSUPPORT, Command.TERMS, Command.PRIVACY);
 
     private final Conversations conversations;
     private final Replies replies;
@@ -21,6 +21,7 @@ class Talk {
     private final Paying paying;
     private final Library library;
     private final Wishes wishes;
+    private final Growth growth;
 
     Talk(
             Conversations conversations,
@@ -30,7 +31,8 @@ class Talk {
             LastResult lastResult,
             Paying paying,
             Library library,
-            Wishes wishes) {
+            Wishes wishes,
+            Growth growth) {
         this.conversations = conversations;
         this.replies = replies;
         this.screens = screens;
@@ -39,6 +41,7 @@ class Talk {
         this.paying = paying;
         this.library = library;
         this.wishes = wishes;
+        this.growth = growth;
     }
 
     void hear(Visitor visitor, long update, String text) {
@@ -93,6 +96,9 @@ class Talk {
             case DELETE_ME -> wishes.farewell().ask(visitor, update);
             case BALANCE -> replies.say(chat, screens.balance(visitor));
             case BUY -> paying.offer(visitor);
+            case REFERRAL -> growth.inviting().show(visitor);
+            case GIFT -> growth.presents().typed(visitor, update, argument);
+            case PROMO -> growth.promos().typed(visitor, update, argument);
             case PAYSUPPORT -> replies.say(chat, screens.paySupport(visitor));
             case TERMS -> replies.say(chat, screens.terms(visitor));
             case PRIVACY -> replies.say(chat, screens.privacy(visitor));

@@ -28,8 +28,11 @@ class Visitors {
     }
 
     Visitor known(User user) {
-        var introduction = new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
-        return visitor(accounts.ensure(new UserId(user.id()), introduction));
+        return visitor(accounts.ensure(new UserId(user.id()), introduction(user)));
+    }
+
+    static Introduction introduction(User user) {
+        return new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
     }
 
     /** The words of somebody who need not have talked with the bot before; asks nobody. */

@@ -5,6 +5,8 @@
             "analysis",
             "chat",
             "payments",
+            "promotions",
+            "referrals",
             "stars",
             "checks",
             "instagram",

@@ -33,6 +33,18 @@ public enum Action {
     /** Orders in roubles; about the tariff. */
     PAY_ROUBLES,
 
+    /** Shows the link by which to bring friends, in a new message. */
+    REFERRAL,
+
+    /** Asks how many checks to give away, in place of the screen pressed. */
+    GIFT,
+
+    /** Makes a gift; about the number of checks and the question. */
+    GIVE,
+
+    /** Takes a gift back; about the gift. */
+    TAKE_BACK,
+
     /** Sends a result once more; about the check. */
     SHOW,
 

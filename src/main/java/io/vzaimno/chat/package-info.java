@@ -1,6 +1,15 @@
 /** How checks look in a chat: while they go on, when they end, and the buttons below. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "analysis", "checks", "instagram", "report", "telegram", "wording"})
+        allowedDependencies = {
+            "accounts",
+            "analysis",
+            "checks",
+            "instagram",
+            "referrals",
+            "report",
+            "telegram",
+            "wording"
+        })
 @NullMarked
 package io.vzaimno.chat;
 

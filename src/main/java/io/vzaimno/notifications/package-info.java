@@ -1,6 +1,16 @@
 /** Tells users and operators in Telegram what happened; listens only. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "chat", "checks", "instagram :: live", "payments", "telegram", "wording"})
+        allowedDependencies = {
+            "accounts",
+            "chat",
+            "checks",
+            "instagram :: live",
+            "payments",
+            "promotions",
+            "referrals",
+            "telegram",
+            "wording"
+        })
 @NullMarked
 package io.vzaimno.notifications;
 

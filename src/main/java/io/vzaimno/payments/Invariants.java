@@ -101,6 +101,47 @@ public class Invariants {
                  WHERE c.charged > 0
                  GROUP BY c.check_id
                 HAVING count(e.entry_id) <> 1 OR sum(e.delta) <> -max(c.charged)
+                """),
+        REFERRALS_USED("Referral bonuses use up no more referrals than there are.", """
+                SELECT b.referrer_user_id::text
+                  FROM referral_bonuses AS b
+                 GROUP BY b.referrer_user_id
+                HAVING sum(b.referrals_used) > (SELECT count(*)
+                                                  FROM referrals AS r
+                                                 WHERE r.referrer_user_id = b.referrer_user_id)
+                    OR max(b.number) <> count(*)
+                """),
+        REFERRAL_CREDIT("A referral bonus has exactly one credit, and no other credit is one.", """
+                SELECT coalesce(b.referrer_user_id, e.user_id)::text
+                  FROM referral_bonuses AS b
+                  FULL JOIN (SELECT user_id, reference, delta FROM balance_entries WHERE kind = 'REFERRAL') AS e
+                         ON e.reference = b.referrer_user_id || ':' || b.number
+                 WHERE b.checks IS DISTINCT FROM e.delta OR b.referrer_user_id IS DISTINCT FROM e.user_id
+                """),
+        PROMO_USES("A promo code counts its uses, and each is credited.", """
+                SELECT c.code
+                  FROM promo_codes AS c
+                  LEFT JOIN (SELECT code, count(*) AS uses FROM promo_uses GROUP BY code) AS u ON u.code = c.code
+                  LEFT JOIN (SELECT reference, sum(delta) AS given
+                               FROM balance_entries
+                              WHERE kind = 'PROMO'
+                              GROUP BY reference) AS e ON e.reference = c.code
+                 WHERE c.uses <> coalesce(u.uses, 0) OR c.uses * c.checks <> coalesce(e.given, 0)
+                """),
+        GIFT("A gift was taken once and went to exactly one, if it does not wait.", """
+                SELECT g.gift_id::text
+                  FROM gifts AS g
+                  LEFT JOIN balance_entries AS e
+                         ON e.reference = g.gift_id::text
+                        AND e.kind IN ('GIFT_GIVEN', 'GIFT_OPENED', 'GIFT_RETURNED')
+                 GROUP BY g.gift_id
+                HAVING coalesce(sum(e.delta) FILTER (WHERE e.kind = 'GIFT_GIVEN' AND e.user_id = g.giver_user_id), 0)
+                           <> -g.checks
+                    OR coalesce(sum(e.delta) FILTER (WHERE e.kind = 'GIFT_OPENED' AND e.user_id = g.opener_user_id), 0)
+                           <> CASE g.status WHEN 'OPENED' THEN g.checks ELSE 0 END
+                    OR coalesce(sum(e.delta) FILTER (WHERE e.kind = 'GIFT_RETURNED' AND e.user_id = g.giver_user_id), 0)
+                           <> CASE WHEN g.status IN ('TAKEN_BACK', 'EXPIRED') THEN g.checks ELSE 0 END
+                    OR count(e.entry_id) <> CASE g.status WHEN 'WAITING' THEN 1 ELSE 2 END
                 """);
 
         private final String meaning;

@@ -100,6 +100,11 @@ enum Setting {
 
     REFERRAL_BONUS_CHECKS("1", Form.whole(1, 1000, "1"), "checks given for enough referrals"),
     REFERRAL_REQUIRED_COUNT("10", Form.whole(1, 100_000, "10"), "referrals needed for the bonus"),
+    REFERRAL_ACTIVE_AFTER(
+            "start",
+            Form.oneOf("start", "check", "payment"),
+            "what a referral counts after: the start of the bot, the first finished check, or a payment"),
+    GIFT_DAYS("30", Form.whole(1, 3650, "30"), "a gift that nobody opens returns to its giver after so many days"),
 
     ROBOKASSA_MERCHANT_LOGIN(
             "", Form.text("my-shop"), "the shop's name; with both passwords set, Robokassa is available"),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is known of the chats the bot writes to. Reading a chat locks it until the transaction ends, so that nobody holds
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Repository;
 class Chats {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Chats(JdbcClient jdbc, Clock clock) {
+    Chats(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,9 +46,10 @@ class Chats {
                 .update();
     }
 
+    @Transactional
     void markUnreachable(long chat) {
         lock(chat);
-        jdbc.sql("""
+        var lost = jdbc.sql("""
                         UPDATE telegram_chats
                            SET unreachable_since = :now
                          WHERE chat_id = :chat
@@ -53,16 +58,24 @@ class Chats {
                 .param("chat", chat)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        if (lost == 1) {
+            events.publishEvent(new ChatLost(chat));
+        }
     }
 
     /** Whether the chat was unreachable before. */
+    @Transactional
     boolean markReachable(long chat) {
-        return jdbc.sql("""
+        var regained = jdbc.sql("""
                         UPDATE telegram_chats
                            SET unreachable_since = NULL
                          WHERE chat_id = :chat
                            AND unreachable_since IS NOT NULL
                         """).param("chat", chat).update() == 1;
+        if (regained) {
+            events.publishEvent(new ChatRegained(chat));
+        }
+        return regained;
     }
 
     /**

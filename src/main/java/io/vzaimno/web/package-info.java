@@ -8,6 +8,8 @@
             "instagram :: export",
             "instagram :: live",
             "payments",
+            "promotions",
+            "referrals",
             "report",
             "settings",
             "stars"

@@ -2,13 +2,11 @@ package io.vzaimno.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.TestDatabase;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.PaymentsTests.Till;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +19,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Whatever happens to a balance at once, it is the sum of its entries and never below zero. */
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import(Till.class)
+@MoneyTest
 class MoneyPropertyTests {
 
     private static final int ACTS = 60;

@@ -2,7 +2,6 @@ package io.vzaimno.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.TestDatabase;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Introduction;
@@ -21,16 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import(PaymentsTests.Till.class)
+@MoneyTest
 class PaymentsTests {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -258,15 +250,5 @@ class PaymentsTests {
 
     private int balance(UserId user) {
         return accounts.find(user).orElseThrow().balance();
-    }
-
-    /** Takes Stars without a Telegram. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Till {
-
-        @Bean
-        Cashier till() {
-            return () -> PaymentMethod.TELEGRAM_STARS;
-        }
     }
 }

@@ -9,10 +9,13 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kills processes at random moments while checks are ordered and run, and then looks whether anything went wrong. */
+@OwnProcesses
 class CrashTests {
 
     private static final Logger log = LoggerFactory.getLogger(CrashTests.class);
@@ -25,6 +28,7 @@ class CrashTests {
     private int interruptedSteps;
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void processesThatAreKilledHarmNoCheck() {
         try (var database = new DatabaseServer(folder.resolve("postgres"));
                 var world = new ProofWorld(folder)) {
@@ -49,6 +53,7 @@ class CrashTests {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void anEmbeddedDatabaseThatIsKilledWithItsProcessLosesNothing() {
         try (var world = new ProofWorld(folder)) {
             var process = world.process("--DATABASE_URL=");

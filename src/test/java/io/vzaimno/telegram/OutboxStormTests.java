@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.TestDatabase;
+import io.vzaimno.proofs.OwnProcesses;
 import io.vzaimno.proofs.Scale;
 import io.vzaimno.sim.telegram.Call;
 import io.vzaimno.sim.telegram.Fault;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that can happen to messages on their way, at once, to two processes of which one is killed. */
+@OwnProcesses
 class OutboxStormTests {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxStormTests.class);

@@ -1,6 +1,7 @@
 package io.vzaimno.wording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,27 +34,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds both files against each other, against the code that uses them and against Telegram's rules. */
 class MessagesTests {
 
-    private static final Map<String, Integer> PLAIN = Map.of(
-            "alert",
-            200,
-            "button",
-            48,
-            "checks",
-            40,
-            "checkout",
-            200,
-            "movement",
-            60,
-            "buy.invoice",
-            255,
-            "command",
-            256,
-            "duration",
-            40,
-            "profile.about",
-            512,
-            "profile.short",
-            120);
+    private static final Map<String, Integer> PLAIN = Map.ofEntries(
+            entry("alert", 200),
+            entry("button", 48),
+            entry("checks", 40),
+            entry("checkout", 200),
+            entry("movement", 60),
+            entry("share", 300),
+            entry("buy.invoice", 255),
+            entry("command", 256),
+            entry("duration", 40),
+            entry("profile.about", 512),
+            entry("profile.short", 120));
     private static final Set<String> NUMBERS = Set.of(
             "most",
             "stars",
@@ -77,7 +69,13 @@ class MessagesTests {
             "days",
             "from",
             "to",
-            "fans");
+            "fans",
+            "required",
+            "missing",
+            "friends",
+            "total",
+            "active",
+            "progress");
     private static final long CHAT = 7;
     private static final TelegramSimulator TELEGRAM = TelegramSimulator.start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -157,6 +155,10 @@ class MessagesTests {
         arguments.put("amount", "99999999.99");
         arguments.put("each", "99999.9");
         arguments.put("sign", "+");
+        arguments.put("after", "start");
+        arguments.put("end", "WXYZ");
+        arguments.put("bonus", new Price(1000));
+        arguments.put("link", "https://t.me/a_bot?start=REFabc");
         arguments.put("why", "a reason of ours");
         arguments.put("until", Instant.EPOCH);
         arguments.put("since", Instant.EPOCH);

@@ -1,0 +1,48 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.User;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.promotions.Campaigns;
+import io.vzaimno.promotions.Gifts;
+import io.vzaimno.promotions.PromoCodes;
+import io.vzaimno.referrals.Referrals;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets somebody in by a link. The account of a newcomer is opened in the same transaction: whatever breaks in between,
+ * he is still new when his start is handled again.
+ */
+@Component
+class Entrance {
+
+    private final Accounts accounts;
+    private final Referrals referrals;
+    private final PromoCodes promoCodes;
+    private final Gifts gifts;
+    private final Campaigns campaigns;
+
+    Entrance(Accounts accounts, Referrals referrals, PromoCodes promoCodes, Gifts gifts, Campaigns campaigns) {
+        this.accounts = accounts;
+        this.referrals = referrals;
+        this.promoCodes = promoCodes;
+        this.gifts = gifts;
+        this.campaigns = campaigns;
+    }
+
+    @Transactional
+    Entry enter(User from, StartLink link) {
+        var user = new UserId(from.id());
+        var isNew = accounts.open(user, Visitors.introduction(from));
+        return switch (link) {
+            case StartLink.Referral(var code) -> new Entry.Invited(referrals.register(user, code, isNew));
+            case StartLink.Promo(var code) -> new Entry.Redeemed(promoCodes.redeem(user, code));
+            case StartLink.Gift(var code) -> new Entry.Unwrapped(gifts.open(user, code));
+            case StartLink.Campaign(var code) -> {
+                campaigns.visit(user, code, isNew);
+                yield new Entry.Counted();
+            }
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.telegram.Button;
+import io.vzaimno.wording.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Lets a visitor hand a link on: Telegram asks him to whom, and the words for it are there already. */
+final class Sharing {
+
+    private Sharing() {}
+
+    static Button button(Words words, String link, String text) {
+        return Button.link(
+                words.plain("button.share"),
+                "https://t.me/share/url?url=%s&text=%s".formatted(encoded(link), encoded(text)));
+    }
+
+    /** Telegram takes a plus for what it is, not for a space. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,59 @@
+package io.vzaimno.notifications;
+
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.promotions.Gift;
+import io.vzaimno.promotions.GiftExpired;
+import io.vzaimno.promotions.GiftOpened;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Outbox;
+import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.telegram.WithBot;
+import io.vzaimno.wording.Balance;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Price;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells givers what became of their gifts. */
+@WithBot
+@Component
+class GiftNews {
+
+    private final Readers readers;
+    private final Outbox outbox;
+
+    GiftNews(Readers readers, Outbox outbox) {
+        this.readers = readers;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(GiftOpened event) {
+        var gift = event.gift();
+        var words = readers.words(gift.giver());
+        var name = gift.opener().map(opener -> readers.name(opener, words)).orElseThrow();
+        tell(
+                "gift-opened:" + gift.id(),
+                gift.giver(),
+                words.html("gift.was_opened", Map.of("checks", checks(gift), "name", name)));
+    }
+
+    @EventListener
+    void on(GiftExpired event) {
+        var gift = event.gift();
+        tell(
+                "gift-expired:" + gift.id(),
+                gift.giver(),
+                readers.words(gift.giver())
+                        .html("gift.expired", Map.of("checks", checks(gift), "balance", new Balance(event.balance()))));
+    }
+
+    private void tell(String key, UserId user, Html text) {
+        outbox.add(OutgoingMessage.payment(key, user.value(), new Content.Text(text.value())));
+    }
+
+    private static Price checks(Gift gift) {
+        return new Price(gift.checks());
+    }
+}

@@ -1,0 +1,34 @@
+package io.vzaimno.notifications;
+
+import io.vzaimno.accounts.Account;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.wording.Wording;
+import io.vzaimno.wording.Words;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Knows in which words to write to whom, and what to call him. */
+@Component
+class Readers {
+
+    private final Accounts accounts;
+    private final Wording wording;
+
+    Readers(Accounts accounts, Wording wording) {
+        this.accounts = accounts;
+        this.wording = wording;
+    }
+
+    Words words(UserId reader) {
+        return wording.in(accounts.find(reader).map(Account::locale).orElse(Locale.ENGLISH));
+    }
+
+    /** What to call somebody in the words of another. */
+    String name(UserId user, Words words) {
+        return accounts.find(user)
+                .map(Account::firstName)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> words.plain("checks.a_friend"));
+    }
+}

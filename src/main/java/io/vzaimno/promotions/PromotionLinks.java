@@ -1,0 +1,30 @@
+package io.vzaimno.promotions;
+
+import io.vzaimno.telegram.BotName;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Links into the chat with the bot. All are empty without a bot, and while Telegram does not tell its name. */
+@Component
+public class PromotionLinks {
+
+    private final BotName bot;
+
+    PromotionLinks(BotName bot) {
+        this.bot = bot;
+    }
+
+    /** Opens a gift. */
+    public Optional<String> of(Gift gift) {
+        return bot.startLink(Gifts.PREFIX + gift.code());
+    }
+
+    /** Enters a promo code. */
+    public Optional<String> of(PromoCode code) {
+        return bot.startLink(PromoCodes.PREFIX + code.code());
+    }
+
+    public Optional<String> of(Campaign campaign) {
+        return bot.startLink(Campaigns.PREFIX + campaign.code());
+    }
+}

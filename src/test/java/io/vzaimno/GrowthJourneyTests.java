@@ -1,0 +1,278 @@
+package io.vzaimno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.vzaimno.accounts.Account;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.payments.Invariants;
+import io.vzaimno.promotions.Campaigns;
+import io.vzaimno.promotions.PromoCodes;
+import io.vzaimno.promotions.PromoTerms;
+import io.vzaimno.referrals.Referrals;
+import io.vzaimno.sim.instagram.DemoProfiles;
+import io.vzaimno.sim.telegram.SimMessage;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Friends, promo codes, gifts and campaigns, as people live them. */
+@Journey
+class GrowthJourneyTests {
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    PromoCodes promoCodes;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    SchedulerClient scheduler;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void theBooksAreRightAndTelegramWasAskedNothingUnknown() {
+        assertThat(invariants.broken()).isEmpty();
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void showsTheLinkAndWhatItHasBrought() {
+        var ann = Chatting.newcomer(telegram);
+
+        var invitation = ann.asks("/referral", "You get 1 check for every 10 friends", "0 of 10", "10 friends");
+
+        var link = "https://t.me/vzaimno_bot?start=REF" + code(ann);
+        assertThat(invitation.photo()).isPresent();
+        assertThat(invitation.text()).contains(link, "▱▱▱▱▱▱▱▱▱▱");
+        assertThat(invitation.buttons())
+                .map(button -> button.text())
+                .containsExactly("📨 Send to a friend", "📋 Copy the link", "‹ Home");
+        assertThat(invitation.json().toString()).contains("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F");
+        ann.presses(invitation, "‹ Home");
+        ann.hears("Hi, Ann");
+    }
+
+    @Test
+    void tellsTheReferrerOfHisFriendsAndOfTheBonus() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Hi, Ann");
+
+        for (var friend = 0; friend < 10; friend++) {
+            Chatting.newcomer(telegram).asks("/start REF" + code(ann), "by an invitation of Ann", "Balance: 3 checks");
+        }
+
+        ann.hears("You get 1 check!", "10 friends came", "Balance: 4 checks");
+        ann.hears("New by your link", "Ann, Ann, Ann and 7 more", "Came: 10", "0 of 10");
+        assertThat(ann.user().chat().fromBot())
+                .filteredOn(message -> message.text().contains("New by your link"))
+                .as("one message for all of them, unless the hour strikes")
+                .hasSizeLessThan(3);
+        ann.hasHeardOnce("You get 1 check!");
+        assertThat(balance(ann)).isEqualTo(4);
+        ann.asks("/balance", "+1 · for friends");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/start REFnobodysown, don’t know this invitation",
+        "/start REF999999999, don’t know this invitation",
+        "/start GIFTNOBODYS, don’t know this gift",
+        "/start PROMONOBODYS, no such promo code",
+        "/start Cnobodys, Hi",
+        "/start whatever, Hi",
+        "/promo NOBODYS, no such promo code",
+        "/promo, Send the code after the command",
+        "/gift 1000000, too few checks",
+        "/gift 1.5, as a whole number",
+        "/gift -1, as a whole number",
+        "/gift 0, as a whole number"
+    })
+    void answersKindlyToWhatDoesNotWork(String text, String answer) {
+        var ann = Chatting.newcomer(telegram);
+
+        ann.asks(text, answer);
+
+        assertThat(balance(ann)).isEqualTo(3);
+        assertThat(accounts.ledger(user(ann), 10, 0).total()).isOne();
+    }
+
+    @Test
+    void bringsNeitherOldFriendsNorOneself() {
+        var ann = Chatting.newcomer(telegram);
+        var ben = Chatting.newcomer(telegram);
+        ann.asks("/start", "Hi, Ann");
+        ben.asks("/start REF" + code(ann), "by an invitation of Ann");
+
+        ann.asks("/start REF" + code(ann), "your own link");
+        ann.asks("/start REF" + ben.id(), "we know each other already");
+        ben.asks("/start REF" + ann.id(), "by an invitation of Ann");
+
+        assertThat(referrals.stats(user(ann)).total()).isOne();
+        assertThat(referrals.stats(user(ben)).total()).isZero();
+    }
+
+    @Test
+    void noticesFriendsWhoBlockTheBotAndComeBack() {
+        var ann = Chatting.newcomer(telegram);
+        var ben = Chatting.newcomer(telegram);
+        ann.asks("/start", "Hi, Ann");
+        ben.asks("/start REF" + code(ann), "by an invitation of Ann");
+
+        ben.user().blocks();
+        await().until(() -> referrals.stats(user(ann)).active() == 0);
+        ben.asks("/start", "Hi, Ann");
+
+        await().until(() -> referrals.stats(user(ann)).active() == 1);
+        assertThat(referrals.stats(user(ann)).total()).isOne();
+    }
+
+    @Test
+    void takesAPromoCodeOnceAndBeginsTheCheckThatWasWanted() {
+        promoCodes.create("HELLO", new PromoTerms(2, 100, Optional.empty(), "a test"));
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/gift 3", "Your gift is ready");
+        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
+
+        ann.asks("/promo hello", "Promo code accepted: +2 checks", "Balance: 2 checks");
+
+        ann.workbook();
+        ann.asks("/start PROMOHELLO", "You have used this promo code before");
+        assertThat(balance(ann)).isOne();
+    }
+
+    @Test
+    void handsAGiftOver() {
+        var ann = Chatting.newcomer(telegram);
+        var ben = Chatting.newcomer(telegram);
+        ann.asks("/gift", "Give checks away", "within 30 days", "Balance: 3 checks");
+        ann.presses("🎁 2");
+        var start = start(ann.hears("Your gift is ready: 2 checks"));
+
+        ann.asks(start, "your own gift, and nobody has opened it");
+        ben.asks(start, "A gift for you: 2 checks", "From: Ann", "Balance: 5 checks");
+        Chatting.newcomer(telegram).asks(start, "Somebody else has opened this gift");
+
+        ann.hears("Your gift (2 checks) was opened by Ann");
+        ann.asks(start, "your own gift, and it has been opened");
+        assertThat(balance(ann)).isOne();
+        ann.asks("/balance", "−2 · your gift");
+        ben.asks("/balance", "+2 · a gift to you");
+    }
+
+    @Test
+    void answersAQuestionByOneGiftHoweverOftenItIsPressed() {
+        var ann = Chatting.newcomer(telegram);
+        var offer = ann.asks("/gift", "Give checks away");
+        ann.presses(offer, "🎁 1");
+        ann.presses(offer, "🎁 2");
+        ann.hears("Your gift is ready: 1 check");
+        assertThat(balance(ann)).isEqualTo(2);
+
+        ann.presses("↩️ Take back");
+        ann.hears("The gift is yours again: 1 check");
+        ann.presses(offer, "🎁 2");
+
+        ann.hears("your own gift. Nobody opened it");
+        assertThat(balance(ann)).isEqualTo(3);
+    }
+
+    @Test
+    void takesAGiftBack() {
+        var ann = Chatting.newcomer(telegram);
+        var made = ann.asks("/gift 2", "Your gift is ready");
+        var start = start(made);
+        ann.asks("/gift", "1 gift of yours has not been opened yet");
+
+        ann.presses(made, "↩️ Take back");
+
+        ann.hears("The gift is yours again: 2 checks", "Balance: 3 checks");
+        Chatting.newcomer(telegram).asks(start, "gone back to its giver");
+        assertThat(ann.presses(made, "↩️ Take back").alert()).isTrue();
+    }
+
+    @Test
+    void returnsAGiftThatNobodyOpened() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/gift 2", "Your gift is ready");
+        jdbc.sql("UPDATE gifts SET expires_at = now() - interval '1 second' WHERE giver_user_id = :giver")
+                .param("giver", ann.id())
+                .update();
+
+        scheduler.reschedule(TaskInstanceId.of("gift-expiry", "recurring"), Instant.now());
+
+        ann.hears("Nobody opened your gift", "2 checks", "Balance: 3 checks");
+    }
+
+    @Test
+    void countsThoseWhoComeByACampaign() {
+        campaigns.create("autumn", "A blog");
+
+        IntStream.range(0, 3).forEach(_ -> Chatting.newcomer(telegram).asks("/start Cautumn", "Hi, Ann"));
+
+        var funnel = campaigns.funnel("autumn").orElseThrow();
+        assertThat(funnel.started()).isEqualTo(3);
+        assertThat(funnel.newcomers()).isEqualTo(3);
+    }
+
+    @Test
+    void registersAFriendWhoseStartIsHandledTwice() {
+        var ann = Chatting.newcomer(telegram);
+        var ben = Chatting.newcomer(telegram);
+        ann.asks("/start", "Hi, Ann");
+        var start = ben.user().types("/start REF" + code(ann));
+        ben.hears("by an invitation of Ann");
+
+        telegram.redeliver(start);
+        ben.asks("/help", "What I can do");
+
+        assertThat(referrals.stats(user(ann)).total()).isOne();
+    }
+
+    /** What somebody sends to the bot who follows the link in this message. */
+    private static String start(SimMessage message) {
+        var text = message.text();
+        var code = text.substring(text.indexOf("?start=") + "?start=".length());
+        return "/start " + code.lines().findFirst().orElseThrow();
+    }
+
+    private String code(Chatting chat) {
+        return account(chat).referralCode();
+    }
+
+    private int balance(Chatting chat) {
+        return account(chat).balance();
+    }
+
+    private Account account(Chatting chat) {
+        return accounts.find(user(chat)).orElseThrow();
+    }
+
+    private static UserId user(Chatting chat) {
+        return new UserId(chat.id());
+    }
+}
