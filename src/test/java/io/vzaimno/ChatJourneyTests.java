@@ -166,7 +166,18 @@ class ChatJourneyTests {
 
         assertThat(ann.menu())
                 .map(SimCommand::command)
-                .containsExactly("check", "last", "balance", "buy", "referral", "gift", "promo", "help", "cancel");
+                .containsExactly(
+                        "check",
+                        "last",
+                        "history",
+                        "balance",
+                        "buy",
+                        "language",
+                        "referral",
+                        "gift",
+                        "promo",
+                        "help",
+                        "cancel");
         assertThat(ann.menu()).map(SimCommand::description).contains("Check an account");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.sim.telegram.Press;
+import io.vzaimno.sim.telegram.SimButton;
 import io.vzaimno.sim.telegram.SimFile;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.SimUser;
@@ -64,6 +65,55 @@ record Chatting(SimUser user) {
     void orders(String name) {
         asks("/check " + name, "Check @" + name + "?");
         presses("✅ Start · 1 check");
+    }
+
+    /** Orders a check and looks at the numbers of its result. */
+    Chatting reads(String name) {
+        orders(name);
+        workbook();
+        presses("👀 Look through");
+        await().until(() -> screen().button("🔎 Search").isPresent());
+        return this;
+    }
+
+    /** The newest message of the bot. */
+    SimMessage screen() {
+        return user.chat().fromBot().getLast();
+    }
+
+    /** Presses the button and waits until these words are to be read in the newest message. */
+    void goes(String label, String... words) {
+        presses(label);
+        await("%s after %s".formatted(List.of(words), label))
+                .untilAsserted(() -> assertThat(screen().text()).contains(words));
+    }
+
+    /** Presses a button that becomes another one. */
+    void toggles(String label, String becomes) {
+        presses(label);
+        await().until(() -> screen().button(becomes).isPresent());
+    }
+
+    /** Presses a button that brings a file. */
+    SimFile fetches(String label) {
+        var before = user.chat().documents().size();
+        presses(label);
+        return await().until(() -> user.chat().documents(), documents -> documents.size() > before)
+                .getLast();
+    }
+
+    /** The data of the first button of the newest message that says so, as soon as there is one. */
+    String button(String data) {
+        return await("a button for " + data)
+                .until(
+                        () -> user.chat().fromBot().reversed().stream()
+                                .limit(1)
+                                .flatMap(message -> message.buttons().stream())
+                                .map(SimButton::data)
+                                .filter(found -> found.contains(data))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The workbook, as soon as it is there. */

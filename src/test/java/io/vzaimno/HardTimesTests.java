@@ -83,7 +83,7 @@ class HardTimesTests {
         ann.orders(DemoProfiles.SMALL);
 
         ann.workbook();
-        assertThat(shown(ann, "Instagram asks for a pause. I go on at")).isNotEmpty();
+        assertThat(shown(ann, "Instagram asks for a pause. I go on <tg-time")).isNotEmpty();
         assertThat(ann.pictures()).hasSize(1);
     }
 

@@ -1,5 +1,6 @@
 package io.vzaimno.accounts;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,6 +70,21 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public int lock(UserId user) {
         return ledger.lockedBalance(user).orElse(0);
+    }
+
+    /** Speaks that language with the user from now on, whatever he uses Telegram in. */
+    @Transactional
+    public void speak(UserId user, Locale language) {
+        users.speak(user, language.toLanguageTag());
+    }
+
+    /**
+     * Forgets what a user is called and speaks. His number, his balance and its ledger stay, for the books; so does
+     * whoever brought him. At the next contact he introduces himself anew.
+     */
+    @Transactional
+    public void forget(UserId user) {
+        users.forget(user);
     }
 
     /** A part of the ledger, newest entry first. */

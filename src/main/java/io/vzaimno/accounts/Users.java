@@ -67,6 +67,25 @@ class Users {
                 .update();
     }
 
+    void speak(UserId user, String language) {
+        jdbc.sql("UPDATE users SET language = :language, updated_at = :now WHERE user_id = :user")
+                .param("language", language)
+                .param("now", OffsetDateTime.now(clock))
+                .param("user", user.value())
+                .update();
+    }
+
+    void forget(UserId user) {
+        jdbc.sql("""
+                        UPDATE users
+                           SET username = NULL, first_name = NULL, last_name = NULL, language = NULL, updated_at = :now
+                         WHERE user_id = :user
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("user", user.value())
+                .update();
+    }
+
     Optional<Account> find(UserId user) {
         return jdbc.sql("""
                         SELECT user_id, username, first_name, last_name, language, checks_balance, referral_code

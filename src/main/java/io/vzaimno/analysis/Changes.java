@@ -32,6 +32,15 @@ public record Changes(Instant since, List<Change> all) {
         return new Changes(since, new Difference(before, after).changes());
     }
 
+    /** The same, without the news that these do not follow back. */
+    public Changes hiding(Set<String> keys) {
+        var rest = all.stream()
+                .filter(change -> change.kind() != ChangeKind.NEWLY_NON_MUTUAL
+                        || !keys.contains(change.person().key()))
+                .toList();
+        return new Changes(since, rest);
+    }
+
     /**
      * Leaves out what may be explained by names that were not shown: whoever is said to have gone has certainly gone.
      *

@@ -19,14 +19,21 @@ import java.util.Set;
  * @param fans following the account, not followed back
  * @param mutual both
  * @param pending followed by request only: the answer is still open, so they are accused of nothing
+ * @param hidden not following back like the first, but the reader does not want to hear of them
  */
-public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Relation> mutual, List<Relation> pending) {
+public record Comparison(
+        List<Relation> nonMutual,
+        List<Relation> fans,
+        List<Relation> mutual,
+        List<Relation> pending,
+        List<Relation> hidden) {
 
     public Comparison {
         nonMutual = List.copyOf(nonMutual);
         fans = List.copyOf(fans);
         mutual = List.copyOf(mutual);
         pending = List.copyOf(pending);
+        hidden = List.copyOf(hidden);
     }
 
     /**
@@ -62,7 +69,19 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
         var fans = followers.values().stream()
                 .map(fan -> new Relation(fan, false, true, null, fan.since(), !doubtful.contains(fan.key())))
                 .toList();
-        return new Comparison(nonMutual, fans, mutual, unanswered);
+        return new Comparison(nonMutual, fans, mutual, unanswered, List.of());
+    }
+
+    /** The same, but for those who do not follow back and whom the reader has hidden: they are a group of their own. */
+    public Comparison hiding(Set<String> keys) {
+        var shown = nonMutual.stream()
+                .filter(relation -> !keys.contains(relation.person().key()))
+                .toList();
+        var hides = nonMutual.stream()
+                .filter(relation -> keys.contains(relation.person().key()))
+                .map(Relation::hide)
+                .toList();
+        return new Comparison(shown, fans, mutual, pending, hides);
     }
 
     /** The people of one group. */
@@ -72,6 +91,7 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
             case FANS -> fans;
             case MUTUAL -> mutual;
             case PENDING -> pending;
+            case HIDDEN -> hidden;
         };
     }
 
@@ -82,7 +102,7 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
 
     /** How many people there are in all groups together. */
     public int size() {
-        return nonMutual.size() + fans.size() + mutual.size() + pending.size();
+        return nonMutual.size() + fans.size() + mutual.size() + pending.size() + hidden.size();
     }
 
     /** How many people of all groups might belong to another one. */
@@ -92,11 +112,16 @@ public record Comparison(List<Relation> nonMutual, List<Relation> fans, List<Rel
 
     /**
      * Which part (0 to 1) of those whom the account follows follows back; absent when it follows nobody. Unanswered
-     * requests do not count.
+     * requests do not count; hidden people do, for hiding changes what is shown and not what is so.
      */
     public OptionalDouble mutualShare() {
-        var followed = mutual.size() + nonMutual.size();
+        var followed = followed();
         return followed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual.size() / followed);
+    }
+
+    /** How many the account follows, unanswered requests not counted. */
+    public int followed() {
+        return mutual.size() + nonMutual.size() + hidden.size();
     }
 
     private static SequencedMap<String, Person> byKey(List<Person> people) {

@@ -9,5 +9,7 @@ public enum Group {
     /** Both. */
     MUTUAL,
     /** Asked by the account to be followed, without an answer so far. */
-    PENDING
+    PENDING,
+    /** Followed by the account, not following back, and the reader does not want to hear of it. */
+    HIDDEN
 }

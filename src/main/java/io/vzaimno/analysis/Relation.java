@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param followedSince when the checked account began to follow the person, where known
  * @param followsSince when the person began to follow the checked account, where known
  * @param confirmed whether this is beyond doubt; otherwise a list that lacks a few names may have left the person out
+ * @param hidden whether the reader does not want to hear that the person does not follow back
  */
 public record Relation(
         Person person,
@@ -19,10 +20,30 @@ public record Relation(
         boolean follows,
         @Nullable Instant followedSince,
         @Nullable Instant followsSince,
-        boolean confirmed) {
+        boolean confirmed,
+        boolean hidden) {
+
+    /** Somebody whom the reader has not hidden. */
+    public Relation(
+            Person person,
+            boolean followed,
+            boolean follows,
+            @Nullable Instant followedSince,
+            @Nullable Instant followsSince,
+            boolean confirmed) {
+        this(person, followed, follows, followedSince, followsSince, confirmed, false);
+    }
+
+    /** The same, hidden by the reader. */
+    Relation hide() {
+        return new Relation(person, followed, follows, followedSince, followsSince, confirmed, true);
+    }
 
     /** The group to which the person belongs. */
     public Group group() {
+        if (hidden) {
+            return Group.HIDDEN;
+        }
         if (followed) {
             return follows ? Group.MUTUAL : Group.NON_MUTUAL;
         }

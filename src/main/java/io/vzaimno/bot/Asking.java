@@ -68,6 +68,8 @@ class Asking {
                     Conversation.Answered _,
                     Conversation.AwaitingName _,
                     Conversation.Wanting _,
+                    Conversation.Searching _,
+                    Conversation.Leaving _,
                     Conversation.Idle _ -> replies.outdated(visitor, press.id());
         }
     }

@@ -1,6 +1,5 @@
 package io.vzaimno.bot;
 
-import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import com.pengrad.telegrambot.request.SetMyDescription;
@@ -11,8 +10,6 @@ import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
 import io.vzaimno.wording.Wording;
 import io.vzaimno.wording.Words;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -46,7 +43,7 @@ class BotProfile {
 
     private void publish(Words words) {
         var language = languageCode(words);
-        set(new SetMyCommands(menu(words)).languageCode(language));
+        set(new SetMyCommands(Menu.of(words)).languageCode(language));
         set(new SetMyDescription().description(words.plain("profile.about")).languageCode(language));
         set(new SetMyShortDescription()
                 .description(words.plain("profile.short"))
@@ -64,29 +61,5 @@ class BotProfile {
         if (!(telegram.call(request) instanceof Outcome.Done<?>)) {
             log.atWarn().addKeyValue("method", request.getMethod()).log("Telegram did not take the bot's profile");
         }
-    }
-
-    private static BotCommand[] menu(Words words) {
-        return Stream.of(Command.values())
-                .flatMap(command ->
-                        meaning(command, words).stream().map(meaning -> new BotCommand(command.word(), meaning)))
-                .toArray(BotCommand[]::new);
-    }
-
-    /** Telegram shows the command to start by itself. */
-    private static Optional<String> meaning(Command command, Words words) {
-        return switch (command) {
-            case CHECK -> Optional.of(words.plain("command.check"));
-            case LAST -> Optional.of(words.plain("command.last"));
-            case BUY -> Optional.of(words.plain("command.buy"));
-            case REFERRAL -> Optional.of(words.plain("command.referral"));
-            case GIFT -> Optional.of(words.plain("command.gift"));
-            case PROMO -> Optional.of(words.plain("command.promo"));
-            case PAYSUPPORT, TERMS, PRIVACY -> Optional.empty();
-            case BALANCE -> Optional.of(words.plain("command.balance"));
-            case HELP -> Optional.of(words.plain("command.help"));
-            case CANCEL -> Optional.of(words.plain("command.cancel"));
-            case START -> Optional.empty();
-        };
     }
 }

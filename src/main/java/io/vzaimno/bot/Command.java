@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 enum Command {
     CHECK,
     LAST,
+    HISTORY,
     BALANCE,
     BUY,
+    LANGUAGE,
     REFERRAL,
     GIFT,
     PROMO,
@@ -18,7 +20,8 @@ enum Command {
     START,
     PAYSUPPORT,
     TERMS,
-    PRIVACY;
+    PRIVACY,
+    DELETE_ME;
 
     /** Without the slash, in any case. */
     static Optional<Command> named(String word) {

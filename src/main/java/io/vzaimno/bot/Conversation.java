@@ -18,6 +18,12 @@ sealed interface Conversation {
     /** The means to pay for a check of this account: it begins as soon as there are some. */
     record Wanting(String target) implements Conversation {}
 
+    /** A part of a name to look for in that check's result. */
+    record Searching(String check) implements Conversation {}
+
+    /** A word on whether to delete what is known of the user. */
+    record Leaving(long question) implements Conversation {}
+
     /** Nothing; the latest question was answered, and further presses of its buttons mean the same. */
     record Answered(long question) implements Conversation {}
 }

@@ -42,6 +42,12 @@ class Conversations {
                 .update();
     }
 
+    void forget(long chat) {
+        jdbc.sql("DELETE FROM conversations WHERE chat_id = :chat")
+                .param("chat", chat)
+                .update();
+    }
+
     /** A state that another version of the service has left behind is nothing to wait for. */
     private Conversation parsed(String state) {
         try {

@@ -3,6 +3,7 @@ package io.vzaimno.bot;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.LedgerEntry;
 import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Moment;
 import io.vzaimno.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,14 @@ final class Movements {
         return words.html(
                 "balance.movement",
                 Map.of(
-                        "time", entry.createdAt(),
-                        "sign", sign,
-                        "count", Math.abs(entry.delta()),
-                        "why", words.plain(key(entry.kind()))));
+                        "time",
+                        new Moment(entry.createdAt()),
+                        "sign",
+                        sign,
+                        "count",
+                        Math.abs(entry.delta()),
+                        "why",
+                        words.plain(key(entry.kind()))));
     }
 
     private static String key(EntryKind kind) {

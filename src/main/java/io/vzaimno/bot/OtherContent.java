@@ -3,6 +3,7 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.Message;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Contents that the bot cannot read, as far as they are answered differently. */
 enum OtherContent {
@@ -25,22 +26,37 @@ enum OtherContent {
         if (any(message.voice(), message.audio())) {
             return SOUND;
         }
-        return any(
-                        message.contact(),
-                        message.location(),
-                        message.venue(),
-                        message.poll(),
-                        message.dice(),
-                        message.game(),
-                        message.story(),
-                        message.paidMedia(),
-                        message.checklist(),
-                        message.richMessage())
-                ? OTHER
-                : REMARK;
+        return isRemark(message) ? REMARK : OTHER;
     }
 
-    private static boolean any(Object... contents) {
+    /** Those that Telegram makes in private chats. Whatever it may invent is taken for content, and answered. */
+    private static boolean isRemark(Message message) {
+        return any(
+                message.pinnedMessage(),
+                message.messageAutoDeleteTimerChanged(),
+                message.chatBackgroundSet(),
+                message.writeAccessAllowed(),
+                message.connectedWebsite(),
+                message.boostAdded(),
+                message.gift(),
+                message.uniqueGift(),
+                message.giftUpgradeSent(),
+                message.paidMessagePriceChanged(),
+                message.giveawayCreated(),
+                message.giveawayCompleted(),
+                message.proximityAlertTriggered(),
+                message.videoChatScheduled(),
+                message.videoChatStarted(),
+                message.videoChatEnded(),
+                message.videoChatParticipantsInvited(),
+                message.checklistTasksDone(),
+                message.checklistTasksAdded(),
+                message.migrateToChatId(),
+                message.migrateFromChatId(),
+                message.leftChatMember());
+    }
+
+    private static boolean any(@Nullable Object... contents) {
         return Stream.of(contents).anyMatch(Objects::nonNull);
     }
 }

@@ -19,6 +19,9 @@ class Presses {
     private final LastResult last;
     private final Leaving leaving;
     private final Paying paying;
+    private final Library library;
+    private final Wishes wishes;
+    private final DoubleTaps doubleTaps;
     private final Growth growth;
 
     Presses(
@@ -29,6 +32,9 @@ class Presses {
             LastResult last,
             Leaving leaving,
             Paying paying,
+            Library library,
+            Wishes wishes,
+            DoubleTaps doubleTaps,
             Growth growth) {
         this.visitors = visitors;
         this.replies = replies;
@@ -37,6 +43,9 @@ class Presses {
         this.last = last;
         this.leaving = leaving;
         this.paying = paying;
+        this.library = library;
+        this.wishes = wishes;
+        this.doubleTaps = doubleTaps;
         this.growth = growth;
     }
 
@@ -46,6 +55,8 @@ class Presses {
         var known = query.data() == null ? Optional.<Action.Press>empty() : Action.pressed(query.data());
         if (known.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {
             replies.outdated(visitor, query.id());
+        } else if (doubleTaps.isSecond(visitor.chat(), message.messageId(), query)) {
+            replies.answer(query.id());
         } else {
             answer(
                     visitor,
@@ -76,6 +87,19 @@ class Presses {
             case TAKE_BACK -> growth.presents().takenBack(visitor, press);
             case SHOW -> last.pressed(visitor, press);
             case LEAVE -> leaving.pressed(visitor, press);
+            case RESULT -> library.reading().result(visitor, press);
+            case OPEN -> library.reading().open(visitor, press);
+            case LIST -> library.reading().list(visitor, press);
+            case CHANGES -> library.reading().changes(visitor, press);
+            case SEARCH -> library.reading().askWhom(visitor, press);
+            case FILES -> library.reading().files(visitor, press);
+            case FILE -> library.reading().file(visitor, press);
+            case HIDING -> library.hidings().show(visitor, press);
+            case HIDE -> library.hidings().hide(visitor, press);
+            case UNHIDE -> library.hidings().unhide(visitor, press);
+            case HISTORY -> library.history().show(visitor, press);
+            case SPEAK -> wishes.languages().chosen(visitor, press);
+            case FORGET_ME -> wishes.farewell().confirmed(visitor, press);
         }
     }
 

@@ -66,6 +66,16 @@ class Screens {
         return screen(choices(visitor.words()), visitor.words().html("privacy.screen"));
     }
 
+    Content.Text languages(Visitor visitor) {
+        var words = visitor.words();
+        return screen(
+                Keyboard.row(
+                                Action.SPEAK.button(words.plain("button.english"), "en"),
+                                Action.SPEAK.button(words.plain("button.russian"), "ru"))
+                        .with(Action.HOME.button(words.plain("button.home"))),
+                words.html("language.screen"));
+    }
+
     Content.Text export(Visitor visitor) {
         var words = visitor.words();
         return screen(homeward(words), words.html("export.title"), words.html("export.steps"), exportPrice(words));

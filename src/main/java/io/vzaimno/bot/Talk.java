@@ -19,6 +19,8 @@ class Talk {
     private final Asking asking;
     private final LastResult lastResult;
     private final Paying paying;
+    private final Library library;
+    private final Wishes wishes;
     private final Growth growth;
 
     Talk(
@@ -28,6 +30,8 @@ class Talk {
             Asking asking,
             LastResult lastResult,
             Paying paying,
+            Library library,
+            Wishes wishes,
             Growth growth) {
         this.conversations = conversations;
         this.replies = replies;
@@ -35,6 +39,8 @@ class Talk {
         this.asking = asking;
         this.lastResult = lastResult;
         this.paying = paying;
+        this.library = library;
+        this.wishes = wishes;
         this.growth = growth;
     }
 
@@ -42,6 +48,8 @@ class Talk {
         var line = CommandLine.parse(text);
         if (line.isPresent()) {
             obey(visitor, update, line.get());
+        } else if (conversations.in(visitor.chat()) instanceof Conversation.Searching(var check)) {
+            library.reading().search(visitor, check, text);
         } else if (isName(visitor, text)) {
             asking.aboutName(visitor, update, text);
         } else {
@@ -83,6 +91,9 @@ class Talk {
             case START -> replies.say(chat, screens.home(visitor));
             case CHECK -> check(visitor, update, argument);
             case LAST -> lastResult.send(visitor, update);
+            case HISTORY -> library.history().say(visitor);
+            case LANGUAGE -> replies.say(chat, screens.languages(visitor));
+            case DELETE_ME -> wishes.farewell().ask(visitor, update);
             case BALANCE -> replies.say(chat, screens.balance(visitor));
             case BUY -> paying.offer(visitor);
             case REFERRAL -> growth.inviting().show(visitor);
@@ -106,8 +117,10 @@ class Talk {
 
     private static Html cancelled(Visitor visitor, Conversation before) {
         return switch (before) {
-            case Conversation.AwaitingName _, Conversation.Confirming _ ->
-                visitor.words().html("cancel.done");
+            case Conversation.AwaitingName _,
+                    Conversation.Confirming _,
+                    Conversation.Searching _,
+                    Conversation.Leaving _ -> visitor.words().html("cancel.done");
             case Conversation.Wanting _, Conversation.Idle _, Conversation.Answered _ ->
                 visitor.words().html("cancel.nothing");
         };

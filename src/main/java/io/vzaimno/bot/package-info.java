@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "admin",
+            "analysis",
             "chat",
             "payments",
             "promotions",

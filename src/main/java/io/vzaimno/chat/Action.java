@@ -49,7 +49,46 @@ public enum Action {
     SHOW,
 
     /** Takes a check out of the line; about the check. */
-    LEAVE;
+    LEAVE,
+
+    /** Shows a result to read in, in place of the screen pressed; about the check. */
+    RESULT,
+
+    /** The same in a new message. */
+    OPEN,
+
+    /** Shows a page of a list; about the check, the list and the page. */
+    LIST,
+
+    /** Shows a page of what has changed; about the check and the page. */
+    CHANGES,
+
+    /** Lets people be hidden and shown again; about the check and the page. */
+    HIDING,
+
+    /** Hides somebody for ever; about the check and the person's place in it. */
+    HIDE,
+
+    /** Undoes that. */
+    UNHIDE,
+
+    /** Asks for a part of a name to look for; about the check. */
+    SEARCH,
+
+    /** Offers the files of a result; about the check. */
+    FILES,
+
+    /** Sends a file of a result; about the check and the kind of file. */
+    FILE,
+
+    /** Shows a page of all checks; about the page. */
+    HISTORY,
+
+    /** Speaks another language; about its tag. */
+    SPEAK,
+
+    /** Deletes what is known of somebody; about the question's number. */
+    FORGET_ME;
 
     private static final char SEPARATOR = ':';
 
@@ -78,6 +117,10 @@ public enum Action {
 
     public Button button(String label, Object subject) {
         return Button.callback(label, code() + SEPARATOR + subject);
+    }
+
+    public Button danger(String label, Object subject) {
+        return Button.danger(label, code() + SEPARATOR + subject);
     }
 
     private String code() {

@@ -9,6 +9,7 @@ import io.vzaimno.telegram.Attachments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
@@ -31,21 +32,28 @@ class CheckFiles implements Attachments {
                         .map(report -> attachment(known.kind(), report)));
     }
 
-    private static Attachment attachment(CheckFile.Kind kind, Report report) {
+    private static Attachment attachment(FileKind kind, Report report) {
         return switch (kind) {
             case PNG -> new Attachment("result.png", "image/png", new ByteArrayResource(Reports.picture(report)));
-            case XLSX ->
+            case XLSX -> attachment(report, Format.XLSX);
+            case CSV -> attachment(report, Format.CSV);
+            case TXT ->
                 new Attachment(
-                        Reports.fileName(report, Format.XLSX),
-                        Format.XLSX.contentType(),
-                        new ByteArrayResource(workbook(report)));
+                        Reports.namesFileName(report),
+                        "text/plain; charset=utf-8",
+                        new ByteArrayResource(Reports.names(report).getBytes(StandardCharsets.UTF_8)));
         };
     }
 
-    private static byte[] workbook(Report report) {
+    private static Attachment attachment(Report report, Format format) {
+        var name = Reports.fileName(report, format);
+        return new Attachment(name, format.contentType(), new ByteArrayResource(written(report, format)));
+    }
+
+    private static byte[] written(Report report, Format format) {
         var out = new ByteArrayOutputStream();
         try {
-            Reports.write(report, Format.XLSX, out);
+            Reports.write(report, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,16 @@ import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.checks.Failure;
 import io.vzaimno.checks.Group;
+import io.vzaimno.checks.Hiding;
 import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Wording;
+import io.vzaimno.wording.Words;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +24,15 @@ import org.springframework.stereotype.Component;
 public class CheckMessages {
 
     private final Checks checks;
+    private final Hiding hiding;
     private final Wording wording;
+    private final Clock clock;
 
-    CheckMessages(Checks checks, Wording wording) {
+    CheckMessages(Checks checks, Hiding hiding, Wording wording, Clock clock) {
         this.checks = checks;
+        this.hiding = hiding;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** The key of the live message that follows the check. */
@@ -31,9 +40,14 @@ public class CheckMessages {
         return "check:" + check;
     }
 
+    /** How the names of all files of a check begin. */
+    public static String files(CheckId check) {
+        return CheckFile.prefix(check);
+    }
+
     /** How far the check has come or, when it is over, in one line how it ended. */
     public Content.Text progress(Check check, Account account) {
-        return new ProgressMessage(wording.in(account.locale()), check, account.balance()).content();
+        return new ProgressMessage(wording.in(account.locale()), check, account.balance(), clock.instant()).content();
     }
 
     /** Why a failed check has no result, what became of its price, and what to do next. */
@@ -52,13 +66,35 @@ public class CheckMessages {
                         .map(people -> result(check, account, totals, people)));
     }
 
+    /** What a completed check has found, in numbers; those are kept when the names are deleted. */
+    public Optional<Html> summary(Check check, Account account) {
+        return check.totals().map(totals -> {
+            var words = wording.in(account.locale());
+            return new ResultText(words, check, totals, new People(List.of(), 0), checks.changes(check.id())).summary();
+        });
+    }
+
+    /** A file of a completed check's result; none once its names are deleted. */
+    public Optional<Content.Document> file(Check check, Account account, FileKind kind) {
+        return Optional.of(check)
+                .filter(found -> found.totals().isPresent() && !found.expired())
+                .map(found -> document(found, wording.in(account.locale()), kind));
+    }
+
     private CheckResult result(Check check, Account account, Totals totals, People nonMutual) {
         var words = wording.in(account.locale());
-        var picture = new CheckFile(check.id(), CheckFile.Kind.PNG, words.language());
-        var workbook = new CheckFile(check.id(), CheckFile.Kind.XLSX, words.language());
         var summary = new ResultText(words, check, totals, nonMutual, checks.changes(check.id())).html();
         return new CheckResult(
-                new Content.Photo(picture.name(), summary.value(), Keyboard.NONE),
-                new Content.Document(workbook.name(), words.html("result.file").value(), Keyboards.more(words)));
+                new Content.Photo(file(check, words, FileKind.PNG), summary.value(), Keyboard.NONE),
+                document(check, words, FileKind.XLSX));
+    }
+
+    private Content.Document document(Check check, Words words, FileKind kind) {
+        return new Content.Document(
+                file(check, words, kind), words.html("result.file").value(), Keyboards.reading(words, check.id()));
+    }
+
+    private String file(Check check, Words words, FileKind kind) {
+        return new CheckFile(check.id(), kind, words.language(), hiding.revision(check.user())).name();
     }
 }

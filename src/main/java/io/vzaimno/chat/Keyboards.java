@@ -1,5 +1,6 @@
 package io.vzaimno.chat;
 
+import io.vzaimno.checks.CheckId;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Words;
 
@@ -10,6 +11,11 @@ final class Keyboards {
 
     static Keyboard more(Words words) {
         return Keyboard.row(Action.NEW_CHECK.button(words.plain("button.check_another")));
+    }
+
+    static Keyboard reading(Words words, CheckId check) {
+        return Keyboard.row(Action.OPEN.primary(words.plain("button.open"), check))
+                .with(Action.NEW_CHECK.button(words.plain("button.check_another")));
     }
 
     static Keyboard exportOrMore(Words words) {

@@ -8,10 +8,11 @@ import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
+import java.time.Instant;
 import java.util.Map;
 
 /** The one message that follows a check from order to end. */
-record ProgressMessage(Words words, Check check, int balance) {
+record ProgressMessage(Words words, Check check, int balance, Instant now) {
 
     Content.Text content() {
         return switch (check.status()) {
@@ -25,7 +26,7 @@ record ProgressMessage(Words words, Check check, int balance) {
 
     private Content.Text goingOn() {
         var html = Html.paragraphs(
-                new ProgressText(words, check).html(), Html.lines(charged(), words.html("progress.close")));
+                new ProgressText(words, check, now).html(), Html.lines(charged(), words.html("progress.close")));
         return new Content.Text(html.value(), keyboard());
     }
 

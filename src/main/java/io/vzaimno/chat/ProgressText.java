@@ -2,10 +2,13 @@ package io.vzaimno.chat;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.WaitReason;
+import io.vzaimno.checks.Waiting;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Soon;
 import io.vzaimno.wording.Words;
+import java.time.Instant;
 import java.util.Map;
 
 /** What a check that is not over says of itself. */
@@ -15,18 +18,23 @@ final class ProgressText {
 
     private final Words words;
     private final Check check;
+    private final Instant now;
 
-    ProgressText(Words words, Check check) {
+    ProgressText(Words words, Check check, Instant now) {
         this.words = words;
         this.check = check;
+        this.now = now;
     }
 
     Html html() {
-        var pause = check.waiting()
-                .map(waiting -> words.html(key(waiting.reason()), Map.of("until", waiting.until())))
-                .orElse(Html.EMPTY);
+        var pause = check.waiting().map(this::pause).orElse(Html.EMPTY);
         return Html.paragraphs(
                 Subject.of(check).html(words, "progress.title", "progress.title_export"), state(), pause);
+    }
+
+    private Html pause(Waiting waiting) {
+        return words.html(
+                key(waiting.reason()), Map.of("until", waiting.until(), "soon", Soon.at(waiting.until(), now)));
     }
 
     private Html state() {

@@ -8,6 +8,7 @@ import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Moment;
 import io.vzaimno.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class ResultText {
     }
 
     Html html() {
+        return Html.paragraphs(summary(), names());
+    }
+
+    /** Without names. */
+    Html summary() {
         var title = Subject.of(check).html(words, "result.title", "result.title_export");
         var sizes = Html.lines(
                 list("result.followers", "result.followers_of", totals.followers(), check.followers()),
@@ -45,10 +51,11 @@ final class ResultText {
                 pending());
         var groups = Html.lines(
                 count("result.non_mutual", totals.nonMutual()),
+                hidden(),
                 count("result.fans", totals.fans()),
                 words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
         return Html.paragraphs(
-                title, sizes, groups, unconfirmed(), changes.map(this::changed).orElse(Html.EMPTY), names());
+                title, sizes, groups, unconfirmed(), changes.map(this::changed).orElse(Html.EMPTY));
     }
 
     /** How many were read and, where Instagram states another number, that one. */
@@ -71,15 +78,20 @@ final class ResultText {
         return totals.pending() == 0 ? Html.EMPTY : count("result.pending", totals.pending());
     }
 
+    private Html hidden() {
+        return totals.hidden() == 0 ? Html.EMPTY : count("result.hidden", totals.hidden());
+    }
+
     private Html changed(Changes since) {
         if (since.all().isEmpty()) {
-            return words.html("changes.none", Map.of("since", since.since()));
+            return words.html("changes.none", Map.of("since", new Moment(since.since())));
         }
         var counts = Stream.of(ChangeKind.values())
                 .filter(kind -> since.count(kind) > 0)
                 .map(kind -> count(key(kind), since.count(kind)))
                 .toList();
-        return Html.lines(words.html("changes.since", Map.of("since", since.since())), Html.joined(" · ", counts));
+        return Html.lines(
+                words.html("changes.since", Map.of("since", new Moment(since.since()))), Html.joined(" · ", counts));
     }
 
     private static String key(ChangeKind kind) {
@@ -98,7 +110,7 @@ final class ResultText {
 
     private Html names() {
         if (totals.nonMutual() == 0) {
-            return words.html("result.all_mutual");
+            return totals.hidden() == 0 ? words.html("result.all_mutual") : words.html("result.none_shown");
         }
         var first = nonMutual.people().stream()
                 .limit(changes.isPresent() ? NAMES_BESIDE_CHANGES : NAMES)

@@ -36,12 +36,15 @@ class CheckReader {
                    (SELECT 1 + count(*)
                       FROM check_queue AS ahead
                      WHERE ahead.status = 'QUEUED' AND ahead.position < q.position) AS place,
-                   q.status AS line_status, (SELECT paused FROM check_admission) AS line_paused
+                   q.status AS line_status, h.hidden, h.hidden_unconfirmed, (SELECT paused FROM check_admission) AS line_paused
               FROM checks AS c
               LEFT JOIN check_queue AS q ON q.check_id = c.check_id
               LEFT JOIN check_runs AS r ON r.check_id = c.check_id
               LEFT JOIN check_walks AS fs ON fs.check_id = c.check_id AND fs.list = 'FOLLOWERS'
               LEFT JOIN check_walks AS fg ON fg.check_id = c.check_id AND fg.list = 'FOLLOWING'
+              LEFT JOIN LATERAL (SELECT count(*) AS hidden, count(*) FILTER (WHERE NOT confirmed) AS hidden_unconfirmed
+                                   FROM hidden_in_checks
+                                  WHERE check_id = c.check_id) AS h ON c.status = 'COMPLETED'
             """;
 
     private final JdbcClient jdbc;
@@ -216,12 +219,13 @@ class CheckReader {
         return status != CheckStatus.COMPLETED
                 ? Optional.empty()
                 : Optional.of(new Totals(
-                        row.getInt("total_followers"),
-                        row.getInt("total_subscriptions"),
-                        row.getInt("total_non_mutual"),
-                        row.getInt("total_mutual"),
-                        row.getInt("total_fans"),
-                        row.getInt("total_unconfirmed")));
+                                row.getInt("total_followers"),
+                                row.getInt("total_subscriptions"),
+                                row.getInt("total_non_mutual"),
+                                row.getInt("total_mutual"),
+                                row.getInt("total_fans"),
+                                row.getInt("total_unconfirmed"))
+                        .hiding(row.getInt("hidden"), row.getInt("hidden_unconfirmed")));
     }
 
     private static Optional<Failure> failure(ResultSet row, Reading followers, Reading following) throws SQLException {

@@ -3,6 +3,7 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Comparison;
+import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.report.Report;
@@ -27,6 +28,7 @@ public class Checks {
     private final PeopleTable people;
     private final LineReader line;
     private final ChangeTable changes;
+    private final HiddenPeople hidden;
 
     Checks(
             Ordering ordering,
@@ -35,7 +37,8 @@ public class Checks {
             CheckReader reader,
             PeopleTable people,
             LineReader line,
-            ChangeTable changes) {
+            ChangeTable changes,
+            HiddenPeople hidden) {
         this.ordering = ordering;
         this.lookup = lookup;
         this.ending = ending;
@@ -43,6 +46,7 @@ public class Checks {
         this.people = people;
         this.line = line;
         this.changes = changes;
+        this.hidden = hidden;
     }
 
     /**
@@ -114,9 +118,25 @@ public class Checks {
                 .map(totals -> new People(people.group(check, group, limit, offset), totals.of(group)));
     }
 
+    /**
+     * A part of those who do not follow back, hidden or not, in an order that does not change; empty for a check that has
+     * no result, or not any more.
+     */
+    public Optional<People> notFollowingBack(CheckId check, int limit, long offset) {
+        return withResult(check)
+                .flatMap(Check::totals)
+                .map(totals -> new People(
+                        people.notFollowingBack(check, limit, offset), totals.nonMutual() + totals.hidden()));
+    }
+
+    /** The first people of a result whose name or full name contains the part; nobody once its people are deleted. */
+    public List<Relation> search(CheckId check, String part, int limit) {
+        return withResult(check).map(_ -> people.named(check, part, limit)).orElseGet(List::of);
+    }
+
     /** What has changed since the user's previous result of the same account; empty where there was none to compare. */
     public Optional<Changes> changes(CheckId check) {
-        return changes.find(check);
+        return changes.find(check).map(found -> found.hiding(hidden.of(check)));
     }
 
     /** What a completed check's report consists of; empty for a check that has no result, or not any more. */
@@ -128,10 +148,11 @@ public class Checks {
                         found.completedAt().orElseThrow().atZone(zone),
                         found.followers(),
                         found.following(),
-                        Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check)),
+                        Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check))
+                                .hiding(hidden.of(check)),
                         language,
                         List.of(),
-                        changes.find(check)));
+                        changes(check)));
     }
 
     public LineStatus line() {

@@ -2,7 +2,10 @@ package io.vzaimno.checks;
 
 /** The groups of people that a result can be read by. */
 public enum Group {
+    /** But for those whom the user has hidden. */
     NON_MUTUAL,
     FANS,
-    MUTUAL
+    MUTUAL,
+    /** Not following back, but hidden by the user. */
+    HIDDEN
 }

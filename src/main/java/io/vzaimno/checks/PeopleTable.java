@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Everybody in the lists of a check, a row for each person whichever list names them. */
@@ -85,23 +86,56 @@ class PeopleTable {
 
     /** A part of a group, in the order of the list that names its people. */
     List<Relation> group(CheckId check, Group group, int limit, long offset) {
-        return jdbc.sql("""
-                        SELECT person_key, username, full_name, avatar_url, is_private, is_verified,
-                               in_followers, in_following, followers_since, following_since, confirmed
-                          FROM check_people
-                         WHERE check_id = :check
-                           AND NOT (is_pending AND NOT in_followers)
-                           AND (in_following, in_followers) = (:followed, :follows)
-                         ORDER BY following_place, followers_place, person_key
-                         LIMIT :limit OFFSET :offset
-                        """)
+        return grouped("AND (in_following, in_followers, is_hidden) = (:followed, :follows, :hidden)")
                 .param("check", check.value())
                 .param("followed", group != Group.FANS)
-                .param("follows", group != Group.NON_MUTUAL)
+                .param("follows", group == Group.FANS || group == Group.MUTUAL)
+                .param("hidden", group == Group.HIDDEN)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> relation(row))
                 .list();
+    }
+
+    /** A part of those who do not follow back, hidden or not: an order that hiding does not change. */
+    List<Relation> notFollowingBack(CheckId check, int limit, long offset) {
+        return grouped("AND in_following AND NOT in_followers")
+                .param("check", check.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> relation(row))
+                .list();
+    }
+
+    /** The first of those whose name or full name contains the part, in any case. */
+    List<Relation> named(CheckId check, String part, int limit) {
+        return grouped("""
+                        AND (position(lower(:part) IN username) > 0 OR position(lower(:part) IN lower(full_name)) > 0)
+                        """)
+                .param("check", check.value())
+                .param("part", storable(part))
+                .param("limit", limit)
+                .param("offset", 0)
+                .query((row, _) -> relation(row))
+                .list();
+    }
+
+    /** Everybody of a result but those whom the account has only asked to follow. */
+    private StatementSpec grouped(String condition) {
+        return jdbc.sql("""
+                SELECT person_key, username, full_name, avatar_url, is_private, is_verified, in_followers,
+                       in_following, followers_since, following_since, confirmed, is_hidden
+                  FROM (SELECT people.*, hidden.person_key IS NOT NULL AS is_hidden
+                          FROM check_people AS people
+                          LEFT JOIN hidden_in_checks AS hidden
+                            ON hidden.check_id = people.check_id AND hidden.person_key = people.person_key
+                         WHERE people.check_id = :check) AS people
+                 WHERE (in_following OR in_followers)
+                   AND NOT (is_pending AND NOT in_followers)
+                   $condition
+                 ORDER BY following_place, followers_place, person_key
+                 LIMIT :limit OFFSET :offset
+                """.replace("$condition", condition));
     }
 
     /** The keys of those whose relation is not beyond doubt. */
@@ -190,7 +224,8 @@ class PeopleTable {
                 row.getBoolean("in_followers"),
                 instant(row, "following_since"),
                 instant(row, "followers_since"),
-                row.getBoolean("confirmed"));
+                row.getBoolean("confirmed"),
+                row.getBoolean("is_hidden"));
     }
 
     private static Person person(ResultSet row, @Nullable Instant since) throws SQLException {

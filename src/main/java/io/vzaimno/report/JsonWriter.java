@@ -45,8 +45,10 @@ final class JsonWriter {
         writeReading("followers", report.followers());
         writeReading("following", report.following());
         for (var group : Group.values()) {
-            json.writeNumberProperty(
-                    "total_" + Text.lower(group), report.comparison().in(group).size());
+            var people = report.comparison().in(group);
+            if (group != Group.HIDDEN || !people.isEmpty()) {
+                json.writeNumberProperty("total_" + Text.lower(group), people.size());
+            }
         }
         json.writeNumberProperty("total_unconfirmed", report.comparison().unconfirmed());
         var share = report.comparison().mutualShare();

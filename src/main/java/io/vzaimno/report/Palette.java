@@ -25,7 +25,7 @@ final class Palette {
             case NON_MUTUAL -> CORAL;
             case FANS -> BLUE;
             case MUTUAL -> TEAL;
-            case PENDING -> LINE;
+            case PENDING, HIDDEN -> LINE;
         };
     }
 

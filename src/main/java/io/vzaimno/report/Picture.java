@@ -41,8 +41,8 @@ final class Picture {
             drawNumber(ORDER.get(part), MARGIN + part * INNER / ORDER.size());
         }
         drawBar();
-        // The bar has no part for unanswered requests, which are on the list all the same.
-        var following = count(Group.NON_MUTUAL) + count(Group.MUTUAL) + count(Group.PENDING);
+        // The bar has no part for unanswered requests and hidden people, who are on the list all the same.
+        var following = comparison.followed() + count(Group.PENDING);
         drawSpan(Group.NON_MUTUAL, Group.MUTUAL, BAR_TOP - 20, -14, words.say("picture.following", following));
         var followers = count(Group.MUTUAL) + count(Group.FANS);
         drawSpan(Group.MUTUAL, Group.FANS, BAR_TOP + BAR_HEIGHT + 20, 32, words.say("picture.followers", followers));

@@ -4,6 +4,7 @@ import io.vzaimno.instagram.Handle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes reports. */
 public final class Reports {
@@ -26,8 +27,24 @@ public final class Reports {
 
     /** The name under which the report is sent or saved, such as {@code vzaimno-natgeo-2026-09-30.xlsx}. */
     public static String fileName(Report report, Format format) {
+        return fileName(report, format.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The names of those who do not follow back, each on a line. */
+    public static String names(Report report) {
+        return report.comparison().nonMutual().stream()
+                .map(relation -> relation.person().handle().value() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The name under which the bare names are sent. */
+    public static String namesFileName(Report report) {
+        return fileName(report, "txt");
+    }
+
+    private static String fileName(Report report, String ending) {
         var account = report.account().map(Handle::value).orElse("export");
         var day = report.takenAt().toLocalDate();
-        return "vzaimno-" + account + "-" + day + "." + format.name().toLowerCase(Locale.ROOT);
+        return "vzaimno-" + account + "-" + day + "." + ending;
     }
 }

@@ -5,6 +5,8 @@ import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.report.Report.Reading;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
@@ -12,6 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The first sheet of a workbook: what came out, what was compared, and how whole it is. */
 final class SummarySheet {
+
+    /** Not worth a line where there is nobody in them. */
+    private static final Set<Group> RARE = EnumSet.of(Group.PENDING, Group.HIDDEN);
 
     private static final int LABEL = 0;
     private static final int VALUE = 1;
@@ -56,7 +61,7 @@ final class SummarySheet {
     private void writeGroups() {
         writeHeading();
         for (var group : Group.values()) {
-            if (group != Group.PENDING || !report.comparison().pending().isEmpty()) {
+            if (!RARE.contains(group) || !report.comparison().in(group).isEmpty()) {
                 writeGroup(group);
             }
         }

@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -101,12 +102,14 @@ final class Words {
     /** The result in a sentence. */
     String verdict(Comparison comparison) {
         var share = comparison.mutualShare();
-        var followed = comparison.mutual().size() + comparison.nonMutual().size();
         var result = share.isPresent()
-                ? say("verdict", percentage(share.getAsDouble()), followed)
+                ? say("verdict", percentage(share.getAsDouble()), comparison.followed())
                 : say("verdict.follows_nobody");
-        var pending = comparison.pending().size();
-        return pending == 0 ? result : result + ". " + say("verdict.pending", pending);
+        return result + remark("verdict.pending", comparison.pending()) + remark("verdict.hidden", comparison.hidden());
+    }
+
+    private String remark(String key, List<?> people) {
+        return people.isEmpty() ? "" : ". " + say(key, people.size());
     }
 
     /** How the language writes a kind of value: a pattern for spreadsheets or for java.time. */

@@ -52,8 +52,10 @@ final class XlsxWriter {
         }
         var everybody = comparison.all();
         write(words.say("sheet.all"), columns.withGroup(everybody), everybody);
-        if (!comparison.pending().isEmpty()) {
-            write(words.name(Group.PENDING), columns.of(comparison.pending()), comparison.pending());
+        for (var group : List.of(Group.PENDING, Group.HIDDEN)) {
+            if (!comparison.in(group).isEmpty()) {
+                write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));
+            }
         }
         if (report.changes().isPresent()) {
             var changes = report.changes().get().all();

@@ -43,6 +43,12 @@ class FileIds {
                 .update();
     }
 
+    void forgetAll(String prefix) {
+        jdbc.sql("DELETE FROM telegram_files WHERE starts_with(file, :prefix)")
+                .param("prefix", prefix)
+                .update();
+    }
+
     void forget(String file) {
         jdbc.sql("DELETE FROM telegram_files WHERE file = :file")
                 .param("file", file)

@@ -145,6 +145,12 @@ class LiveTable {
                 .update();
     }
 
+    void forget(long chat) {
+        jdbc.sql("DELETE FROM live_messages WHERE chat_id = :chat")
+                .param("chat", chat)
+                .update();
+    }
+
     private LiveMessage message(ResultSet row) throws SQLException {
         return new LiveMessage(
                 row.getString("live_key"),

@@ -173,6 +173,12 @@ class Messages {
                 .update();
     }
 
+    void forget(long chat) {
+        jdbc.sql("DELETE FROM messages WHERE chat_id = :chat")
+                .param("chat", chat)
+                .update();
+    }
+
     private boolean sent(StoredMessage message, Sent sent) {
         return jdbc.sql("""
                         UPDATE messages

@@ -15,12 +15,22 @@ public class Outbox {
 
     private final Messages messages;
     private final Chats chats;
+    private final LiveTable live;
+    private final FileIds files;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
-    Outbox(Messages messages, Chats chats, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    Outbox(
+            Messages messages,
+            Chats chats,
+            LiveTable live,
+            FileIds files,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
         this.messages = messages;
         this.chats = chats;
+        this.live = live;
+        this.files = files;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -37,6 +47,19 @@ public class Outbox {
         if (chats.markReachable(chat)) {
             messages.release(chat).forEach(this::schedule);
         }
+    }
+
+    /** Deletes whatever was said in a chat or is still to be said there. */
+    @Transactional
+    public void forget(long chat) {
+        messages.forget(chat);
+        live.forget(chat);
+    }
+
+    /** Forgets the names that Telegram has given to the files whose own names begin so. */
+    @Transactional
+    public void forgetFiles(String prefix) {
+        files.forgetAll(prefix);
     }
 
     /** Looked up late: tasks may send messages, and the scheduler knows all tasks. */

@@ -42,7 +42,11 @@ record CheckView(
 
         @Schema(description = "How many follow the account") @Nullable Integer totalFollowers,
 
-        @Schema(description = "Followed, not following back") @Nullable Integer totalNonMutual,
+        @Schema(description = "Followed, not following back, but for those whom the user has hidden") @Nullable Integer totalNonMutual,
+
+        @Schema(description = "Not following back, but hidden by the user in the chat; only if there are some")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Integer totalHidden,
 
         @Schema(description = "Following each other") @Nullable Integer totalMutual,
 
@@ -88,6 +92,7 @@ record CheckView(
                 total(check, Totals::following),
                 total(check, Totals::followers),
                 total(check, Totals::nonMutual),
+                check.totals().map(Totals::hidden).filter(hidden -> hidden > 0).orElse(null),
                 total(check, Totals::mutual),
                 total(check, Totals::fans),
                 ListView.of(check.followers()),

@@ -14,13 +14,17 @@ import java.util.function.Function;
 
 /**
  * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles),
- * {@link Duration}s, {@link Instant}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are escaped. Every text may also name
+ * {@link Duration}s, {@link Instant}s (of today), {@link Moment}s,
+ * {@link Soon}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are escaped. Every text may also name
  * {@code support}, which is {@code none} where there is nobody to write to.
  */
 public final class Words {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Locale language;
     private final Properties texts;
@@ -73,11 +77,21 @@ public final class Words {
         return switch (argument) {
             case Html html -> html.value();
             case Handle handle -> Html.profile(handle).value();
-            case Instant time ->
-                "<tg-time unix=\"%d\" format=\"t\">%s</tg-time>".formatted(time.getEpochSecond(), TIME.format(time));
+            case Instant time -> marked(time, "t", TIME.format(time));
+            case Moment moment -> marked(moment.time(), "dt", MOMENT.format(moment.time()));
+            case Soon soon -> marked(soon.time(), "r", soon(soon));
             case String text -> Html.typed(text).value();
             default -> unmarked(argument);
         };
+    }
+
+    /** In the reader's own zone and manner; those whose Telegram is older read what is written. */
+    private static String marked(Instant time, String format, String written) {
+        return "<tg-time unix=\"%d\" format=\"%s\">%s</tg-time>".formatted(time.getEpochSecond(), format, written);
+    }
+
+    private String soon(Soon soon) {
+        return plain("duration.soon", Map.of("left", soon.left()));
     }
 
     private Object unmarked(Object argument) {
@@ -86,6 +100,8 @@ public final class Words {
             case String text -> text;
             case Handle handle -> handle.toString();
             case Instant time -> TIME.format(time);
+            case Moment moment -> MOMENT.format(moment.time());
+            case Soon soon -> soon(soon);
             case Duration duration -> spelled(duration);
             case Price price -> plain("checks.price", Map.of("checks", price.checks()));
             case Balance balance -> plain("checks.balance", Map.of("checks", balance.checks()));

@@ -93,6 +93,7 @@ class ProgressMessageTests {
     }
 
     private static Content.Text message(Check check) {
-        return new ProgressMessage(Wordings.in(Locale.ENGLISH), check, 2).content();
+        return new ProgressMessage(Wordings.in(Locale.ENGLISH), check, 2, Instant.parse("2026-09-30T14:10:00Z"))
+                .content();
     }
 }

@@ -67,6 +67,9 @@ class MessagesTests {
             "hours",
             "minutes",
             "days",
+            "from",
+            "to",
+            "fans",
             "required",
             "missing",
             "friends",
@@ -116,7 +119,7 @@ class MessagesTests {
             for (var key : keys("messages_en.properties")) {
                 var limit = limit(key);
                 if (limit.isPresent()) {
-                    assertThat(words.plain(key, sample(name)))
+                    assertThat(words.plain(key, plain(sample(name))))
                             .as(key)
                             .isNotBlank()
                             .hasSizeLessThan(limit.getAsInt());
@@ -160,7 +163,8 @@ class MessagesTests {
         for (var choice : Set.of("paused", "busy", "state")) {
             arguments.put(choice, "yes");
         }
-        for (var text : Set.of("name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
+        for (var text :
+                Set.of("query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));
@@ -181,7 +185,16 @@ class MessagesTests {
         arguments.put("why", "a reason of ours");
         arguments.put("until", Instant.EPOCH);
         arguments.put("since", Instant.EPOCH);
-        arguments.put("time", Instant.EPOCH);
+        arguments.put("time", new Moment(Instant.EPOCH));
+        arguments.put("soon", new Soon(Instant.EPOCH, Duration.ofMinutes(25)));
+        arguments.put("about", Html.profile(new Handle("w".repeat(Handle.MAX_LENGTH))));
+        arguments.put("result", new Html("a <b>result</b>"));
+        return arguments;
+    }
+
+    /** What can stand in a text without formatting. */
+    private static Map<String, Object> plain(Map<String, Object> arguments) {
+        arguments.values().removeIf(Html.class::isInstance);
         return arguments;
     }
 

@@ -90,9 +90,13 @@ class WordsTests {
 
     @Test
     void givesTimesToTheClientsZoneAndSaysOurs() {
-        var text = english.html("progress.throttled", Map.of("until", Instant.parse("2026-09-30T14:35:10Z")));
+        var until = Instant.parse("2026-09-30T14:35:10Z");
+        var text = english.html(
+                "progress.throttled", Map.of("until", until, "soon", Soon.at(until, until.minusSeconds(1500))));
 
-        assertThat(text.value()).contains("<tg-time unix=\"1790778910\" format=\"t\">14:35 UTC</tg-time>");
+        assertThat(text.value())
+                .contains("<tg-time unix=\"1790778910\" format=\"t\">14:35 UTC</tg-time>")
+                .contains("<tg-time unix=\"1790778910\" format=\"r\">in 25 min</tg-time>");
     }
 
     @Test

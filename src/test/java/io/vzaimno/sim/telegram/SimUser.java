@@ -147,6 +147,11 @@ public final class SimUser {
         return world.locked(() -> says(Json.object().set("location", location)));
     }
 
+    /** Sends, or has Telegram note, anything else: a message with these fields. */
+    public ObjectNode sendsAnything(ObjectNode fields) {
+        return world.locked(() -> says(fields));
+    }
+
     /**
      * Presses the button with this text or callback data that is nearest to the end of the chat.
      *

@@ -96,6 +96,11 @@ public final class TelegramSimulator implements AutoCloseable {
         return world.locked(world.updates::made);
     }
 
+    /** Tells the bot of anything else that may happen: an update of that kind. */
+    public void happens(String kind, ObjectNode body) {
+        world.locked(() -> world.updates.add(kind, body));
+    }
+
     /** Delivers an update once more, as Telegram may: an update reaches the bot at least once. */
     public void redeliver(ObjectNode update) {
         world.locked(() -> world.updates.repeat(update));

@@ -1,0 +1,109 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.chat.Action;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.telegram.Button;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Moment;
+import io.vzaimno.wording.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Every check that somebody ever ordered, the newest first, and the way back into its result. */
+@Component
+class History {
+
+    private static final int LINES = 6;
+
+    private final Checks checks;
+    private final Replies replies;
+    private final Screens screens;
+
+    History(Checks checks, Replies replies, Screens screens) {
+        this.checks = checks;
+        this.replies = replies;
+        this.screens = screens;
+    }
+
+    void say(Visitor visitor) {
+        replies.say(visitor.chat(), screen(visitor, 0));
+    }
+
+    void show(Visitor visitor, Press press) {
+        var page = press.question();
+        if (page.isEmpty()) {
+            replies.outdated(visitor, press.id());
+        } else {
+            replies.answer(press.id());
+            replies.change(visitor.chat(), press.message(), screen(visitor, (int) Math.min(page.getAsLong(), 1 << 20)));
+        }
+    }
+
+    private Content.Text screen(Visitor visitor, int number) {
+        var total = checks.of(visitor.user(), 1, 0).total();
+        return total == 0
+                ? screens.hint(visitor, visitor.words().html("history.none"))
+                : page(visitor, new Pages(number, LINES, total));
+    }
+
+    private Content.Text page(Visitor visitor, Pages pages) {
+        var words = visitor.words();
+        var found = checks.of(visitor.user(), LINES, pages.offset()).checks();
+        var lines = new ArrayList<Html>();
+        var buttons = new ArrayList<Button>();
+        for (var check : found) {
+            var number = pages.offset() + lines.size() + 1;
+            lines.add(line(words, check, number));
+            if (check.status() == CheckStatus.COMPLETED) {
+                buttons.add(Action.RESULT.button(String.valueOf(number), check.id()));
+            }
+        }
+        return Screens.screen(
+                keyboard(words, buttons, pages),
+                words.html("history.title", Map.of("count", pages.total())),
+                Html.joined("\n\n", lines),
+                buttons.isEmpty() ? Html.EMPTY : words.html("history.choose"));
+    }
+
+    private static Keyboard keyboard(Words words, List<Button> buttons, Pages pages) {
+        var keyboard = buttons.isEmpty() ? Keyboard.NONE : Keyboard.row(buttons.toArray(Button[]::new));
+        for (var row : pages.keyboard(words, Action.HISTORY, page -> page).rows()) {
+            keyboard = keyboard.with(row.toArray(Button[]::new));
+        }
+        return keyboard.with(Action.HOME.button(words.plain("button.home")));
+    }
+
+    private static Html line(Words words, Check check, int number) {
+        return words.html(
+                "history.line",
+                Map.of(
+                        "place",
+                        number,
+                        "about",
+                        ResultLists.about(words, check),
+                        "time",
+                        new Moment(check.createdAt()),
+                        "result",
+                        result(words, check)));
+    }
+
+    private static Html result(Words words, Check check) {
+        return switch (check.status()) {
+            case PENDING, PROCESSING -> words.html("history.under_way");
+            case COMPLETED ->
+                check.totals()
+                        .map(totals -> words.html(
+                                check.expired() ? "history.expired" : "history.completed",
+                                Map.of("count", totals.nonMutual(), "fans", totals.fans())))
+                        .orElse(Html.EMPTY);
+            case FAILED -> words.html("history.failed");
+            case CANCELLED -> words.html("history.cancelled");
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.vzaimno.bot;
+
+import com.pengrad.telegrambot.model.BotCommand;
+import com.pengrad.telegrambot.model.botcommandscope.BotCommandsScopeChat;
+import com.pengrad.telegrambot.request.SetMyCommands;
+import io.vzaimno.telegram.Telegram;
+import io.vzaimno.wording.Words;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The commands that Telegram offers beside a chat. */
+@Component
+class Menu {
+
+    private final Telegram telegram;
+
+    Menu(Telegram telegram) {
+        this.telegram = telegram;
+    }
+
+    /** In one chat, whatever language its user has set in Telegram; nobody misses it if it fails. */
+    void show(long chat, Words words) {
+        telegram.call(new SetMyCommands(of(words)).scope(new BotCommandsScopeChat(chat)));
+    }
+
+    static BotCommand[] of(Words words) {
+        return Stream.of(Command.values())
+                .flatMap(command ->
+                        meaning(command, words).stream().map(meaning -> new BotCommand(command.word(), meaning)))
+                .toArray(BotCommand[]::new);
+    }
+
+    /** Telegram shows the command to start by itself. */
+    private static Optional<String> meaning(Command command, Words words) {
+        return switch (command) {
+            case CHECK -> Optional.of(words.plain("command.check"));
+            case LAST -> Optional.of(words.plain("command.last"));
+            case HISTORY -> Optional.of(words.plain("command.history"));
+            case BALANCE -> Optional.of(words.plain("command.balance"));
+            case BUY -> Optional.of(words.plain("command.buy"));
+            case REFERRAL -> Optional.of(words.plain("command.referral"));
+            case GIFT -> Optional.of(words.plain("command.gift"));
+            case PROMO -> Optional.of(words.plain("command.promo"));
+            case LANGUAGE -> Optional.of(words.plain("command.language"));
+            case HELP -> Optional.of(words.plain("command.help"));
+            case CANCEL -> Optional.of(words.plain("command.cancel"));
+            case PAYSUPPORT, TERMS, PRIVACY, DELETE_ME, START -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package io.vzaimno.bot;
+
+import io.vzaimno.analysis.Changes;
+import io.vzaimno.analysis.Relation;
+import io.vzaimno.chat.Action;
+import io.vzaimno.chat.CheckMessages;
+import io.vzaimno.chat.FileKind;
+import io.vzaimno.checks.Check;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.Group;
+import io.vzaimno.checks.People;
+import io.vzaimno.checks.Totals;
+import io.vzaimno.telegram.Button;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Moment;
+import io.vzaimno.wording.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the bot shows of a result to whoever wants to read in it. */
+@Component
+class ReadingScreens {
+
+    /** People below each other; their names are short enough for one message, however long they are. */
+    static final int LINES = 20;
+
+    private final Checks checks;
+    private final CheckMessages messages;
+
+    ReadingScreens(Checks checks, CheckMessages messages) {
+        this.checks = checks;
+        this.messages = messages;
+    }
+
+    /** The numbers, and ways to the names behind them. */
+    Content.Text result(Visitor visitor, Check check) {
+        var words = visitor.words();
+        var summary = messages.summary(check, visitor.account()).orElse(Html.EMPTY);
+        return check.expired()
+                ? Screens.screen(leaving(words), summary, words.html("reading.expired"))
+                : Screens.screen(ways(words, check), summary);
+    }
+
+    /** A page of a list; empty once the names are deleted. */
+    Optional<Content.Text> list(Visitor visitor, Check check, Spot spot) {
+        return total(check, spot.group()).flatMap(total -> {
+            var pages = new Pages(spot.number(), LINES, total);
+            return checks.people(check.id(), spot.group(), LINES, pages.offset())
+                    .map(people -> list(visitor.words(), check, spot.group(), people, pages));
+        });
+    }
+
+    Optional<Content.Text> changes(Visitor visitor, Check check, int page) {
+        return checks.changes(check.id())
+                .filter(_ -> !check.expired())
+                .map(found -> changes(
+                        visitor.words(),
+                        check,
+                        found,
+                        new Pages(page, LINES, found.all().size())));
+    }
+
+    Content.Text askWhom(Visitor visitor, Check check) {
+        var words = visitor.words();
+        return Screens.screen(
+                Keyboard.row(back(words, check)),
+                words.html("reading.search", Map.of("about", ResultLists.about(words, check))));
+    }
+
+    /** Those whose names contain a part; one more than fit, if there are. */
+    Content.Text found(Visitor visitor, Check check, String part, List<Relation> people) {
+        var words = visitor.words();
+        var key = people.size() > LINES ? "reading.found_first" : "reading.found";
+        var counts = Map.of(
+                "query", part, "count", Math.min(LINES, people.size()), "about", ResultLists.about(words, check));
+        return Screens.screen(
+                Keyboard.row(back(words, check), Action.NEW_CHECK.button(words.plain("button.check_another"))),
+                words.html(key, counts),
+                ResultLists.peopleWithSigns(people.stream().limit(LINES).toList()),
+                words.html("reading.search_on"));
+    }
+
+    Content.Text files(Visitor visitor, Check check) {
+        var words = visitor.words();
+        return Screens.screen(
+                Keyboard.row(
+                                file(words, "button.file_xlsx", check, FileKind.XLSX),
+                                file(words, "button.file_csv", check, FileKind.CSV),
+                                file(words, "button.file_txt", check, FileKind.TXT))
+                        .with(back(words, check)),
+                words.html("reading.files", Map.of("about", ResultLists.about(words, check))));
+    }
+
+    static Button back(Words words, Check check) {
+        return Action.RESULT.button(words.plain("button.result"), check.id());
+    }
+
+    private Keyboard ways(Words words, Check check) {
+        var totals = check.totals().orElseThrow();
+        var keyboard = Keyboard.row(list(words, check, totals, Group.NON_MUTUAL))
+                .with(list(words, check, totals, Group.FANS), list(words, check, totals, Group.MUTUAL));
+        if (totals.hidden() > 0) {
+            keyboard = keyboard.with(list(words, check, totals, Group.HIDDEN));
+        }
+        if (checks.changes(check.id()).filter(found -> !found.all().isEmpty()).isPresent()) {
+            keyboard = keyboard.with(Action.CHANGES.button(words.plain("button.changes"), Spot.of(check.id(), 0)));
+        }
+        return keyboard.with(
+                        Action.SEARCH.button(words.plain("button.search"), check.id()),
+                        Action.FILES.button(words.plain("button.files"), check.id()))
+                .with(leaving(words).rows().getFirst().toArray(Button[]::new));
+    }
+
+    private static Keyboard leaving(Words words) {
+        return Keyboard.row(
+                Action.HISTORY.button(words.plain("button.history"), 0),
+                Action.HOME.button(words.plain("button.home")));
+    }
+
+    private static Button list(Words words, Check check, Totals totals, Group group) {
+        return Action.LIST.button(
+                words.plain(ResultLists.label(group), Map.of("count", totals.of(group))),
+                new Spot(check.id(), group, 0));
+    }
+
+    private static Button file(Words words, String label, Check check, FileKind kind) {
+        return Action.FILE.button(words.plain(label), check.id() + ":" + kind);
+    }
+
+    private Content.Text list(Words words, Check check, Group group, People people, Pages pages) {
+        var keyboard = pages.keyboard(words, Action.LIST, page -> new Spot(check.id(), group, page));
+        if (group == Group.NON_MUTUAL && people.total() > 0) {
+            keyboard = keyboard.with(hiding(words, "button.hiding", check));
+        }
+        if (group == Group.HIDDEN && people.total() > 0) {
+            keyboard = keyboard.with(hiding(words, "button.showing", check));
+        }
+        return Screens.screen(
+                keyboard.with(Action.SEARCH.button(words.plain("button.search"), check.id()), back(words, check)),
+                words.html(
+                        "reading.list",
+                        Map.of(
+                                "list", words.plain(ResultLists.label(group), Map.of("count", people.total())),
+                                "about", ResultLists.about(words, check))),
+                people.total() == 0 ? words.html("reading.nobody") : ResultLists.people(people.people()));
+    }
+
+    private static Button hiding(Words words, String label, Check check) {
+        return Action.HIDING.button(words.plain(label), Spot.of(check.id(), 0));
+    }
+
+    private static Content.Text changes(Words words, Check check, Changes found, Pages pages) {
+        var page = found.all().stream().skip(pages.offset()).limit(LINES).toList();
+        var key = page.isEmpty() ? "changes.none" : "changes.since";
+        return Screens.screen(
+                pages.keyboard(words, Action.CHANGES, number -> Spot.of(check.id(), number))
+                        .with(back(words, check)),
+                words.html(key, Map.of("since", new Moment(found.since()))),
+                ResultLists.changes(page),
+                words.html("reading.signs"));
+    }
+
+    private static Optional<Integer> total(Check check, Group group) {
+        return check.totals().filter(_ -> !check.expired()).map(totals -> totals.of(group));
+    }
+}

@@ -1,0 +1,91 @@
+package io.vzaimno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.vzaimno.proofs.Scale;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * People do whatever they like, in any order: everybody is answered every time, nothing breaks, and Telegram is asked for
+ * nothing that it does not know.
+ */
+@Journey
+class FuzzJourneyTests {
+
+    private static final int AT_ONCE = 6;
+    private static final int ACTS = 6;
+
+    /** Visits of one run; more would only make its world slow. */
+    private static final int VISITS = Scale.of(60, 500);
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    static IntStream seeds() {
+        return IntStream.range(0, Scale.of(1, 20));
+    }
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(log);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answersEverybodyEveryTime(int seed) throws InterruptedException, ExecutionException {
+        telegram.history().clear();
+
+        try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
+            var visits = IntStream.range(0, VISITS)
+                    .<Future<?>>mapToObj(number -> people.submit(() -> visit(seed * VISITS + number)))
+                    .toList();
+            for (var visit : visits) {
+                visit.get();
+            }
+        }
+
+        assertThat(telegram.violations()).isEmpty();
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(FuzzJourneyTests::told)
+                .isEmpty();
+    }
+
+    private void visit(long seed) {
+        var visit = new Visit(telegram, seed);
+        visit.act(ACTS);
+        visit.endsWell();
+    }
+
+    private static String told(ILoggingEvent event) {
+        var cause = event.getThrowableProxy();
+        return event.getLoggerName() + ": " + event.getFormattedMessage() + " " + event.getKeyValuePairs()
+                + (cause == null ? "" : " " + cause.getClassName() + ": " + cause.getMessage());
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}
