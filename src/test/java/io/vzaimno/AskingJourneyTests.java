@@ -156,7 +156,7 @@ class AskingJourneyTests {
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
-    void declinesWithoutChecksAndNamesTheSupport() {
+    void declinesWithoutChecksAndSaysHowToGetSome() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/start", "Balance: 3 checks");
         accounts.correct(new UserId(ann.id()), -3, Posting.of(EntryKind.CORRECTION, "empty:" + ann.id(), "test"));
@@ -166,7 +166,7 @@ class AskingJourneyTests {
                 "Not enough checks",
                 "Price: 1 check",
                 "Balance: no checks",
-                "@our_support");
+                "Get more: /buy, or for the friends you bring: /referral");
 
         assertThat(checksOf(ann)).isEmpty();
     }
@@ -182,7 +182,7 @@ class AskingJourneyTests {
 
         ann.hears("Not enough checks");
         assertThat(ann.presses("‹ Home").alert()).isFalse();
-        ann.hears("Hi, Ann", "no checks", "@our_support");
+        ann.hears("Hi, Ann", "no checks", "/buy", "/referral");
     }
 
     private int balance(Chatting chat) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -31,4 +32,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @Import(FurtherSessions.class)
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedWorld.class})
+@ResourceLock("journeys")
 public @interface Journey {}

@@ -2,6 +2,7 @@ package io.vzaimno.accounts;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +14,13 @@ public class Accounts {
     private final Users users;
     private final Ledger ledger;
     private final AccountProperties properties;
+    private final ApplicationEventPublisher events;
 
-    Accounts(Users users, Ledger ledger, AccountProperties properties) {
+    Accounts(Users users, Ledger ledger, AccountProperties properties, ApplicationEventPublisher events) {
         this.users = users;
         this.ledger = ledger;
         this.properties = properties;
+        this.events = events;
     }
 
     /** Opens an account at the first contact, with the free checks of a new user, and returns it at every one. */
@@ -85,6 +88,7 @@ public class Accounts {
     @Transactional
     public void forget(UserId user) {
         users.forget(user);
+        events.publishEvent(new UserForgotten(user));
     }
 
     /** A part of the ledger, newest entry first. */

@@ -2,18 +2,22 @@ package io.vzaimno.accounts;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who may not use the service any more. Money that arrives from them is settled all the same. */
 @Service
 public class Blocks {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Blocks(JdbcClient jdbc, Clock clock) {
+    Blocks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -26,13 +30,23 @@ public class Blocks {
     }
 
     /** False where nothing has changed: he was blocked before, or nobody knows him. */
+    @Transactional
     public boolean add(UserId user) {
-        return set(user, false);
+        var blocked = set(user, false);
+        if (blocked) {
+            events.publishEvent(new UserBlocked(user));
+        }
+        return blocked;
     }
 
     /** False where nothing has changed. */
+    @Transactional
     public boolean remove(UserId user) {
-        return set(user, true);
+        var unblocked = set(user, true);
+        if (unblocked) {
+            events.publishEvent(new UserUnblocked(user));
+        }
+        return unblocked;
     }
 
     private boolean set(UserId user, boolean active) {

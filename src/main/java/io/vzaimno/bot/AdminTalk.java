@@ -26,13 +26,21 @@ class AdminTalk {
     private final Replies replies;
     private final Screens screens;
     private final Telegram telegram;
+    private final Menu menu;
 
-    AdminTalk(Administration administration, Visitors visitors, Replies replies, Screens screens, Telegram telegram) {
+    AdminTalk(
+            Administration administration,
+            Visitors visitors,
+            Replies replies,
+            Screens screens,
+            Telegram telegram,
+            Menu menu) {
         this.administration = administration;
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
         this.telegram = telegram;
+        this.menu = menu;
     }
 
     /** Whether it belongs to the screens; all else is an operator's as it is anybody's. */
@@ -86,6 +94,7 @@ class AdminTalk {
             return false;
         }
         replies.say(visit.chat(), administration.open(visit));
+        menu.show(visit.chat(), visit.words());
         return true;
     }
 

@@ -4,6 +4,9 @@ import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import com.pengrad.telegrambot.request.SetMyDescription;
 import com.pengrad.telegrambot.request.SetMyShortDescription;
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Operators;
 import io.vzaimno.settings.Role;
 import io.vzaimno.settings.Roles;
 import io.vzaimno.telegram.Outcome;
@@ -25,20 +28,32 @@ class BotProfile {
     private final Telegram telegram;
     private final Wording wording;
     private final Roles roles;
+    private final Menu menu;
+    private final Operators operators;
+    private final Accounts accounts;
 
-    BotProfile(Telegram telegram, Wording wording, Roles roles) {
+    BotProfile(Telegram telegram, Wording wording, Roles roles, Menu menu, Operators operators, Accounts accounts) {
         this.telegram = telegram;
         this.wording = wording;
         this.roles = roles;
+        this.menu = menu;
+        this.operators = operators;
+        this.accounts = accounts;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void publish() {
         if (telegram.isConfigured() && roles.include(Role.BOT)) {
-            Thread.ofVirtual()
-                    .name("telegram-profile")
-                    .start(() -> wording.inAll().forEach(this::publish));
+            Thread.ofVirtual().name("telegram-profile").start(() -> {
+                wording.inAll().forEach(this::publish);
+                operators.all().forEach(this::showToOperator);
+            });
         }
+    }
+
+    /** Only to those who have a chat with the bot already. */
+    private void showToOperator(UserId operator) {
+        accounts.find(operator).ifPresent(account -> menu.show(operator.value(), wording.in(account.locale())));
     }
 
     private void publish(Words words) {

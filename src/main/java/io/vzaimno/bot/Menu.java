@@ -3,6 +3,8 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandsScopeChat;
 import com.pengrad.telegrambot.request.SetMyCommands;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Operators;
 import io.vzaimno.telegram.Telegram;
 import io.vzaimno.wording.Words;
 import java.util.Optional;
@@ -14,14 +16,22 @@ import org.springframework.stereotype.Component;
 class Menu {
 
     private final Telegram telegram;
+    private final Operators operators;
 
-    Menu(Telegram telegram) {
+    Menu(Telegram telegram, Operators operators) {
         this.telegram = telegram;
+        this.operators = operators;
     }
 
     /** In one chat, whatever language its user has set in Telegram; nobody misses it if it fails. */
     void show(long chat, Words words) {
-        telegram.call(new SetMyCommands(of(words)).scope(new BotCommandsScopeChat(chat)));
+        var commands = operators.find(new UserId(chat)).isPresent() ? withAdmin(words) : of(words);
+        telegram.call(new SetMyCommands(commands).scope(new BotCommandsScopeChat(chat)));
+    }
+
+    private static BotCommand[] withAdmin(Words words) {
+        return Stream.concat(Stream.of(of(words)), Stream.of(new BotCommand("admin", words.plain("command.admin"))))
+                .toArray(BotCommand[]::new);
     }
 
     static BotCommand[] of(Words words) {

@@ -105,7 +105,7 @@ class OrderScreens {
             case Order.Placed _ -> Optional.empty();
             case Order.InsufficientBalance(var balance, var price) -> {
                 var amounts = Map.of("price", new Price(price), "balance", new Balance(balance));
-                yield Optional.of(Screens.screen(Screens.buying(words), words.html("order.insufficient", amounts)));
+                yield Optional.of(Screens.screen(Screens.getting(words), words.html("order.insufficient", amounts)));
             }
             case Order.AlreadyRunning(var running) -> Optional.of(homeward(words, running(words, running)));
             case Order.DailyLimit(var limit) ->

@@ -114,6 +114,13 @@ class Screens {
                 .with(Action.HOME.button(words.plain("button.home")));
     }
 
+    /** The ways to get what is lacking. */
+    static Keyboard getting(Words words) {
+        return Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
+                .with(Action.REFERRAL.button(words.plain("button.referral")))
+                .with(Action.HOME.button(words.plain("button.home")));
+    }
+
     private static Keyboard earning(Words words) {
         return Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
                 .with(

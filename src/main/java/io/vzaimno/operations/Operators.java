@@ -15,6 +15,10 @@ public class Operators {
         operators = properties.operators();
     }
 
+    public Set<UserId> all() {
+        return operators;
+    }
+
     /** Empty for everybody else. */
     public Optional<Operator> find(UserId user) {
         return operators.contains(user) ? Optional.of(Operator.of(user)) : Optional.empty();

@@ -1,6 +1,9 @@
 package io.vzaimno.referrals;
 
+import io.vzaimno.accounts.UserBlocked;
+import io.vzaimno.accounts.UserForgotten;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.accounts.UserUnblocked;
 import io.vzaimno.checks.CheckCompleted;
 import io.vzaimno.payments.PaymentCompleted;
 import io.vzaimno.payments.PaymentRefunded;
@@ -49,6 +52,21 @@ class ReferralEvents {
     @EventListener
     void on(ChatRegained event) {
         gone(event.chat(), false);
+    }
+
+    @EventListener
+    void on(UserBlocked event) {
+        referrals.gone(event.user(), true);
+    }
+
+    @EventListener
+    void on(UserUnblocked event) {
+        referrals.gone(event.user(), false);
+    }
+
+    @EventListener
+    void on(UserForgotten event) {
+        referrals.gone(event.user(), true);
     }
 
     /** What counts may have been set anew. Bonuses follow with the referrer's next friend. */

@@ -10,7 +10,9 @@ enum Problem {
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON. Correct it and send it again."),
     UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Send a key of the API in the header: Authorization: Bearer KEY."),
     INSUFFICIENT_BALANCE(
-            HttpStatus.PAYMENT_REQUIRED, "The user has not enough checks. Nothing was charged; add checks first."),
+            HttpStatus.PAYMENT_REQUIRED,
+            "The user has not enough checks. Nothing was charged. Sell him some by POST /api/v1/payments/create, or send"
+                    + " him to /buy and /referral in the bot."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "This key does not allow that. Use the operator's key."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address. See /docs for what there is."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such user. Make him known by POST /api/v1/users/ensure."),

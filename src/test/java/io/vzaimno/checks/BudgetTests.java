@@ -10,6 +10,7 @@ import io.vzaimno.instagram.live.Sessions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = {TestDatabase.class, LiveWorld.Address.class})
 @Import({LiveWorld.class, LiveWorld.Time.class})
+@ResourceLock("live checks")
 class BudgetTests {
 
     @Autowired

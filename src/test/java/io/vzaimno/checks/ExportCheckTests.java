@@ -3,7 +3,7 @@ package io.vzaimno.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.TestDatabase;
+import io.vzaimno.ServiceTest;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Introduction;
@@ -24,11 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServiceTest
 class ExportCheckTests {
 
     private static final AtomicLong USERS = new AtomicLong(5000);

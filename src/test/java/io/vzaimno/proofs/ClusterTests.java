@@ -10,8 +10,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several processes on one database, which share the work whatever happens to one of them. */
 @OwnProcesses
@@ -26,7 +24,6 @@ class ClusterTests {
     Path folder;
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void threeProcessesRunEachCheckOnceWhateverHappensToThem() {
         var checks = Scale.of(18, 200);
         try (var database = new DatabaseServer(folder.resolve("postgres"));
@@ -60,7 +57,6 @@ class ClusterTests {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void anOrderWakesAWorkerInAnotherProcess() {
         try (var database = new DatabaseServer(folder.resolve("postgres"));
                 var world = new ProofWorld(folder)) {

@@ -9,8 +9,6 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +26,6 @@ class CrashTests {
     private int interruptedSteps;
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void processesThatAreKilledHarmNoCheck() {
         try (var database = new DatabaseServer(folder.resolve("postgres"));
                 var world = new ProofWorld(folder)) {
@@ -53,7 +50,6 @@ class CrashTests {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void anEmbeddedDatabaseThatIsKilledWithItsProcessLosesNothing() {
         try (var world = new ProofWorld(folder)) {
             var process = world.process("--DATABASE_URL=");

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OwnProcesses
+@Execution(ExecutionMode.CONCURRENT)
 class ProcessesTests {
 
     private final TelegramSimulator telegram = TelegramSimulator.start();

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -15,4 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
         classes = {TelegramAlone.class, TelegramTestConfiguration.class},
         properties = {"telegram.timeout=1s", "db-scheduler.polling-interval=100ms"})
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class})
+@ResourceLock("telegram")
 @interface TelegramTest {}

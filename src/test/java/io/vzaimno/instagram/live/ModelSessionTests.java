@@ -2,7 +2,7 @@ package io.vzaimno.instagram.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.TestDatabase;
+import io.vzaimno.ServiceTest;
 import io.vzaimno.sim.instagram.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServiceTest
 class ModelSessionTests {
 
     private static final Instant NOON = Instant.parse("2026-10-01T12:03:00Z");

@@ -2,7 +2,7 @@ package io.vzaimno.instagram.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.TestDatabase;
+import io.vzaimno.ServiceTest;
 import io.vzaimno.sim.instagram.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServiceTest
 class SetbacksTests {
 
     private static final Session SESSION = Session.parse("1001%3Atoken%3A1").orElseThrow();

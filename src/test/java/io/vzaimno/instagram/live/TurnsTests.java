@@ -2,7 +2,7 @@ package io.vzaimno.instagram.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.TestDatabase;
+import io.vzaimno.ServiceTest;
 import io.vzaimno.sim.instagram.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
+@ServiceTest
 class TurnsTests {
 
     private static final Instant NOON = Instant.parse("2026-10-01T12:03:00Z");

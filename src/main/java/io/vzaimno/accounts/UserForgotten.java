@@ -1,0 +1,4 @@
+package io.vzaimno.accounts;
+
+/** Somebody wanted to be forgotten, and was, but for what the books need. Published in the transaction. */
+public record UserForgotten(UserId user) {}
