@@ -3,6 +3,7 @@ package io.vzaimno.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.MoneyTest;
@@ -30,6 +31,9 @@ class ReferralsTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Blocks blocks;
 
     @Autowired
     Invariants invariants;
@@ -121,6 +125,19 @@ class ReferralsTests {
     @Test
     void notesTheReferrerWithTheUser() {
         assertThat(referrer(people.bring(ann))).isEqualTo(ann.value());
+    }
+
+    @Test
+    void doesNotCountFriendsWhoAreBlockedOrForgotten() {
+        var friends = IntStream.range(0, 3).mapToObj(_ -> people.bring(ann)).toList();
+
+        blocks.add(friends.get(0));
+        accounts.forget(friends.get(1));
+        assertThat(referrals.stats(ann).active()).isOne();
+        blocks.remove(friends.get(0));
+
+        assertThat(referrals.stats(ann).active()).isEqualTo(2);
+        assertThat(referrals.stats(ann).total()).isEqualTo(3);
     }
 
     @Test
