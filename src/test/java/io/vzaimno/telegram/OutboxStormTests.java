@@ -67,6 +67,8 @@ class OutboxStormTests {
             doomed.destroyForcibly().onExit().join();
 
             await().atMost(Duration.ofMinutes(10)).until(() -> arrived().size() == MESSAGES);
+            // Afterwards all that hangs is done at once, whenever it was sent.
+            assertThat(telegram.history().pace().busiestSecond()).isLessThan(40);
             telegram.faults().clear();
             var doubles =
                     arrived().values().stream().mapToLong(times -> times - 1).sum();
@@ -76,7 +78,6 @@ class OutboxStormTests {
             doomed.destroyForcibly();
             other.destroyForcibly();
         }
-        assertThat(telegram.history().pace().busiestSecond()).isLessThan(40);
         assertThat(telegram.violations()).isEmpty();
     }
 
