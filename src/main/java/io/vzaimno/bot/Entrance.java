@@ -36,13 +36,9 @@ class Entrance implements UpdateHandler {
     @Override
     public void handle(Update update) {
         var person = person(update).filter(user -> !user.isBot());
-        if (person.isEmpty() || isReceipt(update)) {
+        if (person.isEmpty() || isPayment(update)) {
             rooms.bot(update);
-        } else if (blocks.contains(new UserId(person.get().id()))) {
-            rooms.blocked(update);
-        } else if (update.preCheckoutQuery() != null) {
-            rooms.bot(update);
-        } else {
+        } else if (!blocks.contains(new UserId(person.get().id()))) {
             hear(update, person.get());
         }
     }
@@ -66,18 +62,18 @@ class Entrance implements UpdateHandler {
         }
     }
 
-    /** What tells that money has changed hands. */
-    private static boolean isReceipt(Update update) {
+    /** A checkout, or what tells that money has changed hands. */
+    private static boolean isPayment(Update update) {
         var message = update.message();
-        return message != null && (message.successfulPayment() != null || message.refundedPayment() != null);
+        return update.preCheckoutQuery() != null
+                || (message != null && (message.successfulPayment() != null || message.refundedPayment() != null));
     }
 
     private static Optional<User> person(Update update) {
         return Stream.of(
                         Optional.ofNullable(update.message()).map(Message::from),
                         Optional.ofNullable(update.editedMessage()).map(Message::from),
-                        Optional.ofNullable(update.callbackQuery()).map(query -> query.from()),
-                        Optional.ofNullable(update.preCheckoutQuery()).map(query -> query.from()))
+                        Optional.ofNullable(update.callbackQuery()).map(query -> query.from()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -4,11 +4,9 @@ import com.pengrad.telegrambot.model.Chat;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
-import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operator;
 import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Telegram;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.time.Duration;
@@ -26,14 +24,12 @@ class Rooms {
     private final AdminTalk admin;
     private final Visitors visitors;
     private final Replies replies;
-    private final Telegram telegram;
 
-    Rooms(Bot bot, AdminTalk admin, Visitors visitors, Replies replies, Telegram telegram) {
+    Rooms(Bot bot, AdminTalk admin, Visitors visitors, Replies replies) {
         this.bot = bot;
         this.admin = admin;
         this.visitors = visitors;
         this.replies = replies;
-        this.telegram = telegram;
     }
 
     void bot(Update update) {
@@ -43,15 +39,6 @@ class Rooms {
     void operator(Update update, Operator operator) {
         if (!admin.takes(update, operator)) {
             bot.handle(update);
-        }
-    }
-
-    /** Whoever is blocked gets no word, but nobody's money is taken for nothing. */
-    void blocked(Update update) {
-        var query = update.preCheckoutQuery();
-        if (query != null) {
-            telegram.call(new AnswerPreCheckoutQuery(
-                    query.id(), visitors.words(query.from()).plain("checkout.closed")));
         }
     }
 

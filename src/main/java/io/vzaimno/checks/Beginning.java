@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginning {
 
-    private final CheckTable table;
     /** For how long the declared lengths of lists count as those just before them. */
     private static final Duration STILL_TRUE = Duration.ofMinutes(10);
 
+    private final CheckTable table;
     private final KnownAccounts known;
     private final Runs runs;
     private final Work work;

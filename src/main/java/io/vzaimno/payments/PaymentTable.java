@@ -125,12 +125,14 @@ class PaymentTable {
         return jdbc.sql("""
                         SELECT payments.*,
                                EXISTS (SELECT FROM tariffs WHERE tariffs.tariff_id = payments.tariff_id AND tariffs.is_active)
-                                   AS on_sale
+                                   AS on_sale,
+                               EXISTS (SELECT FROM users WHERE users.user_id = payments.user_id AND users.is_active)
+                                   AS served
                           FROM payments
                          WHERE payment_id = :payment
                         """)
                 .param("payment", payment.value())
-                .query((row, _) -> new Checkout(payment(row), row.getBoolean("on_sale")))
+                .query((row, _) -> new Checkout(payment(row), row.getBoolean("on_sale"), row.getBoolean("served")))
                 .optional();
     }
 

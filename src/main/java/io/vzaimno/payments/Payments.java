@@ -83,7 +83,7 @@ public class Payments {
         return table.of(user, limit);
     }
 
-    /** An order as its checkout has to see it, by one read of two primary keys. */
+    /** An order as its checkout has to see it, by one read of primary keys. */
     public Optional<Checkout> atCheckout(PaymentId order) {
         return table.atCheckout(order);
     }

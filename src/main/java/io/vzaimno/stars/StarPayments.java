@@ -55,7 +55,7 @@ public class StarPayments {
         if (order.user().value() != query.from().id()) {
             return Verdict.NOT_YOURS;
         }
-        if (order.status() != PaymentStatus.PENDING) {
+        if (order.status() != PaymentStatus.PENDING || !checkout.isServed()) {
             return Verdict.CLOSED;
         }
         return checkout.isOnSale() && fits(order, query.currency(), query.totalAmount())

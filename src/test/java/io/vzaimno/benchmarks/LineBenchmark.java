@@ -15,7 +15,7 @@ import org.springframework.boot.SpringApplication;
 class LineBenchmark {
 
     private static final int DEPTH = 10_000;
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 500;
     private static final int TIMES = 200;
 
     private final LongLine line;

@@ -26,9 +26,14 @@ class Budgets {
     List<Instant> readyFor(int names) {
         return jdbc.sql("""
                         SELECT GREATEST(next_request_at, resting_until, cooling_until,
-                                        instagram_budget_at(session_id, :since, :allowance)
-                                            + make_interval(secs => :memory)) AS ready_at
-                          FROM instagram_sessions
+                                        spent.slot + make_interval(secs => :memory)) AS ready_at
+                          FROM instagram_sessions AS session,
+                               LATERAL (SELECT max(slot) AS slot
+                                          FROM (SELECT slot, sum(names) OVER (ORDER BY slot DESC) AS names_from_slot
+                                                  FROM instagram_session_reads AS reads
+                                                 WHERE reads.session_id = session.session_id
+                                                   AND reads.slot > :since) AS slots
+                                         WHERE names_from_slot > :allowance) AS spent
                          WHERE state = 'ACTIVE' AND holder IS NULL
                          ORDER BY ready_at
                         """)

@@ -243,15 +243,18 @@ public class Sessions {
                            SET holder = :holder, lent_until = NULL, updated_at = :now
                          WHERE session_id =
                                (SELECT session_id
-                                  FROM instagram_sessions,
-                                       LATERAL instagram_names_since(session_id, :since) AS lately
+                                  FROM instagram_sessions AS session,
+                                       LATERAL (SELECT COALESCE(sum(reads.names), 0) AS lately
+                                                  FROM instagram_session_reads AS reads
+                                                 WHERE reads.session_id = session.session_id
+                                                   AND reads.slot > :since) AS day
                                  WHERE (holder IS NULL OR lent_until <= :now)
                                    AND state = 'ACTIVE'
                                    AND (cooling_until IS NULL OR cooling_until <= :now)
                                    AND (:names = 0 OR lately = 0 OR lately + :names <= :allowance)
                                  ORDER BY COALESCE(resting_until > :now, false), lately, session_id
                                  LIMIT 1
-                                   FOR UPDATE OF instagram_sessions SKIP LOCKED)
+                                   FOR UPDATE OF session SKIP LOCKED)
                         """)
                 .param("holder", holder)
                 .param("names", (long) names)
