@@ -51,12 +51,14 @@ class Users {
                            SET username = coalesce(:username, username),
                                first_name = coalesce(:firstName, first_name),
                                last_name = coalesce(:lastName, last_name),
-                               language = coalesce(language, :language),
+                               language = CASE WHEN language_chosen THEN language ELSE coalesce(:language, language) END,
                                updated_at = :now
                          WHERE user_id = :user
                            AND (username, first_name, last_name, language)
                                IS DISTINCT FROM (coalesce(:username, username), coalesce(:firstName, first_name),
-                                                 coalesce(:lastName, last_name), coalesce(language, :language))
+                                                 coalesce(:lastName, last_name),
+                                                 CASE WHEN language_chosen THEN language
+                                                      ELSE coalesce(:language, language) END)
                         """)
                 .param("user", user.value())
                 .param("username", introduction.username())
@@ -68,7 +70,11 @@ class Users {
     }
 
     void speak(UserId user, String language) {
-        jdbc.sql("UPDATE users SET language = :language, updated_at = :now WHERE user_id = :user")
+        jdbc.sql("""
+                        UPDATE users
+                           SET language = :language, language_chosen = true, updated_at = :now
+                         WHERE user_id = :user
+                        """)
                 .param("language", language)
                 .param("now", OffsetDateTime.now(clock))
                 .param("user", user.value())
@@ -78,7 +84,8 @@ class Users {
     void forget(UserId user) {
         jdbc.sql("""
                         UPDATE users
-                           SET username = NULL, first_name = NULL, last_name = NULL, language = NULL, updated_at = :now
+                           SET username = NULL, first_name = NULL, last_name = NULL, language = NULL,
+                               language_chosen = false, updated_at = :now
                          WHERE user_id = :user
                         """)
                 .param("now", OffsetDateTime.now(clock))

@@ -17,6 +17,7 @@ import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** What the bot shows around an order. */
 @Component
 class OrderScreens {
+
+    /** A wait that is not worth a word: a session's pause between two requests. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     private final Checks checks;
     private final Screens screens;
@@ -139,7 +143,7 @@ class OrderScreens {
         if (line.paused()) {
             return words.html("confirm.paused", Map.of("place", line.nextPlace()));
         }
-        if (!line.expectedWait().isZero()) {
+        if (line.expectedWait().compareTo(AT_ONCE) > 0) {
             return words.html("confirm.starts_later", Map.of("wait", line.expectedWait(), "place", line.nextPlace()));
         }
         return words.html(preview instanceof Preview.Feasible ? "confirm.starts_at_once" : "confirm.starts_now");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vzaimno.TestDatabase;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,8 +48,24 @@ class AccountsTests {
         assertThat(again.balance()).isEqualTo(2);
         assertThat(again.username()).isEqualTo("ann_new");
         assertThat(again.firstName()).isEqualTo("Ann");
-        assertThat(again.language()).isEqualTo("ru");
+        assertThat(again.language()).isEqualTo("en");
         assertThat(accounts.ledger(ann, 10, 0).total()).isOne();
+    }
+
+    @Test
+    void followsTelegramsLanguageUntilAnotherIsChosen() {
+        var ann = new UserId(USERS.incrementAndGet());
+        accounts.ensure(ann, new Introduction(null, "Ann", null, "ru"));
+
+        assertThat(language(ann, "de")).isEqualTo("de");
+        assertThat(language(ann, null)).isEqualTo("de");
+        accounts.speak(ann, Locale.ENGLISH);
+        assertThat(language(ann, "ru")).isEqualTo("en");
+    }
+
+    private @Nullable String language(UserId user, @Nullable String ofTelegram) {
+        return accounts.ensure(user, new Introduction(null, "Ann", null, ofTelegram))
+                .language();
     }
 
     @Test
