@@ -40,9 +40,11 @@ class AuditSection implements Section {
         return new Step.Show(Screens.screen(
                 Screens.leafing(Keyboard.NONE, "audit:page", page, more).with(Screens.back(words, HomeSection.NAME)),
                 words.html("admin.audit"),
-                Screens.lines(found.entries().stream()
-                        .map(entry -> line(words, entry))
-                        .toList())));
+                found.entries().isEmpty()
+                        ? words.html("admin.audit_none")
+                        : Screens.lines(found.entries().stream()
+                                .map(entry -> line(words, entry))
+                                .toList())));
     }
 
     private static Html line(Words words, AuditEntry entry) {

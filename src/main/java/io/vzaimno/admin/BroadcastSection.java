@@ -91,7 +91,8 @@ class BroadcastSection implements Section {
                 Screens.leafing(keyboard, "casts:page", page, found.size() > ROWS)
                         .with(Screens.button(words.plain("button.admin_new_cast"), NAME, "new"))
                         .with(Screens.back(words, HomeSection.NAME)),
-                words.html("admin.casts")));
+                words.html("admin.casts"),
+                found.isEmpty() ? words.html("admin.casts_none") : Html.EMPTY));
     }
 
     private static Step ask(Words words, Html fault) {
