@@ -230,7 +230,7 @@ class AdminJourneyTests {
         operator.confirms();
         olivia.hears(name, "on sale");
         operator.presses("✏️ Change");
-        olivia.asks(name + "\n8\n0\n90", "8 checks · 0.00 ₽ · ⭐ 90");
+        olivia.asks(name + "\n8\n0\n90", "8 checks · 0 ₽ · ⭐ 90");
         operator.confirms();
         olivia.hears(name, "8 checks");
         operator.presses("Take off sale");
@@ -257,7 +257,7 @@ class AdminJourneyTests {
         var answer = Chatting.answer(
                 ann.user().pressesForged(ann.user().chat().fromBot().getFirst(), "home"));
         olivia.asks("/help", "What I can do");
-        olivia.asks("/admin", "Closed to users", "A move to <faster> machines");
+        olivia.asks("/admin", "the last 24 hours", "Closed to users", "A move to <faster> machines");
         operator.presses("🚧 Maintenance", "✅ Open the service");
 
         assertThat(answer.alert()).isTrue();

@@ -1,6 +1,7 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.EntryKind;
@@ -13,12 +14,14 @@ import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
+import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a tariff to the checks, and back. */
 @Journey
@@ -26,6 +29,9 @@ class BuyingJourneyTests {
 
     @Autowired
     TelegramSimulator telegram;
+
+    @Autowired
+    InstagramSimulator instagram;
 
     @Autowired
     Accounts accounts;
@@ -41,6 +47,9 @@ class BuyingJourneyTests {
 
     @Autowired
     Invariants invariants;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void sell() {
@@ -80,6 +89,88 @@ class BuyingJourneyTests {
     }
 
     @Test
+    void namesTheCheckThatWaitsForMoneyAndKeepsItOnTheWayHome() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        empty(ann);
+
+        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks", "@" + DemoProfiles.SMALL, "by itself", "/cancel");
+        ann.goes("‹ Home", "Hi, Ann");
+        ann.user().pays(Buying.invoice(ann));
+
+        ann.workbook();
+        assertThat(balance(ann)).isEqualTo(9);
+    }
+
+    @Test
+    void beginsNothingThatWasCancelled() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        empty(ann);
+        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
+
+        ann.asks("/cancel", "All right, forgotten");
+
+        paysAndHasChecked(ann, 0);
+    }
+
+    @Test
+    void takesNoWordForTheWishToCheckSomebody() {
+        instagram.profile("thanks").followers(5).following(5);
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        empty(ann);
+
+        var refusal = ann.asks("thanks", "Not enough checks");
+
+        assertThat(refusal.text()).doesNotContain("@thanks", "by itself");
+        paysAndHasChecked(ann, 0);
+    }
+
+    @Test
+    void takesANameThatWasAskedForALinkOrAnAtSignForTheWishToCheckSomebody() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        empty(ann);
+
+        ann.asks("@" + DemoProfiles.MEDIUM, "@" + DemoProfiles.MEDIUM, "by itself");
+        ann.asks("https://instagram.com/" + DemoProfiles.LARGE, "@" + DemoProfiles.LARGE, "by itself");
+        ann.asks("/check", "Whose account");
+        ann.asks(DemoProfiles.SMALL, "@" + DemoProfiles.SMALL, "by itself");
+
+        paysAndHasChecked(ann, 1);
+    }
+
+    @Test
+    void forgetsAWishAfterADay() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        empty(ann);
+        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
+        jdbc.sql("UPDATE conversations SET updated_at = updated_at - interval '25 hours' WHERE chat_id = :ann")
+                .param("ann", ann.id())
+                .update();
+
+        paysAndHasChecked(ann, 0);
+    }
+
+    @Test
+    void declinesInTheLanguageThatWasChosen() {
+        var ann = Chatting.newcomer(telegram);
+        var invoice = Buying.invoice(ann);
+        ann.asks("/language", "Which language");
+        ann.presses("Русский");
+        ann.hears("Здравствуйте");
+        var tariff = tariffs.onSale().getFirst();
+        tariffs.deactivate(tariff.id());
+
+        var payment = ann.user().pays(invoice);
+
+        assertThat(((Payment.Declined) payment).reason()).startsWith("Предложение изменилось.");
+        tariffs.change(tariff.id(), tariff.offer(), true);
+    }
+
+    @Test
     void declinesACheckoutOfAnOfferThatHasChanged() {
         var ann = Chatting.newcomer(telegram);
         var invoice = Buying.invoice(ann);
@@ -115,6 +206,17 @@ class BuyingJourneyTests {
         ann.asks("/paysupport", "Questions about a payment", "@our_support");
         ann.asks("/terms", "Terms");
         ann.asks("/privacy", "Privacy");
+    }
+
+    /** Buys ten checks; whatever that begins has begun when this ends. */
+    private void paysAndHasChecked(Chatting ann, int checks) {
+        ann.user().pays(Buying.invoice(ann));
+        ann.hears("Paid: 10 checks");
+        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'bot-resume'")
+                .query(Integer.class)
+                .single()
+                .equals(0));
+        assertThat(balance(ann)).isEqualTo(10 - checks);
     }
 
     private void empty(Chatting ann) {

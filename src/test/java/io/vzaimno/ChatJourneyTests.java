@@ -8,7 +8,6 @@ import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,7 +15,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All that is said beside checks. */
 @Journey
@@ -60,7 +62,7 @@ class ChatJourneyTests {
                 .contains(name.substring(0, Character.charCount(name.codePointAt(0))));
         assertThat(home.buttons())
                 .map(button -> button.text())
-                .containsExactly("🔍 Check an account", "📦 Analyse an export");
+                .containsExactly("🔍 Check an account", "📦 Analyse an export", "📚 All checks", "👥 Invite friends");
     }
 
     @Test
@@ -92,6 +94,73 @@ class ChatJourneyTests {
     })
     void answersEveryText(String text, String answer) {
         Chatting.newcomer(telegram).asks(text, answer);
+    }
+
+    @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
+    @ValueSource(
+            strings = {
+                "/help",
+                "/nonsense",
+                "/balance",
+                "/paysupport",
+                "/terms",
+                "/privacy",
+                "/language",
+                "/cancel",
+                "/history",
+                "/last",
+                "/promo",
+                "thanks a lot!"
+            })
+    void leadsHomeFromEverywhere(String text) {
+        var ann = Chatting.newcomer(telegram);
+        ann.user().types(text);
+        await().until(() -> !ann.user().chat().fromBot().isEmpty());
+
+        ann.goes("‹ Home", "Hi, Ann");
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void helpsWithEveryCommandOfTheMenu() {
+        var ann = Chatting.newcomer(telegram);
+
+        var help = ann.asks("/help", "What I can do").text();
+
+        assertThat(ann.user().menu())
+                .map(command -> "/" + command.command())
+                .filteredOn(command -> !command.equals("/help"))
+                .allSatisfy(command -> assertThat(help).contains(command + " "));
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void answersAnAlbumOnce() {
+        var ann = Chatting.newcomer(telegram);
+
+        for (var picture = 0; picture < 10; picture++) {
+            ann.user().sendsAnything(picture("an album of " + ann.id()));
+        }
+        ann.user().sendsAnything(picture("another one of " + ann.id()));
+        ann.asks("/help", "What I can do");
+
+        assertThat(ann.user().chat().fromBot())
+                .filteredOn(message -> message.text().startsWith("A nice picture"))
+                .hasSize(2);
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void answersACaptionThatWasCorrected() {
+        var ann = Chatting.newcomer(telegram);
+        var sent = ann.user().sends(new byte[] {1}, "notes.pdf", "application/pdf", "@nora");
+        ann.hears("I don’t know what to do with this file");
+        var edited = (ObjectNode) sent.path("message").deepCopy();
+
+        telegram.happens("edited_message", edited.put("caption", "@nora.bakes.rye"));
+
+        ann.hears("I don’t read what stands below");
     }
 
     @Test
@@ -136,23 +205,11 @@ class ChatJourneyTests {
         ann.hears("Check @mila.far.away?");
     }
 
-    @Test
-    @Execution(ExecutionMode.CONCURRENT)
-    void invitesGroupsToAPrivateChat() {
-        var ann = Chatting.newcomer(telegram);
-        var group = ann.user().opensGroup(-5001, "Friends");
-
-        ann.user().in(group).types("/check@vzaimno_bot nora.bakes.rye");
-
-        var answer = await().until(() -> telegram.chat(-5001).last(), Optional::isPresent)
-                .orElseThrow();
-        assertThat(answer.text()).contains("in private");
-        assertThat(answer.buttons())
-                .singleElement()
-                .satisfies(button -> assertThat(button.url()).isEqualTo("https://t.me/vzaimno_bot"));
-        ann.user().in(group).types("/check@another_bot nora.bakes.rye");
-        ann.asks("/start", "Hi, Ann");
-        assertThat(telegram.chat(-5001).fromBot()).hasSize(1);
+    /** As the Bot API describes it. */
+    private static ObjectNode picture(String album) {
+        return (ObjectNode) new JsonMapper().readTree("""
+                {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}], "media_group_id": "%s"}
+                """.formatted(album));
     }
 
     @Test
@@ -172,12 +229,16 @@ class ChatJourneyTests {
                         "history",
                         "balance",
                         "buy",
-                        "language",
                         "referral",
                         "gift",
                         "promo",
+                        "language",
                         "help",
-                        "cancel");
+                        "cancel",
+                        "paysupport",
+                        "terms",
+                        "privacy",
+                        "delete_me");
         assertThat(ann.menu()).map(SimCommand::description).contains("Check an account");
     }
 }

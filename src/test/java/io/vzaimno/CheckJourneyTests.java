@@ -147,7 +147,8 @@ class CheckJourneyTests {
         ann.orders(DemoProfiles.SMALL);
         ann.workbook();
 
-        ann.asks("/check " + DemoProfiles.SMALL, "You already have a result from");
+        var question = ann.asks("/check " + DemoProfiles.SMALL, "You already have a result from");
+        assertThat(question.text()).containsPattern("from \\d\\d\\.\\d\\d\\.\\d{4} ");
         ann.presses("📄 Show the result · free");
 
         await().until(() -> ann.user().chat().documents().size() == 2);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
@@ -14,9 +13,7 @@ import io.vzaimno.promotions.PromoCodes;
 import io.vzaimno.promotions.PromoTerms;
 import io.vzaimno.referrals.Referrals;
 import io.vzaimno.sim.instagram.DemoProfiles;
-import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Friends, promo codes, gifts and campaigns, as people live them. */
+/** Friends, promo codes and campaigns, as people live them. */
 @Journey
 class GrowthJourneyTests {
 
@@ -166,71 +163,6 @@ class GrowthJourneyTests {
     }
 
     @Test
-    void handsAGiftOver() {
-        var ann = Chatting.newcomer(telegram);
-        var ben = Chatting.newcomer(telegram);
-        ann.asks("/gift", "Give checks away", "within 30 days", "Balance: 3 checks");
-        ann.presses("🎁 2");
-        var start = start(ann.hears("Your gift is ready: 2 checks"));
-
-        ann.asks(start, "your own gift, and nobody has opened it");
-        ben.asks(start, "A gift for you: 2 checks", "From: Ann", "Balance: 5 checks");
-        Chatting.newcomer(telegram).asks(start, "Somebody else has opened this gift");
-
-        ann.hears("Your gift (2 checks) was opened by Ann");
-        ann.asks(start, "your own gift, and it has been opened");
-        assertThat(balance(ann)).isOne();
-        ann.asks("/balance", "−2 · your gift");
-        ben.asks("/balance", "+2 · a gift to you");
-    }
-
-    @Test
-    void answersAQuestionByOneGiftHoweverOftenItIsPressed() {
-        var ann = Chatting.newcomer(telegram);
-        var offer = ann.asks("/gift", "Give checks away");
-        ann.presses(offer, "🎁 1");
-        ann.presses(offer, "🎁 2");
-        ann.hears("Your gift is ready: 1 check");
-        assertThat(balance(ann)).isEqualTo(2);
-
-        ann.presses("↩️ Take back");
-        ann.hears("The gift is yours again: 1 check");
-        ann.presses(offer, "🎁 2");
-
-        ann.hears("your own gift. Nobody opened it");
-        assertThat(balance(ann)).isEqualTo(3);
-    }
-
-    @Test
-    void takesAGiftBack() {
-        var ann = Chatting.newcomer(telegram);
-        var made = ann.asks("/gift 2", "Your gift is ready");
-        var start = start(made);
-        ann.asks("/gift", "1 gift of yours has not been opened yet");
-
-        ann.presses(made, "↩️ Take back");
-
-        ann.hears("The gift is yours again: 2 checks", "Balance: 3 checks");
-        Chatting.newcomer(telegram).asks(start, "gone back to its giver");
-        jdbc.sql("UPDATE latest_presses SET pressed_at = pressed_at - interval '1 minute'")
-                .update();
-        assertThat(ann.presses(made, "↩️ Take back").alert()).isTrue();
-    }
-
-    @Test
-    void returnsAGiftThatNobodyOpened() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/gift 2", "Your gift is ready");
-        jdbc.sql("UPDATE gifts SET expires_at = now() - interval '1 second' WHERE giver_user_id = :giver")
-                .param("giver", ann.id())
-                .update();
-
-        scheduler.reschedule(TaskInstanceId.of("gift-expiry", "recurring"), Instant.now());
-
-        ann.hears("Nobody opened your gift", "2 checks", "Balance: 3 checks");
-    }
-
-    @Test
     void countsThoseWhoComeByACampaign() {
         campaigns.create("autumn", "A blog");
 
@@ -253,13 +185,6 @@ class GrowthJourneyTests {
         ben.asks("/help", "What I can do");
 
         assertThat(referrals.stats(user(ann)).total()).isOne();
-    }
-
-    /** What somebody sends to the bot who follows the link in this message. */
-    private static String start(SimMessage message) {
-        var text = message.text();
-        var code = text.substring(text.indexOf("?start=") + "?start=".length());
-        return "/start " + code.lines().findFirst().orElseThrow();
     }
 
     private String code(Chatting chat) {

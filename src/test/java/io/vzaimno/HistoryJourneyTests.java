@@ -119,7 +119,7 @@ class HistoryJourneyTests {
         assertThat(checks.of(user.id(), 10, 0).checks())
                 .hasSize(2)
                 .allMatch(check -> check.target().isEmpty() && check.expired());
-        for (var table : Set.of("messages", "live_messages", "conversations", "latest_presses")) {
+        for (var table : Set.of("messages", "live_messages", "conversations", "latest_presses", "latest_hints")) {
             assertThat(rows(table, "chat_id", ann.id())).as(table).isZero();
         }
         assertThat(jdbc.sql("""
@@ -130,8 +130,10 @@ class HistoryJourneyTests {
                 .isZero();
         assertThat(Chatting.answer(ann.user().presses(question, "🗑 Delete")).text())
                 .isIn("This button is outdated.", "");
-        ann.asks("/history", "2 checks", "cancelled");
-        ann.goes("2", "names of this result are older");
+        ann.asks("/last", "deleted, as you asked");
+        var history = ann.asks("/history", "2 checks", "cancelled", "a deleted name");
+        assertThat(history.text()).doesNotContain("your export");
+        ann.goes("2", "a deleted name", "names of this result were deleted");
     }
 
     private CheckId latest(Chatting chat) {

@@ -3,7 +3,14 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Introduction;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.CheckId;
+import io.vzaimno.checks.Checks;
 import io.vzaimno.checks.LineControl;
+import io.vzaimno.checks.Order;
+import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Session;
@@ -14,9 +21,11 @@ import io.vzaimno.sim.telegram.Call;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the operator does, and what users and operators hear of it. */
 @Journey
@@ -34,6 +43,15 @@ class OperatorJourneyTests {
     @Autowired
     Logins logins;
 
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @AfterEach
     void calm() {
         line.resume();
@@ -50,6 +68,34 @@ class OperatorJourneyTests {
         ann.hears("The line is paused for the moment", "Charged: 1 check");
         line.resume();
         ann.workbook();
+    }
+
+    @Test
+    void tellsThoseFarBehindTheirPlaceToo() {
+        line.pause();
+        var waiting = IntStream.range(0, 35).mapToObj(_ -> waiter()).toList();
+        var last = waiting.getLast();
+        assertThat(shown(last)).contains("<b>35</b>");
+
+        line.cancel(waiting.getFirst());
+
+        await().untilAsserted(() -> assertThat(shown(last)).contains("<b>34</b>"));
+        waiting.forEach(line::cancel);
+    }
+
+    /** Somebody in line. */
+    private CheckId waiter() {
+        var user = new UserId(Chatting.newcomer(telegram).id());
+        accounts.ensure(user, new Introduction(null, "Ann", null, "en"));
+        var order = checks.order(user, new Handle(DemoProfiles.SMALL), Optional.empty());
+        return ((Order.Placed) order).check().id();
+    }
+
+    private String shown(CheckId check) {
+        return jdbc.sql("SELECT wanted::text FROM live_messages WHERE live_key = :key")
+                .param("key", "check:" + check)
+                .query(String.class)
+                .single();
     }
 
     @Test

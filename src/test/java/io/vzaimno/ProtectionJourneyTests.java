@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Maintenance;
+import io.vzaimno.operations.Operator;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.SimMessage;
@@ -34,6 +36,9 @@ class ProtectionJourneyTests {
 
     @Autowired
     Blocks blocks;
+
+    @Autowired
+    Maintenance maintenance;
 
     @Autowired
     Tariffs tariffs;
@@ -94,6 +99,35 @@ class ProtectionJourneyTests {
 
         assertThat(answer.alert()).isTrue();
         assertThat(answer.text()).contains("I listen again in 2 seconds");
+    }
+
+    @Test
+    void warnsInTheLanguageThatWasChosen() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/language", "Which language");
+        ann.presses("Русский");
+        var home = ann.hears("Здравствуйте");
+        jdbc.sql("UPDATE bot_allowances SET busy_until = now() + interval '1 hour' WHERE user_id = :ann")
+                .param("ann", ann.id())
+                .update();
+
+        assertThat(Chatting.answer(ann.user().pressesForged(home, "check")).text())
+                .contains("Слушаю снова через 2 секунды");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Please come back a little later.", "ru, 'Загляните, пожалуйста, чуть позже.'"})
+    void cutsALongReasonSoThatAnAlertCanTellIt(String language, String end) {
+        var ann = Chatting.newcomer(telegram);
+        ann.user().speaks(language).types("/start");
+        await().until(() -> !ann.user().chat().fromBot().isEmpty());
+        maintenance.begin(Operator.API, "😀".repeat(150));
+
+        var answer = Chatting.answer(
+                ann.user().pressesForged(ann.user().chat().fromBot().getFirst(), "home"));
+        maintenance.end(Operator.API);
+
+        assertThat(answer.text()).contains("😀".repeat(40), "…", end).hasSizeLessThanOrEqualTo(200);
     }
 
     @Test

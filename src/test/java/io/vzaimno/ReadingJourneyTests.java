@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,7 +98,7 @@ class ReadingJourneyTests {
         }
         visitor.button("search:");
         visitor.presses(search);
-        await().until(() -> visitor.screen().buttons().size() == 1);
+        await().until(() -> visitor.screen().buttons().size() == 2);
         visitor.user().types("<b>");
         await().until(() -> visitor.screen().text().contains("<b>"));
         visitor.presses(back);
@@ -162,6 +163,31 @@ class ReadingJourneyTests {
                         .orElseThrow()
                         .nonMutual())
                 .isEqualTo(11);
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void leadsHomeFromEveryPlaceInAResult() {
+        var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
+        var check = latest(ann);
+        var screen = ann.screen();
+
+        for (var place : List.of("list:%s:n:0", "hiding:%s:n:0", "search:%s", "files:%s", "changes:%s")) {
+            Chatting.answer(ann.user().pressesForged(screen, place.formatted(check)));
+            ann.goes("‹ Home", "Hi, Ann!");
+        }
+    }
+
+    @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
+    @ValueSource(strings = {"history:0", "buy", "gift", "speak:en", "referral", "home"})
+    void stopsSearchingWhenAnotherWayIsTaken(String way) {
+        var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
+        ann.goes("🔎 Search", "Whom are you looking for?");
+
+        Chatting.answer(ann.user().pressesForged(ann.screen(), way));
+
+        ann.asks("nora.bakes.rye", "Check @nora.bakes.rye?");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.vzaimno.operations.Figures;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Amount;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.math.BigDecimal;
@@ -77,8 +78,10 @@ class HomeSection implements Section {
         return words.html(
                 "admin.revenue",
                 Map.of(
-                        "amount", amount(now, "RUB").toPlainString(),
-                        "stars", amount(now, "XTR").intValue()));
+                        "amount",
+                        new Amount(amount(now, "RUB")),
+                        "stars",
+                        amount(now, "XTR").intValue()));
     }
 
     private static BigDecimal amount(Figures now, String currency) {

@@ -7,6 +7,7 @@ import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Reversal;
 import io.vzaimno.payments.Takings;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Amount;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.List;
@@ -92,7 +93,7 @@ class PaymentSection implements Section {
                     "%s%s · %d"
                             .formatted(
                                     mark(payment),
-                                    amount(payment),
+                                    amount(words, payment),
                                     payment.user().value()),
                     NAME,
                     "one",
@@ -136,7 +137,7 @@ class PaymentSection implements Section {
         return words.html(
                 "admin.payment",
                 Map.of(
-                        "amount", amount(payment),
+                        "amount", amount(words, payment),
                         "name", Html.text(payment.tariffName()),
                         "user", String.valueOf(payment.user().value()),
                         "time", Screens.moment(payment.completedAt().orElse(payment.createdAt())),
@@ -148,10 +149,11 @@ class PaymentSection implements Section {
         return payment.status() == PaymentStatus.REFUNDED ? "↩️ " : "";
     }
 
-    private static String amount(Payment payment) {
+    private static String amount(Words words, Payment payment) {
+        var amount = Map.of("amount", new Amount(payment.amount()));
         return switch (payment.method()) {
-            case TELEGRAM_STARS -> "⭐ " + payment.amount().toBigInteger();
-            case ROBOKASSA -> payment.amount().toPlainString() + " ₽";
+            case TELEGRAM_STARS -> words.plain("amount.stars", amount);
+            case ROBOKASSA -> words.plain("amount.roubles", amount);
         };
     }
 

@@ -5,6 +5,7 @@ import io.vzaimno.payments.Tariff;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Amount;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.HashMap;
@@ -137,7 +138,7 @@ class TariffSection implements Section {
         var facts = new HashMap<String, Object>();
         facts.put("name", Html.text(offer.name()));
         facts.put("count", offer.checks());
-        facts.put("amount", offer.priceRub().toPlainString());
+        facts.put("amount", new Amount(offer.priceRub()));
         facts.put("stars", offer.priceStars().orElse(0));
         return facts;
     }

@@ -41,10 +41,14 @@ class Asking {
         return screens.askName(visitor);
     }
 
-    /** Takes a text that should be a name, and asks about it or says what is wrong with it. */
-    void aboutName(Visitor visitor, long number, String text) {
+    /**
+     * Takes a text that should be a name, and asks about it or says what is wrong with it.
+     *
+     * @param meant whether it was certainly meant to name an account, not to say something else in one word
+     */
+    void aboutName(Visitor visitor, long number, String text, boolean meant) {
         switch (TypedName.read(text)) {
-            case TypedName.Target(var target) -> aboutTarget(visitor, number, target);
+            case TypedName.Target(var target) -> aboutTarget(visitor, number, target, meant);
             case TypedName.Refused refused -> {
                 conversations.set(visitor.chat(), new Conversation.AwaitingName());
                 replies.say(
@@ -69,6 +73,7 @@ class Asking {
                     Conversation.AwaitingName _,
                     Conversation.Wanting _,
                     Conversation.Searching _,
+                    Conversation.Writing _,
                     Conversation.Leaving _,
                     Conversation.Idle _ -> replies.outdated(visitor, press.id());
         }
@@ -90,10 +95,26 @@ class Asking {
         conversations.set(visitor.chat(), new Conversation.Idle());
     }
 
-    private void aboutTarget(Visitor visitor, long number, Handle target) {
-        orderScreens
-                .foreseeableRefusal(visitor)
-                .ifPresentOrElse(refusal -> wait(visitor, target, refusal), () -> ask(visitor, number, target));
+    /** Waits for nothing any more but the means to pay for what is wanted. */
+    void leave(Visitor visitor) {
+        conversations.set(visitor.chat(), conversations.in(visitor.chat()).wish());
+    }
+
+    /** Does not take the next text for a part of a name any more. */
+    void stopSearching(Visitor visitor) {
+        if (conversations.in(visitor.chat()) instanceof Conversation.Searching) {
+            forget(visitor);
+        }
+    }
+
+    private void aboutTarget(Visitor visitor, long number, Handle target, boolean meant) {
+        if (orderScreens.isAffordable(visitor)) {
+            ask(visitor, number, target);
+        } else if (meant) {
+            wait(visitor, target);
+        } else {
+            replies.say(visitor.chat(), orderScreens.tooExpensive(visitor));
+        }
     }
 
     /** Asks whether to order, unless the check would fail. Looking the account up may take some seconds. */
@@ -108,9 +129,9 @@ class Asking {
     }
 
     /** Whoever cannot pay is shown how; once he can, his check begins. */
-    private void wait(Visitor visitor, Handle target, Content.Text refusal) {
+    private void wait(Visitor visitor, Handle target) {
         conversations.set(visitor.chat(), new Conversation.Wanting(target.value()));
-        replies.say(visitor.chat(), refusal);
+        replies.say(visitor.chat(), orderScreens.noted(visitor, target));
     }
 
     private void refuse(Visitor visitor, Content.Text why) {

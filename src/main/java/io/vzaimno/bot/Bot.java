@@ -15,6 +15,7 @@ class Bot {
     private final Talk talk;
     private final Presses presses;
     private final Uploads uploads;
+    private final Puzzles puzzles;
     private final Groups groups;
     private final Paying paying;
     private final Arrivals arrivals;
@@ -24,6 +25,7 @@ class Bot {
             Talk talk,
             Presses presses,
             Uploads uploads,
+            Puzzles puzzles,
             Groups groups,
             Paying paying,
             Arrivals arrivals) {
@@ -31,6 +33,7 @@ class Bot {
         this.talk = talk;
         this.presses = presses;
         this.uploads = uploads;
+        this.puzzles = puzzles;
         this.groups = groups;
         this.paying = paying;
         this.arrivals = arrivals;
@@ -40,12 +43,22 @@ class Bot {
         if (update.preCheckoutQuery() != null) {
             paying.checkout(update.preCheckoutQuery());
         } else if (update.callbackQuery() != null) {
-            presses.answer(update.callbackQuery());
+            presses.answer(update.updateId(), update.callbackQuery());
         } else if (update.message() != null) {
             answer(update.updateId(), update.message());
-        } else if (update.editedMessage() != null && update.editedMessage().text() != null) {
-            // Whoever corrects a text means the corrected one. Other contents keep what they are when edited.
-            answer(update.updateId(), update.editedMessage());
+        } else if (update.editedMessage() != null) {
+            corrected(update.updateId(), update.editedMessage());
+        } else if (update.myChatMember() != null) {
+            groups.standing(update.updateId(), update.myChatMember());
+        }
+    }
+
+    /** Whoever corrects a text means the corrected one. Other contents stay what they are; a place that moves is silent. */
+    private void corrected(long update, Message message) {
+        if (message.text() != null) {
+            answer(update, message);
+        } else if (message.caption() != null && isPerson(message.from()) && isPrivate(message)) {
+            puzzles.corrected(visitors.known(message.from()));
         }
     }
 
@@ -53,8 +66,8 @@ class Bot {
         if (!isPerson(message.from())) {
             return;
         }
-        if (message.chat().type() != Chat.Type.Private) {
-            groups.answer(message);
+        if (!isPrivate(message)) {
+            groups.answer(update, message);
             return;
         }
         if (arrivals.takes(update, message)) {
@@ -65,12 +78,16 @@ class Bot {
             return;
         }
         if (message.text() != null) {
-            talk.hear(visitor, update, message.text());
-        } else if (message.document() != null && message.animation() == null) {
+            talk.hear(visitor, update, message);
+        } else if (Uploads.areIn(message)) {
             uploads.take(visitor, message);
         } else {
-            talk.puzzle(visitor, OtherContent.of(message));
+            puzzles.answer(visitor, update, message);
         }
+    }
+
+    private static boolean isPrivate(Message message) {
+        return message.chat().type() == Chat.Type.Private;
     }
 
     private static boolean isPerson(@Nullable User user) {

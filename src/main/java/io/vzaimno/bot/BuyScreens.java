@@ -11,6 +11,7 @@ import io.vzaimno.payments.Tariffs;
 import io.vzaimno.telegram.Button;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Amount;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
@@ -68,7 +69,7 @@ class BuyScreens {
                         keyboard = keyboard.with(way(words, found, way));
                     }
                     return Screens.screen(
-                            keyboard.with(Action.BUY.button(words.plain("button.back"))),
+                            keyboard.with(backAndHome(words)),
                             words.html("buy.how", Map.of("name", found.offer().name())));
                 })
                 .orElseGet(() -> tariffs(visitor));
@@ -77,11 +78,11 @@ class BuyScreens {
     /** Where to pay, for a method with a page of its own. */
     Content.Text page(Visitor visitor, Payment order) {
         var words = visitor.words();
-        var amount = order.amount().toPlainString();
+        var amount = new Amount(order.amount());
         var label = words.plain("button.pay_page", Map.of("amount", amount));
         return order.pageUrl()
                 .map(page -> Screens.screen(
-                        Keyboard.row(Button.link(label, page)).with(Action.BUY.button(words.plain("button.back"))),
+                        Keyboard.row(Button.link(label, page)).with(backAndHome(words)),
                         words.html("buy.page", Map.of("name", order.tariffName(), "amount", amount))))
                 .orElseGet(() -> tariffs(visitor));
     }
@@ -98,7 +99,7 @@ class BuyScreens {
                 Action.PAY_ROUBLES.button(
                         words.plain(
                                 "button.pay_roubles",
-                                Map.of("amount", tariff.offer().priceRub().toPlainString())),
+                                Map.of("amount", new Amount(tariff.offer().priceRub()))),
                         tariff.id());
         };
     }
@@ -135,14 +136,30 @@ class BuyScreens {
                 : words.plain(
                         "button.tariff_roubles",
                         Map.of(
-                                "checks", checks,
-                                "amount", offer.priceRub().toPlainString(),
-                                "each", each(offer.priceRub(), offer.checks())));
+                                "checks",
+                                checks,
+                                "amount",
+                                new Amount(offer.priceRub()),
+                                "each",
+                                each(offer.priceRub(), offer.checks())));
     }
 
-    private static String each(BigDecimal price, int checks) {
-        return price.divide(BigDecimal.valueOf(checks), 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static Amount each(BigDecimal price, int checks) {
+        return new Amount(price.divide(BigDecimal.valueOf(checks), 1, RoundingMode.HALF_UP));
+    }
+
+    /** What an order costs, with its unit. */
+    static String amount(Words words, Payment order) {
+        var amount = Map.of("amount", new Amount(order.amount()));
+        return switch (order.method()) {
+            case TELEGRAM_STARS -> words.plain("amount.stars", amount);
+            case ROBOKASSA -> words.plain("amount.roubles", amount);
+        };
+    }
+
+    private static Button[] backAndHome(Words words) {
+        return new Button[] {
+            Action.BUY.button(words.plain("button.back")), Action.HOME.button(words.plain("button.home"))
+        };
     }
 }

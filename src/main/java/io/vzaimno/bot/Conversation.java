@@ -1,6 +1,7 @@
 package io.vzaimno.bot;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /** What the bot waits for in a chat. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -15,15 +16,36 @@ sealed interface Conversation {
     /** A press of one of the buttons below a question. */
     record Confirming(long question, String target) implements Conversation {}
 
-    /** The means to pay for a check of this account: it begins as soon as there are some. */
+    /** The means to pay for a check of this account, for a day: it begins as soon as there are some. */
     record Wanting(String target) implements Conversation {}
 
     /** A part of a name to look for in that check's result. */
     record Searching(String check) implements Conversation {}
+
+    /**
+     * A question to those who operate the service, for a day.
+     *
+     * @param target what is wanted besides, as soon as there are means to pay for it
+     */
+    record Writing(Optional<String> target) implements Conversation {}
 
     /** A word on whether to delete what is known of the user. */
     record Leaving(long question) implements Conversation {}
 
     /** Nothing; the latest question was answered, and further presses of its buttons mean the same. */
     record Answered(long question) implements Conversation {}
+
+    /** Whose check begins as soon as there are means to pay for it. */
+    default Optional<String> wanted() {
+        return switch (this) {
+            case Wanting(var target) -> Optional.of(target);
+            case Writing(var target) -> target;
+            case Idle _, AwaitingName _, Confirming _, Searching _, Leaving _, Answered _ -> Optional.empty();
+        };
+    }
+
+    /** What is left of it when all is forgotten but such a wish. */
+    default Conversation wish() {
+        return wanted().<Conversation>map(Wanting::new).orElseGet(Idle::new);
+    }
 }

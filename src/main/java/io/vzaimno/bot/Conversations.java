@@ -1,6 +1,7 @@
 package io.vzaimno.bot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Remembers for each chat what the bot waits for. */
 @Repository
 class Conversations {
+
+    /** Later, whoever pays or writes means something else. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -22,11 +26,11 @@ class Conversations {
     }
 
     Conversation in(long chat) {
-        return jdbc.sql("SELECT state FROM conversations WHERE chat_id = :chat")
+        return jdbc.sql("SELECT state, updated_at < :aDayAgo AS old FROM conversations WHERE chat_id = :chat")
                 .param("chat", chat)
-                .query(String.class)
+                .param("aDayAgo", OffsetDateTime.now(clock).minus(A_DAY))
+                .query((row, _) -> stillValid(parsed(row.getString("state")), row.getBoolean("old")))
                 .optional()
-                .map(this::parsed)
                 .orElseGet(Conversation.Idle::new);
     }
 
@@ -46,6 +50,11 @@ class Conversations {
         jdbc.sql("DELETE FROM conversations WHERE chat_id = :chat")
                 .param("chat", chat)
                 .update();
+    }
+
+    private static Conversation stillValid(Conversation conversation, boolean old) {
+        var isForADay = conversation instanceof Conversation.Wanting || conversation instanceof Conversation.Writing;
+        return old && isForADay ? new Conversation.Idle() : conversation;
     }
 
     /** A state that another version of the service has left behind is nothing to wait for. */

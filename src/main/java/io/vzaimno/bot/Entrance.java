@@ -1,5 +1,7 @@
 package io.vzaimno.bot;
 
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.ChatMemberUpdated;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
@@ -73,7 +75,10 @@ class Entrance implements UpdateHandler {
         return Stream.of(
                         Optional.ofNullable(update.message()).map(Message::from),
                         Optional.ofNullable(update.editedMessage()).map(Message::from),
-                        Optional.ofNullable(update.callbackQuery()).map(query -> query.from()))
+                        Optional.ofNullable(update.callbackQuery()).map(query -> query.from()),
+                        Optional.ofNullable(update.myChatMember())
+                                .filter(change -> change.chat().type() != Chat.Type.Private)
+                                .map(ChatMemberUpdated::from))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

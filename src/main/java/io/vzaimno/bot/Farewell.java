@@ -20,7 +20,7 @@ class Farewell {
     private final Accounts accounts;
     private final Forgetting forgetting;
     private final Conversations conversations;
-    private final DoubleTaps doubleTaps;
+    private final Repetitions repetitions;
     private final Outbox outbox;
     private final Visitors visitors;
     private final Replies replies;
@@ -30,7 +30,7 @@ class Farewell {
             Accounts accounts,
             Forgetting forgetting,
             Conversations conversations,
-            DoubleTaps doubleTaps,
+            Repetitions repetitions,
             Outbox outbox,
             Visitors visitors,
             Replies replies,
@@ -38,7 +38,7 @@ class Farewell {
         this.accounts = accounts;
         this.forgetting = forgetting;
         this.conversations = conversations;
-        this.doubleTaps = doubleTaps;
+        this.repetitions = repetitions;
         this.outbox = outbox;
         this.visitors = visitors;
         this.replies = replies;
@@ -74,7 +74,7 @@ class Farewell {
         accounts.forget(visitor.user());
         outbox.forget(visitor.chat());
         conversations.forget(visitor.chat());
-        doubleTaps.forget(visitor.chat());
+        repetitions.forget(visitor.chat());
         return forgotten.stopped();
     }
 

@@ -1,43 +1,77 @@
 package io.vzaimno.bot;
 
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.ChatMember;
+import com.pengrad.telegrambot.model.ChatMemberUpdated;
 import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.User;
 import io.vzaimno.telegram.BotName;
 import io.vzaimno.telegram.Button;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Wording;
-import java.util.Locale;
+import io.vzaimno.wording.Words;
+import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Sends those who call the bot in a group to their private chat, and minds no other talk there. */
+/** Sends those who call the bot in a group, or take it into one, to their private chat, once a minute at most, and minds no other talk there. */
 @Component
 class Groups {
 
-    private final Wording wording;
+    /** Telegram lets a group have twenty messages a minute, from all of the bot's doings there. */
+    private static final Duration APART = Duration.ofMinutes(1);
+
+    private static final Set<Chat.Type> GROUPS = Set.of(Chat.Type.group, Chat.Type.supergroup);
+
+    private final Visitors visitors;
+    private final Repetitions repetitions;
     private final Replies replies;
     private final BotName name;
 
-    Groups(Wording wording, Replies replies, BotName name) {
-        this.wording = wording;
+    Groups(Visitors visitors, Repetitions repetitions, Replies replies, BotName name) {
+        this.visitors = visitors;
+        this.repetitions = repetitions;
         this.replies = replies;
         this.name = name;
     }
 
-    void answer(Message message) {
-        if (message.text() == null) {
-            return;
+    /** Answers commands that are for the bot; in groups it hears others, too. */
+    void answer(long update, Message message) {
+        if (message.text() != null) {
+            CommandLine.parse(message.text())
+                    .flatMap(line -> name.get().filter(own -> isFor(own, line)))
+                    .ifPresent(own -> invite(update, message.chat(), message.from(), own));
         }
-        CommandLine.parse(message.text())
-                .filter(line -> Command.named(line.word()).isPresent())
-                .flatMap(line -> name.get()
-                        .filter(own -> line.bot().isEmpty() || line.bot().equalsIgnoreCase(own)))
-                .ifPresent(own -> replies.say(message.chat().id(), invitation(message, own)));
     }
 
-    private Content.Text invitation(Message message, String own) {
-        var language = message.from().languageCode();
-        var words = wording.in(Locale.forLanguageTag(language == null ? "en" : language));
+    /** Introduces itself to a group that has taken it in. */
+    void standing(long update, ChatMemberUpdated change) {
+        if (GROUPS.contains(change.chat().type()) && isIn(change.newChatMember()) && !isIn(change.oldChatMember())) {
+            name.get().ifPresent(own -> invite(update, change.chat(), change.from(), own));
+        }
+    }
+
+    private void invite(long update, Chat group, User person, String own) {
+        if (!repetitions.isAnswered(group.id(), "invitation", update, APART)) {
+            replies.say(group.id(), invitation(visitors.words(person), own));
+        }
+    }
+
+    private static Content.Text invitation(Words words, String own) {
         var link = Button.link(words.plain("button.private_chat"), "https://t.me/" + own);
         return new Content.Text(words.html("group.private").value(), Keyboard.row(link));
+    }
+
+    private static boolean isFor(String own, CommandLine line) {
+        return line.bot().isEmpty()
+                ? Command.named(line.word()).isPresent()
+                : line.bot().equalsIgnoreCase(own);
+    }
+
+    private static boolean isIn(ChatMember member) {
+        return switch (member.status()) {
+            case creator, administrator, member, restricted -> true;
+            case left, kicked -> false;
+        };
     }
 }

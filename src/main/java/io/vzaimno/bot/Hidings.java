@@ -79,7 +79,9 @@ class Hidings {
             keyboard = keyboard.with(row.toArray(Button[]::new));
         }
         return Screens.screen(
-                keyboard.with(Action.RESULT.primary(words.plain("button.done"), check.id())),
+                keyboard.with(
+                        Action.RESULT.primary(words.plain("button.done"), check.id()),
+                        Action.HOME.button(words.plain("button.home"))),
                 words.html("reading.hiding"));
     }
 

@@ -64,10 +64,12 @@ class LastResult {
     }
 
     private static Html expired(Words words, Check check) {
+        if (check.source() == Source.EXPORT) {
+            return words.html("last.expired_export");
+        }
         return check.target()
-                .filter(_ -> check.source() == Source.LIVE)
                 .map(target -> words.html("last.expired", Map.of("target", target)))
-                .orElseGet(() -> words.html("last.expired_export"));
+                .orElseGet(() -> words.html("last.forgotten"));
     }
 
     private void say(Visitor visitor, Html text) {

@@ -55,7 +55,11 @@ class Menu {
             case LANGUAGE -> Optional.of(words.plain("command.language"));
             case HELP -> Optional.of(words.plain("command.help"));
             case CANCEL -> Optional.of(words.plain("command.cancel"));
-            case PAYSUPPORT, TERMS, PRIVACY, DELETE_ME, START -> Optional.empty();
+            case PAYSUPPORT -> Optional.of(words.plain("command.paysupport"));
+            case TERMS -> Optional.of(words.plain("command.terms"));
+            case PRIVACY -> Optional.of(words.plain("command.privacy"));
+            case DELETE_ME -> Optional.of(words.plain("command.delete_me"));
+            case START -> Optional.empty();
         };
     }
 }

@@ -15,6 +15,7 @@ import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Moment;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class OrderScreens {
                 answers(words, number, fresh),
                 words.html("confirm.title", Map.of("target", target)),
                 fresh.flatMap(Check::completedAt)
-                        .map(time -> words.html("confirm.fresh", Map.of("time", time)))
+                        .map(time -> words.html("confirm.fresh", Map.of("time", new Moment(time))))
                         .orElse(words.html("confirm.what")),
                 size(words, preview),
                 words.html("confirm.price", Map.of("price", price(), "balance", balance)),
@@ -107,10 +108,8 @@ class OrderScreens {
         var words = visitor.words();
         return switch (order) {
             case Order.Placed _ -> Optional.empty();
-            case Order.InsufficientBalance(var balance, var price) -> {
-                var amounts = Map.of("price", new Price(price), "balance", new Balance(balance));
-                yield Optional.of(Screens.screen(Screens.getting(words), words.html("order.insufficient", amounts)));
-            }
+            case Order.InsufficientBalance(var balance, var price) ->
+                Optional.of(Screens.screen(Screens.getting(words), insufficient(words, balance, price)));
             case Order.AlreadyRunning(var running) -> Optional.of(homeward(words, running(words, running)));
             case Order.DailyLimit(var limit) ->
                 Optional.of(homeward(words, words.html("order.daily", Map.of("limit", limit))));
@@ -121,11 +120,29 @@ class OrderScreens {
         };
     }
 
+    /** Whether an order would not be refused for its price. */
+    boolean isAffordable(Visitor visitor) {
+        return visitor.account().balance() >= checks.price(Source.LIVE);
+    }
+
     /** The refusal that an order would meet now. */
-    Optional<Content.Text> foreseeableRefusal(Visitor visitor) {
-        var balance = visitor.account().balance();
-        var price = checks.price(Source.LIVE);
-        return balance < price ? refusal(visitor, new Order.InsufficientBalance(balance, price)) : Optional.empty();
+    Content.Text tooExpensive(Visitor visitor) {
+        return Screens.screen(Screens.getting(visitor.words()), insufficient(visitor));
+    }
+
+    /** The same for a check that begins by itself once there are means to pay for it. */
+    Content.Text noted(Visitor visitor, Handle target) {
+        var words = visitor.words();
+        return Screens.screen(
+                Screens.getting(words), insufficient(visitor), words.html("order.noted", Map.of("target", target)));
+    }
+
+    private Html insufficient(Visitor visitor) {
+        return insufficient(visitor.words(), visitor.account().balance(), checks.price(Source.LIVE));
+    }
+
+    private static Html insufficient(Words words, int balance, int price) {
+        return words.html("order.insufficient", Map.of("price", new Price(price), "balance", new Balance(balance)));
     }
 
     private Html running(Words words, CheckId running) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum OtherContent {
     PICTURE,
     SOUND,
+    /** Any but those that may be exports. */
+    FILE,
     OTHER,
     /** Telegram's own remarks, such as a pinned message; they want no answer. */
     REMARK;
@@ -25,6 +27,9 @@ enum OtherContent {
         }
         if (any(message.voice(), message.audio())) {
             return SOUND;
+        }
+        if (message.document() != null) {
+            return FILE;
         }
         return isRemark(message) ? REMARK : OTHER;
     }

@@ -11,16 +11,14 @@ import org.springframework.stereotype.Component;
 class OwnResults {
 
     private final Checks checks;
-    private final Conversations conversations;
     private final Replies replies;
 
-    OwnResults(Checks checks, Conversations conversations, Replies replies) {
+    OwnResults(Checks checks, Replies replies) {
         this.checks = checks;
-        this.conversations = conversations;
         this.replies = replies;
     }
 
-    /** Does something with the result that a button is about, and no longer waits for a part of a name. */
+    /** Does something with the result that a button is about. */
     void pressed(Visitor visitor, Press press, BiConsumer<Check, Spot> act) {
         Spot.parse(press.subject())
                 .ifPresentOrElse(
@@ -33,9 +31,6 @@ class OwnResults {
                 .ifPresentOrElse(
                         check -> {
                             replies.answer(press.id());
-                            if (conversations.in(visitor.chat()) instanceof Conversation.Searching) {
-                                conversations.set(visitor.chat(), new Conversation.Idle());
-                            }
                             act.accept(check, spot);
                         },
                         () -> replies.outdated(visitor, press.id()));

@@ -80,13 +80,12 @@ class Paying {
         }
     }
 
-    /** Answers within a second: one read, and no word to anybody else. */
+    /** Answers within a second: one read, another where the answer is no, and no word to anybody else. */
     void checkout(PreCheckoutQuery query) {
-        var words = visitors.words(query.from());
         var verdict = stars.judge(query);
         var answer = verdict == Verdict.WELCOME
                 ? new AnswerPreCheckoutQuery(query.id())
-                : new AnswerPreCheckoutQuery(query.id(), refusal(words, verdict));
+                : new AnswerPreCheckoutQuery(query.id(), refusal(visitors.words(query.from()), verdict));
         telegram.call(answer);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class Presents {
 
     private static final Pattern AMOUNT = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern CHOICE = Pattern.compile("([1-9][0-9]{0,8}):([0-9]{1,20})");
+    private static final Pattern CHOICE = Pattern.compile("([1-9][0-9]{0,8}):(m?[0-9]{1,20})");
 
     private final Gifts gifts;
     private final GiftScreens screens;
@@ -27,12 +27,13 @@ class Presents {
         this.visitors = visitors;
     }
 
-    /** The command, with the number of checks or without. */
-    void typed(Visitor visitor, long update, String amount) {
+    /** The command, with the number of checks or without. Of one message comes one gift, however often it is corrected. */
+    void typed(Visitor visitor, int message, String amount) {
+        var question = "m" + message;
         if (amount.isEmpty()) {
-            replies.say(visitor.chat(), screens.offer(visitor, String.valueOf(update)));
+            replies.say(visitor.chat(), screens.offer(visitor, question));
         } else if (AMOUNT.matcher(amount).matches()) {
-            replies.say(visitor.chat(), given(visitor, Integer.parseInt(amount), String.valueOf(update)));
+            replies.say(visitor.chat(), given(visitor, Integer.parseInt(amount), question));
         } else {
             replies.say(visitor.chat(), screens.notANumber(visitor));
         }
@@ -40,7 +41,7 @@ class Presents {
 
     void offer(Visitor visitor, Press press) {
         replies.answer(press.id());
-        replies.change(visitor.chat(), press.message(), screens.offer(visitor, press.id()));
+        replies.change(visitor.chat(), press.message(), screens.offer(visitor, String.valueOf(press.update())));
     }
 
     void chosen(Visitor visitor, Press press) {

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * A press of a button below a message of the visitor's own chat.
  *
- * @param id by which the press is answered
+ * @param id by which the press is answered; any text
+ * @param update that tells of it; no other press has the same
  * @param subject what the button is about, as the visitor's program says; anybody can forge it
  */
-record Press(String id, int message, String subject) {
+record Press(String id, long update, int message, String subject) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern CHECK = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -21,7 +21,7 @@ class Presses {
     private final Paying paying;
     private final Library library;
     private final Wishes wishes;
-    private final DoubleTaps doubleTaps;
+    private final Repetitions repetitions;
     private final Growth growth;
 
     Presses(
@@ -34,7 +34,7 @@ class Presses {
             Paying paying,
             Library library,
             Wishes wishes,
-            DoubleTaps doubleTaps,
+            Repetitions repetitions,
             Growth growth) {
         this.visitors = visitors;
         this.replies = replies;
@@ -45,22 +45,24 @@ class Presses {
         this.paying = paying;
         this.library = library;
         this.wishes = wishes;
-        this.doubleTaps = doubleTaps;
+        this.repetitions = repetitions;
         this.growth = growth;
     }
 
-    void answer(CallbackQuery query) {
+    void answer(long update, CallbackQuery query) {
         var visitor = visitors.known(query.from());
         var message = query.maybeInaccessibleMessage();
         var known = query.data() == null ? Optional.<Action.Press>empty() : Action.pressed(query.data());
         if (known.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {
             replies.outdated(visitor, query.id());
-        } else if (doubleTaps.isSecond(visitor.chat(), message.messageId(), query)) {
+        } else if (repetitions.isSecondTap(visitor.chat(), message.messageId(), query)) {
             replies.answer(query.id());
         } else {
+            asking.stopSearching(visitor);
             answer(
                     visitor,
-                    new Press(query.id(), message.messageId(), known.get().subject()),
+                    new Press(
+                            query.id(), update, message.messageId(), known.get().subject()),
                     known.get().action());
         }
     }
@@ -106,7 +108,7 @@ class Presses {
     /** Leads away from whatever was asked. */
     private void show(Visitor visitor, Press press, Content.Text screen) {
         replies.answer(press.id());
-        asking.forget(visitor);
+        asking.leave(visitor);
         replies.change(visitor.chat(), press.message(), screen);
     }
 

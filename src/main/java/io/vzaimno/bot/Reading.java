@@ -78,7 +78,8 @@ class Reading {
         if (end < 0 || kind.isEmpty()) {
             replies.outdated(visitor, press.id());
         } else {
-            var about = new Press(press.id(), press.message(), press.subject().substring(0, end));
+            var about = new Press(
+                    press.id(), press.update(), press.message(), press.subject().substring(0, end));
             own.pressed(visitor, about, (check, _) -> send(visitor, press, check, kind.get()));
         }
     }

@@ -28,6 +28,9 @@ class ReadingScreens {
     /** People below each other; their names are short enough for one message, however long they are. */
     static final int LINES = 20;
 
+    /** Changes below each other: who has another name takes the place of two names. */
+    static final int CHANGES = 15;
+
     private final Checks checks;
     private final CheckMessages messages;
 
@@ -61,13 +64,13 @@ class ReadingScreens {
                         visitor.words(),
                         check,
                         found,
-                        new Pages(page, LINES, found.all().size())));
+                        new Pages(page, CHANGES, found.all().size())));
     }
 
     Content.Text askWhom(Visitor visitor, Check check) {
         var words = visitor.words();
         return Screens.screen(
-                Keyboard.row(back(words, check)),
+                backAndHome(words, check),
                 words.html("reading.search", Map.of("about", ResultLists.about(words, check))));
     }
 
@@ -78,7 +81,8 @@ class ReadingScreens {
         var counts = Map.of(
                 "query", part, "count", Math.min(LINES, people.size()), "about", ResultLists.about(words, check));
         return Screens.screen(
-                Keyboard.row(back(words, check), Action.NEW_CHECK.button(words.plain("button.check_another"))),
+                Keyboard.row(Action.NEW_CHECK.button(words.plain("button.check_another")))
+                        .with(back(words, check), home(words)),
                 words.html(key, counts),
                 ResultLists.peopleWithSigns(people.stream().limit(LINES).toList()),
                 words.html("reading.search_on"));
@@ -91,12 +95,20 @@ class ReadingScreens {
                                 file(words, "button.file_xlsx", check, FileKind.XLSX),
                                 file(words, "button.file_csv", check, FileKind.CSV),
                                 file(words, "button.file_txt", check, FileKind.TXT))
-                        .with(back(words, check)),
+                        .with(back(words, check), home(words)),
                 words.html("reading.files", Map.of("about", ResultLists.about(words, check))));
     }
 
     static Button back(Words words, Check check) {
         return Action.RESULT.button(words.plain("button.result"), check.id());
+    }
+
+    private static Keyboard backAndHome(Words words, Check check) {
+        return Keyboard.row(back(words, check), home(words));
+    }
+
+    private static Button home(Words words) {
+        return Action.HOME.button(words.plain("button.home"));
     }
 
     private Keyboard ways(Words words, Check check) {
@@ -116,9 +128,7 @@ class ReadingScreens {
     }
 
     private static Keyboard leaving(Words words) {
-        return Keyboard.row(
-                Action.HISTORY.button(words.plain("button.history"), 0),
-                Action.HOME.button(words.plain("button.home")));
+        return Keyboard.row(Action.HISTORY.button(words.plain("button.history"), 0), home(words));
     }
 
     private static Button list(Words words, Check check, Totals totals, Group group) {
@@ -140,7 +150,8 @@ class ReadingScreens {
             keyboard = keyboard.with(hiding(words, "button.showing", check));
         }
         return Screens.screen(
-                keyboard.with(Action.SEARCH.button(words.plain("button.search"), check.id()), back(words, check)),
+                keyboard.with(Action.SEARCH.button(words.plain("button.search"), check.id()))
+                        .with(back(words, check), home(words)),
                 words.html(
                         "reading.list",
                         Map.of(
@@ -153,12 +164,12 @@ class ReadingScreens {
         return Action.HIDING.button(words.plain(label), Spot.of(check.id(), 0));
     }
 
-    private static Content.Text changes(Words words, Check check, Changes found, Pages pages) {
-        var page = found.all().stream().skip(pages.offset()).limit(LINES).toList();
+    static Content.Text changes(Words words, Check check, Changes found, Pages pages) {
+        var page = found.all().stream().skip(pages.offset()).limit(CHANGES).toList();
         var key = page.isEmpty() ? "changes.none" : "changes.since";
         return Screens.screen(
                 pages.keyboard(words, Action.CHANGES, number -> Spot.of(check.id(), number))
-                        .with(back(words, check)),
+                        .with(back(words, check), home(words)),
                 words.html(key, Map.of("since", new Moment(found.since()))),
                 ResultLists.changes(page),
                 words.html("reading.signs"));

@@ -19,10 +19,9 @@ final class ResultLists {
 
     /** Whose lists a check compares. */
     static Html about(Words words, Check check) {
-        return check.target()
-                .filter(_ -> check.source() == Source.LIVE)
-                .map(Html::profile)
-                .orElseGet(() -> words.html("reading.export"));
+        return check.source() == Source.EXPORT
+                ? words.html("reading.export")
+                : check.target().map(Html::profile).orElseGet(() -> words.html("checks.deleted_name"));
     }
 
     static Html people(List<Relation> people) {

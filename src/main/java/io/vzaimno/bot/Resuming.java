@@ -43,8 +43,13 @@ class Resuming {
     /** Orders what the user wanted; nothing if he wants something else by now. */
     @Transactional
     public void resume(long user, String payment) {
-        if (conversations.in(user) instanceof Conversation.Wanting(var target)) {
-            conversations.set(user, new Conversation.Idle());
+        var before = conversations.in(user);
+        before.wanted().ifPresent(target -> {
+            conversations.set(
+                    user,
+                    before instanceof Conversation.Writing
+                            ? new Conversation.Writing(Optional.empty())
+                            : new Conversation.Idle());
             var visitor = visitors.of(user);
             var order = checks.order(visitor.user(), new Handle(target), Optional.of("paid:" + payment));
             if (order instanceof Order.Placed placed) {
@@ -53,6 +58,6 @@ class Resuming {
             }
             screens.refusal(visitor, order)
                     .ifPresent(text -> outbox.add(OutgoingMessage.result("resume:" + payment, user, text)));
-        }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.vzaimno.bot;
 
 import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.ChatMemberUpdated;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
@@ -11,6 +12,7 @@ import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Rooms {
 
-    private static final int ALERT_REASON = 100;
+    /** What Telegram shows of an alert, in the units of its own count, which are those of Java. */
+    private static final int ALERT = 200;
 
     private final Bot bot;
     private final AdminTalk admin;
@@ -58,10 +61,7 @@ class Rooms {
         if (isInGroup(update)) {
             bot.handle(update);
         } else {
-            tell(
-                    update,
-                    words.plain("alert.closed", Map.of("why", shortened(closure.reason()))),
-                    closed(words, closure));
+            tell(update, alert(words, closure.reason()), closed(words, closure));
         }
     }
 
@@ -70,12 +70,18 @@ class Rooms {
                 .value());
     }
 
-    /** What fits into an alert. */
-    private static String shortened(String reason) {
-        var length = reason.codePointCount(0, reason.length());
-        return length <= ALERT_REASON
-                ? reason
-                : reason.substring(0, reason.offsetByCodePoints(0, ALERT_REASON - 1)) + "…";
+    /** As much of the reason as fits. */
+    private static String alert(Words words, String reason) {
+        var frame = words.plain("alert.closed", Map.of("why", ""));
+        return words.plain("alert.closed", Map.of("why", shortened(reason, ALERT - frame.length())));
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** To a press by an alert, to all else by a message; not in groups, where others would have to read it. */
@@ -90,11 +96,11 @@ class Rooms {
     }
 
     private static boolean isInGroup(Update update) {
-        return Stream.of(update.message(), update.editedMessage())
-                .anyMatch(message -> message != null && isGroup(message));
-    }
-
-    private static boolean isGroup(Message message) {
-        return message.chat().type() != Chat.Type.Private;
+        return Stream.of(
+                        Optional.ofNullable(update.message()).map(Message::chat),
+                        Optional.ofNullable(update.editedMessage()).map(Message::chat),
+                        Optional.ofNullable(update.myChatMember()).map(ChatMemberUpdated::chat))
+                .flatMap(Optional::stream)
+                .anyMatch(chat -> chat.type() != Chat.Type.Private);
     }
 }

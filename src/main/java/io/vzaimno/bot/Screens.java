@@ -31,7 +31,7 @@ class Screens {
         var words = visitor.words();
         var isBroke = visitor.account().balance() < checks.price(Source.LIVE);
         return screen(
-                isBroke ? choices(words).with(Action.BUY.button(words.plain("button.buy"))) : choices(words),
+                isBroke ? ways(words).with(Action.BUY.button(words.plain("button.buy"))) : ways(words),
                 greeting(visitor),
                 words.html("start.what"),
                 words.html("start.balance", prices(visitor)),
@@ -52,10 +52,6 @@ class Screens {
         var words = visitor.words();
         var entries = accounts.ledger(visitor.user(), MOVEMENTS, 0).entries();
         return screen(earning(words), words.html("balance.screen", prices(visitor)), Movements.of(words, entries));
-    }
-
-    Content.Text paySupport(Visitor visitor) {
-        return screen(buying(visitor.words()), visitor.words().html("paysupport.screen"));
     }
 
     Content.Text terms(Visitor visitor) {
@@ -129,7 +125,19 @@ class Screens {
                 .with(Action.HOME.button(words.plain("button.home")));
     }
 
+    /** The ways from the first screen. */
+    private static Keyboard ways(Words words) {
+        return beginnings(words)
+                .with(
+                        Action.HISTORY.button(words.plain("button.all_checks"), 0),
+                        Action.REFERRAL.button(words.plain("button.referral")));
+    }
+
     private static Keyboard choices(Words words) {
+        return beginnings(words).with(Action.HOME.button(words.plain("button.home")));
+    }
+
+    private static Keyboard beginnings(Words words) {
         return Keyboard.row(Action.CHECK.primary(words.plain("button.check")))
                 .with(Action.EXPORT.button(words.plain("button.export")));
     }

@@ -1,5 +1,6 @@
 package io.vzaimno.bot;
 
+import com.pengrad.telegrambot.model.Message;
 import io.vzaimno.wording.Html;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,6 +23,7 @@ class Talk {
     private final Library library;
     private final Wishes wishes;
     private final Growth growth;
+    private final Support support;
 
     Talk(
             Conversations conversations,
@@ -32,7 +34,8 @@ class Talk {
             Paying paying,
             Library library,
             Wishes wishes,
-            Growth growth) {
+            Growth growth,
+            Support support) {
         this.conversations = conversations;
         this.replies = replies;
         this.screens = screens;
@@ -42,64 +45,68 @@ class Talk {
         this.library = library;
         this.wishes = wishes;
         this.growth = growth;
+        this.support = support;
     }
 
-    void hear(Visitor visitor, long update, String text) {
-        var line = CommandLine.parse(text);
-        if (line.isPresent()) {
-            obey(visitor, update, line.get());
-        } else if (conversations.in(visitor.chat()) instanceof Conversation.Searching(var check)) {
-            library.reading().search(visitor, check, text);
-        } else if (isName(visitor, text)) {
-            asking.aboutName(visitor, update, text);
+    void hear(Visitor visitor, long update, Message message) {
+        var text = message.text();
+        CommandLine.parse(text)
+                .ifPresentOrElse(
+                        line -> obey(visitor, update, message.messageId(), line),
+                        () -> understand(visitor, update, message.messageId(), text));
+    }
+
+    private void understand(Visitor visitor, long update, int message, String text) {
+        switch (conversations.in(visitor.chat())) {
+            case Conversation.Searching(var check) -> library.reading().search(visitor, check, text);
+            case Conversation.Writing _ -> support.pass(visitor, message, text);
+            case Conversation.AwaitingName _ -> asking.aboutName(visitor, update, text, true);
+            case Conversation.Idle _,
+                    Conversation.Confirming _,
+                    Conversation.Wanting _,
+                    Conversation.Leaving _,
+                    Conversation.Answered _ -> understand(visitor, update, text);
+        }
+    }
+
+    /** What nobody has asked for may be a name, too. */
+    private void understand(Visitor visitor, long update, String text) {
+        var meant = TypedName.looksMeant(text);
+        if (meant || TypedName.read(text) instanceof TypedName.Target) {
+            asking.aboutName(visitor, update, text, meant);
         } else {
             hint(visitor, visitor.words().html("unknown.text"));
         }
     }
 
-    /** Answers what cannot be read; whatever is waited for is waited for still. */
-    void puzzle(Visitor visitor, OtherContent content) {
-        switch (content) {
-            case PICTURE -> hint(visitor, visitor.words().html("unknown.picture"));
-            case SOUND -> hint(visitor, visitor.words().html("unknown.voice"));
-            case OTHER -> hint(visitor, visitor.words().html("unknown.content"));
-            case REMARK -> {}
-        }
-    }
-
-    private boolean isName(Visitor visitor, String text) {
-        return TypedName.read(text) instanceof TypedName.Target
-                || TypedName.looksMeant(text)
-                || conversations.in(visitor.chat()) instanceof Conversation.AwaitingName;
-    }
-
-    private void obey(Visitor visitor, long update, CommandLine line) {
+    private void obey(Visitor visitor, long update, int message, CommandLine line) {
         var before = conversations.in(visitor.chat());
         var command = Command.named(line.word());
-        if (!(before instanceof Conversation.Wanting
-                && command.filter(KEEPING::contains).isPresent())) {
-            conversations.set(visitor.chat(), new Conversation.Idle());
+        var after = command.filter(KEEPING::contains).isPresent() ? before.wish() : new Conversation.Idle();
+        if (!after.equals(before)) {
+            conversations.set(visitor.chat(), after);
         }
+        var heard = new Heard(update, message, line.argument());
         command.ifPresentOrElse(
-                known -> obey(visitor, update, known, line.argument(), before),
+                known -> obey(visitor, heard, known, before),
                 () -> replies.say(visitor.chat(), screens.unknownCommand(visitor)));
     }
 
-    private void obey(Visitor visitor, long update, Command command, String argument, Conversation before) {
+    private void obey(Visitor visitor, Heard heard, Command command, Conversation before) {
         var chat = visitor.chat();
         switch (command) {
             case START -> replies.say(chat, screens.home(visitor));
-            case CHECK -> check(visitor, update, argument);
-            case LAST -> lastResult.send(visitor, update);
+            case CHECK -> check(visitor, heard.update(), heard.argument());
+            case LAST -> lastResult.send(visitor, heard.update());
             case HISTORY -> library.history().say(visitor);
             case LANGUAGE -> replies.say(chat, screens.languages(visitor));
-            case DELETE_ME -> wishes.farewell().ask(visitor, update);
+            case DELETE_ME -> wishes.farewell().ask(visitor, heard.update());
             case BALANCE -> replies.say(chat, screens.balance(visitor));
             case BUY -> paying.offer(visitor);
             case REFERRAL -> growth.inviting().show(visitor);
-            case GIFT -> growth.presents().typed(visitor, update, argument);
-            case PROMO -> growth.promos().typed(visitor, update, argument);
-            case PAYSUPPORT -> replies.say(chat, screens.paySupport(visitor));
+            case GIFT -> growth.presents().typed(visitor, heard.message(), heard.argument());
+            case PROMO -> growth.promos().typed(visitor, heard.update(), heard.argument());
+            case PAYSUPPORT -> support.typed(visitor, heard.message(), heard.argument());
             case TERMS -> replies.say(chat, screens.terms(visitor));
             case PRIVACY -> replies.say(chat, screens.privacy(visitor));
             case HELP -> replies.say(chat, screens.help(visitor));
@@ -111,7 +118,7 @@ class Talk {
         if (name.isEmpty()) {
             replies.say(visitor.chat(), asking.forName(visitor));
         } else {
-            asking.aboutName(visitor, update, name);
+            asking.aboutName(visitor, update, name, true);
         }
     }
 
@@ -119,14 +126,23 @@ class Talk {
         return switch (before) {
             case Conversation.AwaitingName _,
                     Conversation.Confirming _,
+                    Conversation.Wanting _,
                     Conversation.Searching _,
+                    Conversation.Writing _,
                     Conversation.Leaving _ -> visitor.words().html("cancel.done");
-            case Conversation.Wanting _, Conversation.Idle _, Conversation.Answered _ ->
-                visitor.words().html("cancel.nothing");
+            case Conversation.Idle _, Conversation.Answered _ -> visitor.words().html("cancel.nothing");
         };
     }
 
     private void hint(Visitor visitor, Html text) {
         replies.say(visitor.chat(), screens.hint(visitor, text));
     }
+
+    /**
+     * A command that was typed.
+     *
+     * @param update by which it came; another one when it is corrected
+     * @param message in which it stands, corrected or not
+     */
+    private record Heard(long update, int message, String argument) {}
 }

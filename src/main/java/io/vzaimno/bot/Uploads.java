@@ -7,19 +7,17 @@ import java.time.Clock;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Takes files. Reading them is left to a task, so that the chat goes on meanwhile. */
+/** Takes archives. Reading them is left to a task, so that the chat goes on meanwhile. */
 @Component
 class Uploads {
 
     private final Replies replies;
-    private final Screens screens;
     private final UploadScreens uploadScreens;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    Uploads(Replies replies, Screens screens, UploadScreens uploadScreens, SchedulerClient scheduler, Clock clock) {
+    Uploads(Replies replies, UploadScreens uploadScreens, SchedulerClient scheduler, Clock clock) {
         this.replies = replies;
-        this.screens = screens;
         this.uploadScreens = uploadScreens;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -27,9 +25,7 @@ class Uploads {
 
     void take(Visitor visitor, Message message) {
         var document = message.document();
-        if (!isArchive(document)) {
-            replies.say(visitor.chat(), screens.hint(visitor, visitor.words().html("upload.not_zip")));
-        } else if (document.fileSize() != null && document.fileSize() > UploadScreens.MOST_BYTES) {
+        if (document.fileSize() != null && document.fileSize() > UploadScreens.MOST_BYTES) {
             replies.say(visitor.chat(), uploadScreens.tooBig(visitor));
         } else {
             accept(visitor, message.messageId(), document);
@@ -45,6 +41,11 @@ class Uploads {
                         .instance("%d:%d".formatted(visitor.chat(), message))
                         .data(upload)
                         .scheduledTo(clock.instant())));
+    }
+
+    /** Whether a message brings what may be an export. */
+    static boolean areIn(Message message) {
+        return message.document() != null && message.animation() == null && isArchive(message.document());
     }
 
     private static boolean isArchive(Document document) {

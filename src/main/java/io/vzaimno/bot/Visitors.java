@@ -35,9 +35,12 @@ class Visitors {
         return new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
     }
 
-    /** The words of somebody who need not have talked with the bot before; asks nobody. */
+    /** The words of somebody who need not have talked with the bot before. */
     Words words(User user) {
-        return wording.in(Locale.forLanguageTag(user.languageCode() == null ? "" : user.languageCode()));
+        return wording.in(accounts.find(new UserId(user.id()))
+                .filter(account -> account.language() != null)
+                .map(Account::locale)
+                .orElseGet(() -> Locale.forLanguageTag(user.languageCode() == null ? "" : user.languageCode())));
     }
 
     private Visitor visitor(Account account) {

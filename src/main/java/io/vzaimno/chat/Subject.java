@@ -9,18 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check is about: an account, or an export that need not name its owner.
+ * What a check is about: an account, or an export, which is its reader's own.
  *
- * @param account absent for exports, also for those that name it: they are the reader's own
+ * @param account absent where its name is deleted
  */
-record Subject(Optional<Handle> account) {
+record Subject(Source source, Optional<Handle> account) {
 
     static Subject of(Check check) {
-        return new Subject(check.source() == Source.LIVE ? check.target() : Optional.empty());
+        return new Subject(check.source(), check.target());
     }
 
     Html html(Words words, String aboutAccount, String aboutExport) {
-        return account.map(handle -> words.html(aboutAccount, Map.of("target", handle)))
-                .orElseGet(() -> words.html(aboutExport));
+        return switch (source) {
+            case LIVE -> words.html(aboutAccount, Map.of("target", name(words)));
+            case EXPORT -> words.html(aboutExport);
+        };
+    }
+
+    private Html name(Words words) {
+        return account.map(Html::profile).orElseGet(() -> words.html("checks.deleted_name"));
     }
 }

@@ -82,12 +82,16 @@ class CheckReader {
         return new CheckPage(checks, total);
     }
 
-    List<Check> inLine(int limit) {
+    List<Check> inLine(int limit, long offset) {
         return jdbc.sql(SELECT + """
                          WHERE q.status = 'QUEUED'
                          ORDER BY q.position
-                         LIMIT :limit
-                        """).param("limit", limit).query(rows()).list();
+                         LIMIT :limit OFFSET :offset
+                        """)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(rows())
+                .list();
     }
 
     /** Those who are not over: first the running ones, then those in line. */

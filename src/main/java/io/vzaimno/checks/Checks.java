@@ -102,8 +102,8 @@ public class Checks {
     }
 
     /** Those who wait in line, the next one first. */
-    public List<Check> inLine(int limit) {
-        return reader.inLine(limit);
+    public List<Check> inLine(int limit, long offset) {
+        return reader.inLine(limit, offset);
     }
 
     /** The user's newest completed check. */

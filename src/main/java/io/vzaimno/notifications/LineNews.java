@@ -6,6 +6,7 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.telegram.LiveMessages;
 import io.vzaimno.telegram.WithBot;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,13 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LineNews {
 
-    /** Those further behind wait long enough to hear of it later. */
-    private static final int TOLD = 30;
+    /** Those who hear of it each time, because they are in front. */
+    private static final int IN_FRONT = 30;
+
+    /** Those further behind who hear of it in turn, so that no line makes more work than that at once. */
+    private static final int IN_TURN = 70;
 
     private final Checks checks;
     private final Accounts accounts;
     private final CheckMessages messages;
     private final LiveMessages live;
+
+    /** How many of the line were told of it in this round. A restart begins another round, which nobody notices. */
+    private final AtomicInteger told = new AtomicInteger(IN_FRONT);
 
     LineNews(Checks checks, Accounts accounts, CheckMessages messages, LiveMessages live) {
         this.checks = checks;
@@ -32,7 +39,10 @@ class LineNews {
     }
 
     void tellAll() {
-        checks.inLine(TOLD).forEach(this::tell);
+        checks.inLine(IN_FRONT, 0).forEach(this::tell);
+        var further = checks.inLine(IN_TURN, told.get());
+        further.forEach(this::tell);
+        told.set(further.size() < IN_TURN ? IN_FRONT : told.get() + IN_TURN);
     }
 
     private void tell(Check check) {

@@ -44,7 +44,7 @@ class PaymentNews {
         var payment = event.payment();
         var amounts = Map.of("checks", new Price(payment.checks()), "balance", new Balance(event.balance()));
         tellUser("paid:" + payment.id(), payment, words -> words.html("paid.message", amounts));
-        operators.tell("paid:" + payment.id(), words -> words.html("operator.paid", facts(payment)));
+        operators.tell("paid:" + payment.id(), words -> words.html("operator.paid", facts(words, payment)));
     }
 
     @EventListener
@@ -55,8 +55,9 @@ class PaymentNews {
                 "refunded:" + payment.id(),
                 payment,
                 words -> words.html(
-                        "refunded.message", Map.of("amount", amount(payment), "balance", new Balance(balance))));
-        operators.tell("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(payment)));
+                        "refunded.message",
+                        Map.of("amount", PaymentText.amount(words, payment), "balance", new Balance(balance))));
+        operators.tell("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(words, payment)));
     }
 
     @EventListener
@@ -64,19 +65,12 @@ class PaymentNews {
         operators.tell("alarm:" + event.key(), words -> words.html("operator.alarm", Map.of("reason", event.text())));
     }
 
-    private static Map<String, Object> facts(Payment payment) {
+    private static Map<String, Object> facts(Words words, Payment payment) {
         return Map.of(
                 "user", String.valueOf(payment.user().value()),
                 "name", payment.tariffName(),
-                "amount", amount(payment),
+                "amount", PaymentText.amount(words, payment),
                 "key", payment.id().toString());
-    }
-
-    private static String amount(Payment payment) {
-        return switch (payment.method()) {
-            case TELEGRAM_STARS -> "⭐ " + payment.amount().toBigInteger();
-            case ROBOKASSA -> payment.amount().toPlainString() + " ₽";
-        };
     }
 
     private void tellUser(String key, Payment payment, Function<Words, Html> text) {

@@ -20,6 +20,11 @@ public record Html(String value) {
         return text(TypedText.tamed(text));
     }
 
+    /** What a user has written, as a block of its own. */
+    public static Html quoted(String text) {
+        return new Html("<blockquote>%s</blockquote>".formatted(escaped(TypedText.legible(text))));
+    }
+
     /** The name of an account, leading to its profile. */
     public static Html profile(Handle handle) {
         return new Html("<a href=\"%s\">%s</a>".formatted(escaped(handle.url()), escaped(handle.toString())));

@@ -13,7 +13,15 @@ final class TypedText {
     private static final Pattern RIGHT_TO_LEFT =
             Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}]");
 
+    private static final Pattern CONTROLS_BUT_LINES =
+            Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]+");
+
     private TypedText() {}
+
+    /** The whole text without marks that nobody can see. */
+    static String legible(String text) {
+        return CONTROLS_BUT_LINES.matcher(text).replaceAll(" ").strip();
+    }
 
     /**
      * Takes away line breaks and marks that turn the direction of what follows, cuts what is too long between two

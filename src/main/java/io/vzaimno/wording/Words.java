@@ -1,5 +1,8 @@
 package io.vzaimno.wording;
 
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.TrailingZeroDisplay;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.MessageFormat;
 import io.vzaimno.instagram.Handle;
 import java.time.Duration;
@@ -15,7 +18,7 @@ import java.util.function.Function;
 /**
  * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles),
  * {@link Duration}s, {@link Instant}s (of today), {@link Moment}s,
- * {@link Soon}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are escaped. Every text may also name
+ * {@link Soon}s, {@link Amount}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are escaped. Every text may also name
  * {@code support}, which is {@code none} where there is nobody to write to.
  */
 public final class Words {
@@ -103,10 +106,20 @@ public final class Words {
             case Moment moment -> MOMENT.format(moment.time());
             case Soon soon -> soon(soon);
             case Duration duration -> spelled(duration);
+            case Amount amount -> spelled(amount);
             case Price price -> plain("checks.price", Map.of("checks", price.checks()));
             case Balance balance -> plain("checks.balance", Map.of("checks", balance.checks()));
             default -> throw new IllegalArgumentException("Cannot be said: " + argument.getClass());
         };
+    }
+
+    /** All of its decimals, or none where they tell nothing. */
+    private String spelled(Amount amount) {
+        var decimals = Precision.fixedFraction(Math.max(0, amount.value().scale()));
+        return NumberFormatter.withLocale(language)
+                .precision(decimals.trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE))
+                .format(amount.value())
+                .toString();
     }
 
     /** Rounded up, for nobody minds being served early. */

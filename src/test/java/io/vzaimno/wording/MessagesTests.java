@@ -10,6 +10,7 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,10 +22,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,7 @@ class MessagesTests {
             "total",
             "active",
             "progress");
+    private static final List<Integer> COUNTS = List.of(0, 1, 2, 5, 21, 1_000_000);
     private static final long CHAT = 7;
     private static final TelegramSimulator TELEGRAM = TelegramSimulator.start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -116,19 +120,68 @@ class MessagesTests {
         TELEGRAM.user(CHAT).types("/start");
 
         for (var words : wording.inAll()) {
-            for (var key : keys("messages_en.properties")) {
-                var limit = limit(key);
-                if (limit.isPresent()) {
-                    assertThat(words.plain(key, plain(sample(name))))
-                            .as(key)
-                            .isNotBlank()
-                            .hasSizeLessThan(limit.getAsInt());
-                } else {
-                    assertThat(answerTo(words.html(key, sample(name)))).as(key).contains("\"ok\":true");
-                }
-            }
+            texts(words.language()).forEach((key, text) -> isFit(words, key, samples(name, text)));
         }
         assertThat(TELEGRAM.violations()).isEmpty();
+    }
+
+    @Test
+    void noTextTakesTwentyOneForOne() {
+        for (var words : wording.inAll()) {
+            texts(words.language()).forEach((key, text) -> {
+                for (var number : Cases.counted(text).keySet()) {
+                    var sample = sample("Ann", 5);
+                    Cases.selected(text).forEach((name, values) -> sample.put(name, values.getFirst()));
+                    sample.put(number, 1);
+                    var one = words.html(key, sample);
+                    sample.put(number, 21);
+
+                    assertThat(words.html(key, sample)).as(key).isNotEqualTo(one);
+                }
+            });
+        }
+    }
+
+    private static void isFit(Words words, String key, Stream<Map<String, Object>> samples) {
+        var limit = limit(key);
+        if (limit.isPresent()) {
+            samples.map(sample -> words.plain(key, plain(sample)))
+                    .distinct()
+                    .forEach(text -> assertThat(text).as(key).isNotBlank().hasSizeLessThan(limit.getAsInt()));
+        } else {
+            samples.map(sample -> words.html(key, sample))
+                    .distinct()
+                    // A part of a message may have nothing to say.
+                    .filter(text -> !text.equals(Html.EMPTY))
+                    .forEach(text -> assertThat(answerTo(text)).as(key).contains("\"ok\":true"));
+        }
+    }
+
+    /** Every number that the languages count in its own way, with every choice that the text knows. */
+    private static Stream<Map<String, Object>> samples(String name, String text) {
+        List<Map<String, String>> choices = List.of(Map.of());
+        for (var choice : Cases.selected(text).entrySet()) {
+            choices = choices.stream()
+                    .flatMap(others -> choice.getValue().stream().map(value -> {
+                        var chosen = new HashMap<>(others);
+                        chosen.put(choice.getKey(), value);
+                        return (Map<String, String>) chosen;
+                    }))
+                    .toList();
+        }
+        return choices.stream()
+                .flatMap(chosen -> COUNTS.stream().map(count -> {
+                    var sample = sample(name, count);
+                    sample.putAll(chosen);
+                    return sample;
+                }));
+    }
+
+    private static Map<String, String> texts(Locale language) {
+        var texts = new TreeMap<String, String>();
+        Wording.read("messages_%s.properties".formatted(language))
+                .forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
     }
 
     static Stream<String> names() {
@@ -152,19 +205,16 @@ class MessagesTests {
             "lost",
             "seconds");
 
-    private static Map<String, Object> sample(String name) {
+    private static Map<String, Object> sample(String name, int count) {
         var arguments = new HashMap<String, Object>();
         for (var number : NUMBERS) {
-            arguments.put(number, 1_000_000);
+            arguments.put(number, count);
         }
         for (var number : OPERATORS_NUMBERS) {
-            arguments.put(number, 1_000_000);
+            arguments.put(number, count);
         }
-        for (var choice : Set.of("paused", "busy", "state")) {
-            arguments.put(choice, "yes");
-        }
-        for (var text :
-                Set.of("query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
+        for (var text : Set.of(
+                "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));
@@ -175,10 +225,9 @@ class MessagesTests {
         arguments.put("left", Duration.ofSeconds(5));
         arguments.put("duration", Duration.ofHours(5));
         arguments.put("user", "9223372036854775807");
-        arguments.put("amount", "99999999.99");
-        arguments.put("each", "99999.9");
+        arguments.put("amount", new Amount(new BigDecimal("99999999.99")));
+        arguments.put("each", new Amount(new BigDecimal("99999.9")));
         arguments.put("sign", "+");
-        arguments.put("after", "start");
         arguments.put("end", "WXYZ");
         arguments.put("bonus", new Price(1000));
         arguments.put("link", "https://t.me/a_bot?start=REFabc");

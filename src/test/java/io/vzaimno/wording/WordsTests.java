@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vzaimno.instagram.Handle;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,6 +33,30 @@ class WordsTests {
     })
     void countsChecksAsRussiansDo(int checks, String spelled) {
         assertThat(russian.plain("checks.balance", Map.of("checks", checks))).isEqualTo(spelled);
+    }
+
+    @Test
+    void countsInEveryText() {
+        var refund = Map.of("charged", 21, "balance", new Balance(22));
+        var history = Map.of("count", 1, "fans", 1);
+
+        assertThat(russian.html("refund", refund).value()).startsWith("21 проверка вернулась на баланс.");
+        assertThat(english.html("history.completed", history).value()).contains("1 doesn’t follow back");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "199.00, 199 ₽, 199 ₽",
+        "199.50, '199,50 ₽', 199.50 ₽",
+        "9.9, '9,9 ₽', 9.9 ₽",
+        "1990.00, 1 990 ₽, '1,990 ₽'",
+        "0, 0 ₽, 0 ₽"
+    })
+    void writesAmountsAsItsReadersDo(BigDecimal value, String inRussian, String inEnglish) {
+        var amount = Map.of("amount", new Amount(value));
+
+        assertThat(russian.plain("amount.roubles", amount)).isEqualTo(inRussian);
+        assertThat(english.plain("amount.roubles", amount)).isEqualTo(inEnglish);
     }
 
     @Test

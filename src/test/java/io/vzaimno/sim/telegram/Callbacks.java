@@ -22,7 +22,8 @@ final class Callbacks {
     /** Gives a new query its id. */
     String open(long chat) {
         var number = pressed.size() + 1;
-        var id = String.valueOf(4_000_000_000_000_000_000L + number * 7_919L);
+        // Telegram's are digits today, but it calls them strings.
+        var id = Long.toString(4_000_000_000_000_000_000L + number * 7_919L, Character.MAX_RADIX);
         pressed.put(
                 id,
                 Json.object()

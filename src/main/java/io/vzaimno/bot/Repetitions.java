@@ -7,22 +7,22 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Knows the second half of a double tap, which means nothing of its own. */
+/** Knows what needs no answer of its own: the second half of a double tap, and what was answered just before. */
 @Repository
-class DoubleTaps {
+class Repetitions {
 
     private static final Duration APART = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DoubleTaps(JdbcClient jdbc, Clock clock) {
+    Repetitions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Whether the same button was pressed just before. The same press, handled once more, is no second one. */
-    boolean isSecond(long chat, int message, CallbackQuery press) {
+    boolean isSecondTap(long chat, int message, CallbackQuery press) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         INSERT INTO latest_presses (chat_id, telegram_message_id, button, press_id, pressed_at)
@@ -45,8 +45,32 @@ class DoubleTaps {
                 == 0;
     }
 
+    /** Whether that was answered in this chat just before. The same update, handled once more, is to be answered again. */
+    boolean isAnswered(long chat, String about, long update, Duration within) {
+        var now = OffsetDateTime.now(clock);
+        return jdbc.sql("""
+                        INSERT INTO latest_hints (chat_id, about, update_id, said_at)
+                        VALUES (:chat, :about, :update, :now)
+                        ON CONFLICT (chat_id) DO UPDATE
+                           SET about = excluded.about, update_id = excluded.update_id, said_at = excluded.said_at
+                         WHERE latest_hints.update_id = excluded.update_id
+                            OR latest_hints.about <> excluded.about
+                            OR latest_hints.said_at < :since
+                        """)
+                        .param("chat", chat)
+                        .param("about", about)
+                        .param("update", update)
+                        .param("now", now)
+                        .param("since", now.minus(within))
+                        .update()
+                == 0;
+    }
+
     void forget(long chat) {
         jdbc.sql("DELETE FROM latest_presses WHERE chat_id = :chat")
+                .param("chat", chat)
+                .update();
+        jdbc.sql("DELETE FROM latest_hints WHERE chat_id = :chat")
                 .param("chat", chat)
                 .update();
     }
