@@ -9,6 +9,7 @@ import io.vzaimno.admin.Answer;
 import io.vzaimno.admin.Visit;
 import io.vzaimno.operations.Operator;
 import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.TelegramAway;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -16,14 +16,16 @@ class Reception implements SmartLifecycle {
     private final Poller poller;
     private final Webhook webhook;
     private final Inbox inbox;
+    private final Pace pace;
     private final TelegramProperties properties;
     private final Roles roles;
     private List<Loop> loops = List.of();
 
-    Reception(Poller poller, Webhook webhook, Inbox inbox, TelegramProperties properties, Roles roles) {
+    Reception(Poller poller, Webhook webhook, Inbox inbox, Pace pace, TelegramProperties properties, Roles roles) {
         this.poller = poller;
         this.webhook = webhook;
         this.inbox = inbox;
+        this.pace = pace;
         this.properties = properties;
         this.roles = roles;
     }
@@ -61,6 +63,7 @@ class Reception implements SmartLifecycle {
     }
 
     private Duration tidy() {
+        pace.refresh();
         inbox.tidy();
         return PULSE;
     }
