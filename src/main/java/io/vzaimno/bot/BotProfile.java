@@ -70,7 +70,9 @@ class BotProfile {
 
     /** Only to those who have a chat with the bot already. */
     private void showToOperator(UserId operator) {
-        accounts.find(operator).ifPresent(account -> menu.show(operator.value(), wording.in(account.locale())));
+        accounts.find(operator)
+                .ifPresent(
+                        account -> settle("setMyCommands", menu.show(operator.value(), wording.in(account.locale()))));
     }
 
     /** Whoever is no operator any more is not offered what he cannot use. */

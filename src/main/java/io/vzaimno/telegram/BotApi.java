@@ -74,7 +74,7 @@ class BotApi {
             case Exchange.AnswerLost(var reason) -> new Outcome.Unknown<>(reason);
             case Exchange.Answered(var body) ->
                 envelope(body)
-                        .map(envelope -> envelope.ok() ? done(body, value) : this.<T>notDone(envelope, chat))
+                        .map(envelope -> envelope.ok() ? done(body, chat, value) : this.<T>notDone(envelope, chat))
                         .orElseGet(() -> new Outcome.Failed<>("Not an answer of the Bot API"));
         };
     }
@@ -88,7 +88,8 @@ class BotApi {
         }
     }
 
-    private static <T> Outcome<T> done(String body, Function<String, T> value) {
+    private <T> Outcome<T> done(String body, OptionalLong chat, Function<String, T> value) {
+        chat.ifPresent(_ -> pace.succeeded());
         try {
             return new Outcome.Done<>(value.apply(body));
         } catch (JsonParseException _) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * How fast the bot speaks, over all processes: so many messages a second as a whole, one a second in a chat, none while
  * Telegram asks for a pause. Telegram does not say whether it means a chat or the bot. So a pause is first taken to be for
- * the chat that was written to, and for the whole bot as soon as a second chat meets with one.
+ * the chat that was written to, and for the whole bot if a second chat meets with one before any call has gone well.
  */
 @Repository
 class Pace {
@@ -35,6 +36,10 @@ class Pace {
     private final Clock clock;
     private final Duration spacing;
     private final Map<Long, Instant> pausedChats = new ConcurrentHashMap<>();
+
+    /** Those among them that were paused since a call has gone well. */
+    private final Set<Long> refusedInARow = ConcurrentHashMap.newKeySet();
+
     private Instant pausedHereUntil = Instant.EPOCH;
 
     Pace(JdbcClient jdbc, Chats chats, Clock clock, TelegramProperties properties) {
@@ -102,16 +107,23 @@ class Pace {
                 .update();
     }
 
-    /** Lets nothing go out to a chat for so long, nor to any other if this is not the only one that is to wait. */
+    /** Lets nothing go out to a chat for so long, nor to any other if this is not the only one that was refused. */
     void pause(long chat, Duration pause) {
         var now = clock.instant();
         pausedChats.values().removeIf(until -> !until.isAfter(now));
         var until = pausedChats.merge(chat, now.plus(pause), Pace::later);
-        if (pausedChats.size() > 1) {
+        refusedInARow.retainAll(pausedChats.keySet());
+        refusedInARow.add(chat);
+        if (refusedInARow.size() > 1) {
             pause(pause);
         } else {
             chats.rest(chat, until);
         }
+    }
+
+    /** A call to some chat has gone well: it is not the whole bot that is to wait. */
+    void succeeded() {
+        refusedInARow.clear();
     }
 
     /** Learns of the pauses that other processes were asked for. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings updates in as long as the process runs, by the way the settings choose. */
+/** Brings updates in as long as the process runs, by the way the settings choose, and hears of pauses. */
 @Component
 class Reception implements SmartLifecycle {
 
@@ -32,8 +32,8 @@ class Reception implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (roles.include(Role.BOT) && properties.hasToken()) {
-            loops = properties.usesWebhook() ? webhookLoops() : pollingLoops();
+        if (properties.hasToken()) {
+            loops = roles.include(Role.BOT) ? receivingLoops() : List.of(Loop.start("telegram-pulse", this::listen));
         }
     }
 
@@ -51,6 +51,10 @@ class Reception implements SmartLifecycle {
         return !loops.isEmpty();
     }
 
+    private List<Loop> receivingLoops() {
+        return properties.usesWebhook() ? webhookLoops() : pollingLoops();
+    }
+
     private List<Loop> webhookLoops() {
         return List.of(Loop.start("telegram-webhook", webhook::register), Loop.start("telegram-pulse", this::tidy));
     }
@@ -63,8 +67,13 @@ class Reception implements SmartLifecycle {
     }
 
     private Duration tidy() {
-        pace.refresh();
         inbox.tidy();
+        return listen();
+    }
+
+    /** Whoever calls Telegram has to know when it wants to be left alone. */
+    private Duration listen() {
+        pace.refresh();
         return PULSE;
     }
 }

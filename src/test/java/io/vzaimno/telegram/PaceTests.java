@@ -104,6 +104,17 @@ class PaceTests {
     }
 
     @Test
+    void severalChatsThatAreToWaitDoNotSilenceABotThatIsHeard() {
+        one.pause(ANN, MINUTE);
+        one.succeeded();
+        one.pause(BOB, MINUTE);
+
+        assertThat(one.pauseLeft()).isZero();
+        assertThat(one.pauseLeft(ANN)).isEqualTo(MINUTE);
+        assertThat(one.pauseLeft(BOB)).isEqualTo(MINUTE);
+    }
+
+    @Test
     void forgetsThePauseOfAChatThatIsOver() {
         one.pause(ANN, MINUTE);
         clock.advance(MINUTE);

@@ -142,6 +142,9 @@ class TelegramTests {
         assertThat(bot.send(ann.id(), new Content.Text("more"))).isInstanceOf(Outcome.TooManyRequests.class);
         assertThat(bot.call(new SendMessage(ann.id(), "more"))).isInstanceOf(Outcome.TooManyRequests.class);
         assertThat(bot.send(bob.id(), new Content.Text("hello"))).isInstanceOf(Outcome.Done.class);
+        telegram.faults().next(1, "sendMessage", new Fault.TooManyRequests(MINUTE));
+        assertThat(bot.send(bob.id(), new Content.Text("too much"))).isInstanceOf(Outcome.TooManyRequests.class);
+        assertThat(bot.send(people.user().id(), new Content.Text("hello"))).isInstanceOf(Outcome.Done.class);
         assertThat(people.calls(ann)).hasSize(1);
         clock.advance(MINUTE);
         assertThat(bot.send(ann.id(), new Content.Text("at last"))).isInstanceOf(Outcome.Done.class);
