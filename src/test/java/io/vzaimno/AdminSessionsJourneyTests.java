@@ -7,7 +7,10 @@ import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,8 @@ class AdminSessionsJourneyTests {
 
     @AfterEach
     void telegramWasAskedNothingUnknown() {
+        instagram.habits().latency(Duration.ZERO);
+        telegram.faults().clear();
         assertThat(telegram.violations()).isEmpty();
     }
 
@@ -85,6 +90,17 @@ class AdminSessionsJourneyTests {
     }
 
     @Test
+    void asksToDeleteByHandWhatCouldNotBeDeleted() {
+        operator.goes("🔑 Sessions", "➕ Add a session");
+        telegram.faults().next(1, "deleteMessage", new Fault.BadRequest("message can't be deleted"));
+
+        olivia.asks("not a cookie at all", "That is no value of the cookie");
+
+        olivia.hears("I could not delete what you have just sent", "delete it by hand");
+        assertThat(olivia.everything()).doesNotContain("Your message is deleted");
+    }
+
+    @Test
     void tellsWhyASessionIsRefused() {
         operator.goes("🔑 Sessions", "➕ Add a session");
 
@@ -103,10 +119,19 @@ class AdminSessionsJourneyTests {
                 .findFirst()
                 .orElseThrow();
 
+        instagram.habits().latency(Duration.ofMillis(500));
+        telegram.history().clear();
         operator.presses(free, "🩺 Test");
 
         olivia.hears("Instagram answers", "can serve");
+        // The press is answered before Instagram has.
+        assertThat(Duration.between(latest("answerCallbackQuery"), latest("editMessageText")))
+                .isGreaterThan(Duration.ofMillis(450));
         assertThat(operator.acts(1)).containsExactly(Act.SESSION_TESTED);
+    }
+
+    private Instant latest(String method) {
+        return telegram.history().calls(method).getLast().at();
     }
 
     private int stored(String secret) {

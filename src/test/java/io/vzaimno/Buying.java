@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /** What tests of buying begin with. */
 final class Buying {
 
-    private static final String TARIFF = "10 checks · ⭐ 100 (10 each)";
+    static final String TARIFF = "10 checks · ⭐ 100 (10 each)";
 
     private Buying() {}
 

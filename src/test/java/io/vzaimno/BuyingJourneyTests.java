@@ -15,8 +15,10 @@ import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class BuyingJourneyTests {
 
     @AfterEach
     void theBooksAreRightAndTelegramWasAskedNothingUnknown() {
+        telegram.faults().clear();
         assertThat(invariants.broken()).isEmpty();
         assertThat(telegram.violations()).isEmpty();
     }
@@ -182,6 +185,49 @@ class BuyingJourneyTests {
         assertThat(payment).isInstanceOf(Payment.Declined.class);
         assertThat(((Payment.Declined) payment).reason()).startsWith("The offer has changed. Nothing was taken.");
         tariffs.change(tariff.id(), tariff.offer(), true);
+    }
+
+    @Test
+    void answersACheckoutThoughTelegramIsAilingAndAsksForAPause() {
+        var ann = Chatting.newcomer(telegram);
+        var invoice = Buying.invoice(ann);
+        telegram.faults()
+                .next(2, "answerPreCheckoutQuery", new Fault.ServerError())
+                .next(1, "answerPreCheckoutQuery", new Fault.TooManyRequests(Duration.ofSeconds(12)));
+
+        var payment = ann.user().pays(invoice);
+
+        assertThat(payment).isInstanceOf(Payment.Paid.class);
+        ann.hears("Paid: 10 checks");
+    }
+
+    @Test
+    void saysSorryForAnInvoiceThatTelegramDoesNotTake() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/buy", "Buy checks", "One check compares");
+        telegram.faults().next(1, "sendInvoice", new Fault.BadRequest("CURRENCY_TOTAL_AMOUNT_INVALID"));
+
+        ann.presses(Buying.TARIFF);
+
+        ann.hears("Something is broken on our side", "write to @our_support");
+        ann.asks("/privacy", "Privacy");
+    }
+
+    @Test
+    void saysSorryInBothLanguagesForAFaultOfOurs() {
+        var ann = Chatting.newcomer(telegram);
+        var olga = Chatting.newcomer(telegram);
+        olga.user().speaks("ru");
+        var tariffs = ann.asks("/buy", "Buy checks", "One check compares");
+        jdbc.sql("ALTER TABLE tariffs RENAME TO tariffs_astray").update();
+        try {
+            olga.asks("/buy", "У нас что-то сломалось", "@our_support");
+            ann.presses(tariffs, Buying.TARIFF);
+            ann.hears("Something is broken on our side", "write to @our_support");
+        } finally {
+            jdbc.sql("ALTER TABLE tariffs_astray RENAME TO tariffs").update();
+        }
+        ann.hasHeardOnce("Something is broken on our side");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.Audit;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.SimMessage;
@@ -42,6 +43,9 @@ class ProtectionJourneyTests {
 
     @Autowired
     Tariffs tariffs;
+
+    @Autowired
+    Audit audit;
 
     @BeforeEach
     void sell() {
@@ -145,6 +149,29 @@ class ProtectionJourneyTests {
         ann.hears("Paid: 10 checks", "Balance: 13 checks");
         assertThat(declined).isInstanceOf(Payment.Declined.class);
         assertThat(ann.user().chat().fromBot()).hasSize(said + 1);
+    }
+
+    @Test
+    void nobodyShutsAnOperatorOut() {
+        var operator = Operating.in(telegram, audit);
+        var olivia = operator.chat();
+        operator.goes("👥 Users");
+        olivia.asks("900", "Balance:");
+        operator.presses("Block");
+        operator.confirms();
+        olivia.hears("An operator cannot be blocked.");
+        assertThat(blocks.contains(new UserId(900))).isFalse();
+
+        // Blocked before he became one, and in the middle of a flood.
+        block(olivia);
+        jdbc.sql("UPDATE bot_allowances SET busy_until = now() + interval '1 hour' WHERE user_id = 900")
+                .update();
+        try {
+            operator.opened();
+            olivia.asks("/privacy", "Privacy");
+        } finally {
+            blocks.remove(new UserId(900));
+        }
     }
 
     @Test

@@ -71,8 +71,16 @@ public class Administration {
                 : Optional.empty();
     }
 
+    /** Whether a button does what takes seconds, so that its press is to be answered before. */
+    public boolean takesLong(String path) {
+        var parsed = Path.parse(path);
+        return Optional.ofNullable(sections.get(parsed.word(0)))
+                .filter(section -> section.takesLong(parsed))
+                .isPresent();
+    }
+
     /**
-     * Goes where a button leads, or does what it says. May take seconds.
+     * Goes where a button leads, or does what it says.
      *
      * @param message that of the screens
      * @param path as {@link #path} tells it

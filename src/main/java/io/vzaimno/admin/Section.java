@@ -8,6 +8,11 @@ interface Section {
 
     Step pressed(Visit visit, Path path);
 
+    /** Whether that takes seconds. */
+    default boolean takesLong(Path path) {
+        return false;
+    }
+
     /** Takes a text that this section has asked for. Not within a transaction. */
     default Step typed(Visit visit, Dialogue.Asking asked, String text) {
         return new Step.Outdated();

@@ -44,6 +44,12 @@ class SessionSection implements Section {
         };
     }
 
+    /** Instagram is asked. */
+    @Override
+    public boolean takesLong(Path path) {
+        return path.word(1).equals("test");
+    }
+
     @Override
     public Step typed(Visit visit, Dialogue.Asking asked, String text) {
         var words = visit.words();

@@ -68,8 +68,7 @@ class UserSection implements Section {
     public Step confirmed(Visit visit, Dialogue.Confirming asked) {
         var account = account(asked.facts());
         if (asked.what().equals(BLOCK)) {
-            users.block(visit.operator(), account.id());
-            return card(visit.words(), account, 0, visit.words().html("admin.user_now_blocked"));
+            return blocked(visit, account);
         }
         var change =
                 new Change(Integer.parseInt(asked.facts().get(1)), asked.facts().get(2));
@@ -121,6 +120,14 @@ class UserSection implements Section {
         var id = String.valueOf(account.id().value());
         return new Step.Confirm(
                 words.html("admin.user_may_block", UserScreens.facts(account)), BLOCK, List.of(id), "users:card:" + id);
+    }
+
+    private Step blocked(Visit visit, Account account) {
+        var words = visit.words();
+        return switch (users.block(visit.operator(), account.id())) {
+            case BLOCKED, UNCHANGED -> card(words, account, 0, words.html("admin.user_now_blocked"));
+            case REFUSED_TO_AN_OPERATOR -> card(words, account, 0, words.html("admin.user_is_operator"));
+        };
     }
 
     private Step unblock(Visit visit, Account account) {

@@ -8,7 +8,11 @@ import io.vzaimno.admin.Administration;
 import io.vzaimno.admin.Answer;
 import io.vzaimno.admin.Visit;
 import io.vzaimno.operations.Operator;
+import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Outbox;
+import io.vzaimno.telegram.OutgoingMessage;
 import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.TelegramAway;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,7 @@ class AdminTalk {
     private final Screens screens;
     private final Telegram telegram;
     private final Menu menu;
+    private final Outbox outbox;
 
     AdminTalk(
             Administration administration,
@@ -34,13 +39,15 @@ class AdminTalk {
             Replies replies,
             Screens screens,
             Telegram telegram,
-            Menu menu) {
+            Menu menu,
+            Outbox outbox) {
         this.administration = administration;
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
         this.telegram = telegram;
         this.menu = menu;
+        this.outbox = outbox;
     }
 
     /** Whether it belongs to the screens; all else is an operator's as it is anybody's. */
@@ -63,15 +70,36 @@ class AdminTalk {
         }
         var visitor = visitors.known(query.from());
         var visit = new Visit(operator, visitor.chat(), number, visitor.words());
-        switch (administration.pressed(visit, message.messageId(), path.get())) {
+        if (administration.takesLong(path.get())) {
+            replies.answer(query.id());
+            replies.change(visitor.chat(), message.messageId(), worked(visit, message.messageId(), path.get()));
+        } else {
+            respond(
+                    visitor,
+                    query,
+                    message.messageId(),
+                    administration.pressed(visit, message.messageId(), path.get()));
+        }
+        return true;
+    }
+
+    private void respond(Visitor visitor, CallbackQuery query, int message, Answer answer) {
+        switch (answer) {
             case Answer.Screen(var screen) -> {
                 replies.answer(query.id());
-                replies.change(visitor.chat(), message.messageId(), screen);
+                replies.change(visitor.chat(), message, screen);
             }
             case Answer.Nothing _ -> replies.answer(query.id());
             case Answer.Outdated _ -> replies.outdated(visitor, query.id());
         }
-        return true;
+    }
+
+    /** What to show after a press that is answered; where that is nothing, it leads to the beginning. */
+    private Content.Text worked(Visit visit, int message, String path) {
+        return switch (administration.pressed(visit, message, path)) {
+            case Answer.Screen(var screen) -> screen;
+            case Answer.Nothing _, Answer.Outdated _ -> administration.open(visit);
+        };
     }
 
     private boolean heard(long number, Message message, Operator operator) {
@@ -85,7 +113,7 @@ class AdminTalk {
             typed(visit, message);
             return true;
         }
-        return Administration.isSecret(message.text()) && hidden(visitor, message);
+        return Administration.isSecret(message.text()) && hidden(visit, visitor, message);
     }
 
     private boolean obeyed(Visit visit, CommandLine line) {
@@ -100,7 +128,7 @@ class AdminTalk {
 
     /** Nothing of it may be handled again: the text would then lie about, and the act may be done. */
     private void typed(Visit visit, Message message) {
-        delete(visit.chat(), message);
+        delete(visit, message);
         administration.typed(visit, message.text()).ifPresent(typed -> {
             try {
                 replies.change(visit.chat(), typed.message(), typed.screen());
@@ -111,8 +139,8 @@ class AdminTalk {
     }
 
     /** Somebody has sent a login without being asked for one. */
-    private boolean hidden(Visitor visitor, Message message) {
-        delete(visitor.chat(), message);
+    private boolean hidden(Visit visit, Visitor visitor, Message message) {
+        delete(visit, message);
         try {
             replies.say(visitor.chat(), screens.hint(visitor, visitor.words().html("admin.secret_unasked")));
         } catch (TelegramAway e) {
@@ -121,9 +149,13 @@ class AdminTalk {
         return true;
     }
 
-    private void delete(long chat, Message message) {
-        if (telegram.delete(chat, message.messageId()).done().isEmpty()) {
+    /** Through the outbox it is told also if Telegram is away, which may be why it could not be deleted. */
+    private void delete(Visit visit, Message message) {
+        if (telegram.delete(visit.chat(), message.messageId()).done().isEmpty()) {
             log.warn("What an operator typed could not be deleted");
+            var warning =
+                    new Content.Text(visit.words().html("admin.not_deleted").value());
+            outbox.add(OutgoingMessage.admin("not-deleted:" + visit.number(), visit.chat(), warning));
         }
     }
 }

@@ -7,19 +7,18 @@ import com.pengrad.telegrambot.request.SetMyShortDescription;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Operators;
-import io.vzaimno.settings.Role;
-import io.vzaimno.settings.Roles;
 import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.TelegramAway;
 import io.vzaimno.wording.Wording;
 import io.vzaimno.wording.Words;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells Telegram at each start what to show around the chat: the menu of commands and what the bot is for. */
+/** Tells Telegram what to show around the chat: the menu of commands and what the bot is for. */
 @Component
 class BotProfile {
 
@@ -27,33 +26,37 @@ class BotProfile {
 
     private final Telegram telegram;
     private final Wording wording;
-    private final Roles roles;
     private final Menu menu;
+    private final OperatorMenus operatorMenus;
     private final Operators operators;
     private final Accounts accounts;
 
-    BotProfile(Telegram telegram, Wording wording, Roles roles, Menu menu, Operators operators, Accounts accounts) {
+    BotProfile(
+            Telegram telegram,
+            Wording wording,
+            Menu menu,
+            OperatorMenus operatorMenus,
+            Operators operators,
+            Accounts accounts) {
         this.telegram = telegram;
         this.wording = wording;
-        this.roles = roles;
         this.menu = menu;
+        this.operatorMenus = operatorMenus;
         this.operators = operators;
         this.accounts = accounts;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /**
+     * Tells all of it, which does no harm if it is done again.
+     *
+     * @throws TelegramAway if it could not be told to the end
+     */
     void publish() {
-        if (telegram.isConfigured() && roles.include(Role.BOT)) {
-            Thread.ofVirtual().name("telegram-profile").start(() -> {
-                wording.inAll().forEach(this::publish);
-                operators.all().forEach(this::showToOperator);
-            });
-        }
-    }
-
-    /** Only to those who have a chat with the bot already. */
-    private void showToOperator(UserId operator) {
-        accounts.find(operator).ifPresent(account -> menu.show(operator.value(), wording.in(account.locale())));
+        wording.inAll().forEach(this::publish);
+        operators.all().forEach(this::showToOperator);
+        operatorMenus.all().stream()
+                .filter(Predicate.not(operators.all()::contains))
+                .forEach(this::takeAway);
     }
 
     private void publish(Words words) {
@@ -65,6 +68,20 @@ class BotProfile {
                 .languageCode(language));
     }
 
+    /** Only to those who have a chat with the bot already. */
+    private void showToOperator(UserId operator) {
+        accounts.find(operator)
+                .ifPresent(
+                        account -> settle("setMyCommands", menu.show(operator.value(), wording.in(account.locale()))));
+    }
+
+    /** Whoever is no operator any more is not offered what he cannot use. */
+    private void takeAway(UserId user) {
+        var language = accounts.find(user).map(account -> account.locale()).orElse(Locale.ENGLISH);
+        settle("setMyCommands", menu.show(user.value(), wording.in(language)));
+        operatorMenus.remove(user);
+    }
+
     /** English is for all who have no texts of their own. */
     private static String languageCode(Words words) {
         return words.language().getLanguage().equals("en")
@@ -73,8 +90,21 @@ class BotProfile {
     }
 
     private void set(BaseRequest<?, ?> request) {
-        if (!(telegram.call(request) instanceof Outcome.Done<?>)) {
-            log.atWarn().addKeyValue("method", request.getMethod()).log("Telegram did not take the bot's profile");
+        settle(request.getMethod(), telegram.call(request));
+    }
+
+    /** What Telegram does not take now, it will not take later. */
+    private static <T> void settle(String method, Outcome<T> outcome) {
+        switch (outcome) {
+            case Outcome.Done<T> _, Outcome.Unreachable<T> _ -> {}
+            case Outcome.Refused<T>(var description) ->
+                log.atWarn()
+                        .addKeyValue("method", method)
+                        .addKeyValue("description", description)
+                        .log("Telegram did not take the bot's profile");
+            case Outcome.TooManyRequests<T>(var pause) -> throw TelegramAway.pausing(pause);
+            case Outcome.Failed<T>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.Unknown<T>(var reason) -> throw new TelegramAway(reason);
         }
     }
 }

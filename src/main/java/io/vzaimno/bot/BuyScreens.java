@@ -53,6 +53,11 @@ class BuyScreens {
                         Map.of("balance", new Balance(visitor.account().balance()))));
     }
 
+    /** Telegram does not take the invoice, and will not the next time. */
+    Content.Text noInvoice(Visitor visitor) {
+        return Screens.screen(Screens.homeward(visitor.words()), visitor.words().html("sorry"));
+    }
+
     boolean isPaidInStarsOnly(TariffId tariff) {
         return tariffs.find(tariff)
                 .map(this::ways)

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who is heard. Blocked people are not, nor for a while those who ask too much; nobody but operators is while the
- * service is closed. Money is taken in from everybody.
+ * Decides who is heard. Operators always are. Blocked people are not, nor for a while those who ask too much, nor anybody
+ * while the service is closed. Money is taken in from everybody.
  */
 @Component
 class Entrance implements UpdateHandler {
@@ -40,8 +40,28 @@ class Entrance implements UpdateHandler {
         var person = person(update).filter(user -> !user.isBot());
         if (person.isEmpty() || isPayment(update)) {
             rooms.bot(update);
-        } else if (!blocks.contains(new UserId(person.get().id()))) {
-            hear(update, person.get());
+        } else {
+            meet(update, person.get());
+        }
+    }
+
+    /** A fault of ours is no reason to be silent, but to those who are not heard anyway. */
+    @Override
+    public void givenUp(Update update) {
+        person(update)
+                .filter(user -> !user.isBot())
+                .filter(user -> !blocks.contains(new UserId(user.id())))
+                .ifPresent(user -> rooms.sorry(update, user, isPayment(update)));
+    }
+
+    /** Operators first: nobody shuts them out. */
+    private void meet(Update update, User person) {
+        var user = new UserId(person.id());
+        var operator = operators.find(user);
+        if (operator.isPresent()) {
+            rooms.operator(update, operator.get());
+        } else if (!blocks.contains(user)) {
+            hear(update, person);
         }
     }
 
@@ -54,14 +74,9 @@ class Entrance implements UpdateHandler {
     }
 
     private void lead(Update update, User person) {
-        var operator = operators.find(new UserId(person.id()));
-        if (operator.isPresent()) {
-            rooms.operator(update, operator.get());
-        } else {
-            maintenance
-                    .current()
-                    .ifPresentOrElse(closure -> rooms.closed(update, person, closure), () -> rooms.bot(update));
-        }
+        maintenance
+                .current()
+                .ifPresentOrElse(closure -> rooms.closed(update, person, closure), () -> rooms.bot(update));
     }
 
     /** A checkout, or what tells that money has changed hands. */

@@ -7,6 +7,7 @@ import io.vzaimno.promotions.PromotionLinks;
 import io.vzaimno.telegram.Button;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.telegram.TelegramAway;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;

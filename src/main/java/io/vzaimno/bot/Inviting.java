@@ -7,6 +7,7 @@ import io.vzaimno.referrals.Referrals;
 import io.vzaimno.telegram.Button;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.telegram.TelegramAway;
 import io.vzaimno.wording.Html;
 import java.util.Map;
 import org.springframework.stereotype.Component;

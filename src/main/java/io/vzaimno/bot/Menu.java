@@ -3,8 +3,10 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.model.botcommandscope.BotCommandsScopeChat;
 import com.pengrad.telegrambot.request.SetMyCommands;
+import com.pengrad.telegrambot.response.BaseResponse;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Operators;
+import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
 import io.vzaimno.wording.Words;
 import java.util.Optional;
@@ -17,16 +19,26 @@ class Menu {
 
     private final Telegram telegram;
     private final Operators operators;
+    private final OperatorMenus operatorMenus;
 
-    Menu(Telegram telegram, Operators operators) {
+    Menu(Telegram telegram, Operators operators, OperatorMenus operatorMenus) {
         this.telegram = telegram;
         this.operators = operators;
+        this.operatorMenus = operatorMenus;
     }
 
     /** In one chat, whatever language its user has set in Telegram; nobody misses it if it fails. */
-    void show(long chat, Words words) {
-        var commands = operators.find(new UserId(chat)).isPresent() ? withAdmin(words) : of(words);
-        telegram.call(new SetMyCommands(commands).scope(new BotCommandsScopeChat(chat)));
+    Outcome<BaseResponse> show(long chat, Words words) {
+        return telegram.call(
+                new SetMyCommands(commands(new UserId(chat), words)).scope(new BotCommandsScopeChat(chat)));
+    }
+
+    private BotCommand[] commands(UserId user, Words words) {
+        if (operators.find(user).isEmpty()) {
+            return of(words);
+        }
+        operatorMenus.add(user);
+        return withAdmin(words);
     }
 
     private static BotCommand[] withAdmin(Words words) {

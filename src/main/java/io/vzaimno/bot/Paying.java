@@ -3,6 +3,7 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.PreCheckoutQuery;
 import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
+import com.pengrad.telegrambot.response.BaseResponse;
 import io.vzaimno.payments.Opening;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
@@ -11,16 +12,22 @@ import io.vzaimno.payments.TariffId;
 import io.vzaimno.stars.StarInvoices;
 import io.vzaimno.stars.StarPayments;
 import io.vzaimno.stars.Verdict;
+import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.TelegramAway;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sells tariffs: what there is, how it is paid, and the answers that Telegram wants while somebody pays. */
 @Component
 class Paying {
+
+    private static final Logger log = LoggerFactory.getLogger(Paying.class);
 
     private final Payments payments;
     private final StarInvoices invoices;
@@ -80,13 +87,20 @@ class Paying {
         }
     }
 
-    /** Answers within a second: one read, another where the answer is no, and no word to anybody else. */
+    /** Answers within a second: one read, another where the answer is no. After ten seconds nobody waits for it. */
     void checkout(PreCheckoutQuery query) {
         var verdict = stars.judge(query);
         var answer = verdict == Verdict.WELCOME
                 ? new AnswerPreCheckoutQuery(query.id())
                 : new AnswerPreCheckoutQuery(query.id(), refusal(visitors.words(query.from()), verdict));
-        telegram.call(answer);
+        switch (telegram.callAtOnce(answer)) {
+            case Outcome.Done<BaseResponse> _, Outcome.Unreachable<BaseResponse> _ -> {}
+            case Outcome.Refused<BaseResponse>(var description) ->
+                log.atWarn().addKeyValue("description", description).log("A checkout was answered in vain");
+            case Outcome.TooManyRequests<BaseResponse>(var pause) -> throw TelegramAway.pausing(pause);
+            case Outcome.Failed<BaseResponse>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.Unknown<BaseResponse>(var reason) -> throw new TelegramAway(reason);
+        }
     }
 
     /** Whether the message is about a payment; those have no other content. */
@@ -106,9 +120,11 @@ class Paying {
         switch (order.method()) {
             case TELEGRAM_STARS -> {
                 var what = visitor.words().plain("buy.invoice", Map.of("checks", new Price(order.checks())));
-                if (!invoices.send(order, what)) {
-                    throw new TelegramAway("no invoice");
+                var sent = invoices.send(order, what);
+                if (sent instanceof Outcome.Refused) {
+                    replies.say(visitor.chat(), screens.noInvoice(visitor));
                 }
+                replies.settled(sent);
             }
             case ROBOKASSA -> replies.change(visitor.chat(), press.message(), screens.page(visitor, order));
         }

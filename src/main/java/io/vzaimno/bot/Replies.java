@@ -7,6 +7,7 @@ import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Sent;
 import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.TelegramAway;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,8 @@ class Replies {
         telegram.call(new SendChatAction(chat, ChatAction.typing));
     }
 
-    private <T> Optional<T> settled(Outcome<T> outcome) {
+    /** The value of what is done. */
+    <T> Optional<T> settled(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> Optional.of(value);
             case Outcome.Unreachable<T> _, Outcome.Unknown<T> _ -> Optional.empty();
@@ -75,7 +77,7 @@ class Replies {
                 log.atWarn().addKeyValue("description", description).log("Telegram refused an answer");
                 yield Optional.empty();
             }
-            case Outcome.TooManyRequests<T>(var pause) -> throw new TelegramAway("asks for a pause of " + pause);
+            case Outcome.TooManyRequests<T>(var pause) -> throw TelegramAway.pausing(pause);
             case Outcome.Failed<T>(var reason) -> throw new TelegramAway(reason);
         };
     }

@@ -55,6 +55,21 @@ class Rooms {
                 new Content.Text(words.html("slow_down", seconds).value()));
     }
 
+    /** The last word to somebody whom a fault of ours has kept from what he wanted, or from what he has paid. */
+    void sorry(Update update, User person, boolean hasPaid) {
+        var words = visitors.words(person);
+        var text =
+                new Content.Text(words.html(hasPaid ? "sorry.payment" : "sorry").value());
+        var press = update.callbackQuery();
+        if (press == null) {
+            say(update, text);
+        } else {
+            // Most presses are answered before their work, and a second answer would not be shown.
+            replies.answer(press.id());
+            replies.say(person.id(), text);
+        }
+    }
+
     /** A kind word with the reason, in place of everything else. */
     void closed(Update update, User person, Maintenance.Closure closure) {
         var words = visitors.words(person);
@@ -88,7 +103,13 @@ class Rooms {
     private void tell(Update update, String alert, Content.Text text) {
         if (update.callbackQuery() != null) {
             replies.alert(update.callbackQuery().id(), alert);
-        } else if (!isInGroup(update)) {
+        } else {
+            say(update, text);
+        }
+    }
+
+    private void say(Update update, Content.Text text) {
+        if (!isInGroup(update)) {
             Stream.of(update.message(), update.editedMessage())
                     .flatMap(message -> message == null ? Stream.empty() : Stream.of(message))
                     .forEach(message -> replies.say(message.chat().id(), text));

@@ -5,6 +5,7 @@ import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.Exports;
 import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.TelegramAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class UploadReading {
             case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> giveUp(upload);
             case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
             case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.TooManyRequests<Path>(var pause) -> throw new TelegramAway("asks for a pause of " + pause);
+            case Outcome.TooManyRequests<Path>(var pause) -> throw TelegramAway.pausing(pause);
         }
     }
 

@@ -24,12 +24,14 @@ public class UserDesk {
     private final Accounts accounts;
     private final Blocks blocks;
     private final Payments payments;
+    private final Operators operators;
     private final Audit audit;
 
-    UserDesk(Accounts accounts, Blocks blocks, Payments payments, Audit audit) {
+    UserDesk(Accounts accounts, Blocks blocks, Payments payments, Operators operators, Audit audit) {
         this.accounts = accounts;
         this.blocks = blocks;
         this.payments = payments;
+        this.operators = operators;
         this.audit = audit;
     }
 
@@ -71,14 +73,17 @@ public class UserDesk {
         return correction;
     }
 
-    /** False where nothing has changed. */
+    /** Operators cannot be blocked: who they are is for the settings alone to say. */
     @Transactional
-    public boolean block(Operator operator, UserId user) {
-        var changed = blocks.add(user);
-        if (changed) {
-            audit.record(operator, Act.USER_BLOCKED, subject(user));
+    public Blocking block(Operator operator, UserId user) {
+        if (operators.find(user).isPresent()) {
+            return Blocking.REFUSED_TO_AN_OPERATOR;
         }
-        return changed;
+        if (!blocks.add(user)) {
+            return Blocking.UNCHANGED;
+        }
+        audit.record(operator, Act.USER_BLOCKED, subject(user));
+        return Blocking.BLOCKED;
     }
 
     /** False where nothing has changed. */

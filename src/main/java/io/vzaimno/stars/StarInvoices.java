@@ -3,6 +3,7 @@ package io.vzaimno.stars;
 import com.pengrad.telegrambot.model.request.LabeledPrice;
 import com.pengrad.telegrambot.request.CreateInvoiceLink;
 import com.pengrad.telegrambot.request.SendInvoice;
+import com.pengrad.telegrambot.response.SendResponse;
 import com.pengrad.telegrambot.response.StringResponse;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.telegram.Outcome;
@@ -34,9 +35,8 @@ public class StarInvoices {
      * Sends an invoice into the buyer's chat.
      *
      * @param description what is bought, in the buyer's language
-     * @return whether it is there
      */
-    public boolean send(Payment order, String description) {
+    public Outcome<SendResponse> send(Payment order, String description) {
         var invoice = new SendInvoice(
                         order.user().value(),
                         cut(order.tariffName(), TITLE),
@@ -45,7 +45,7 @@ public class StarInvoices {
                         order.currency(),
                         List.of(price(order)))
                 .startParameter(THIS_CHAT_ONLY);
-        return telegram.call(invoice) instanceof Outcome.Done;
+        return telegram.call(invoice);
     }
 
     /** A link that opens the invoice; empty if Telegram does not give one now. */

@@ -11,6 +11,7 @@ import com.pengrad.telegrambot.utility.BotUtils;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,19 @@ class BotApi {
     }
 
     <R extends BaseResponse> Outcome<R> call(BaseRequest<?, R> request) {
-        var exchange = transport.post(request.getMethod(), FormData.of(request));
-        return read(exchange, body -> GSON.fromJson(body, request.getResponseType()));
+        return read(request, transport.post(request.getMethod(), FormData.of(request)));
+    }
+
+    /** Waits for seconds only. */
+    <R extends BaseResponse> Outcome<R> callHastily(BaseRequest<?, R> request) {
+        return read(request, transport.postHastily(request.getMethod(), FormData.of(request)));
+    }
+
+    /** The chat that a call is about, if it is about one. */
+    static OptionalLong chat(BaseRequest<?, ?> request) {
+        return request.getParameters().get("chat_id") instanceof Number chat
+                ? OptionalLong.of(chat.longValue())
+                : OptionalLong.empty();
     }
 
     /** Each update as Telegram wrote it: one that the library cannot read must not take the others along. */
@@ -43,16 +55,26 @@ class BotApi {
         var exchange = transport.poll(request.getMethod(), FormData.of(request));
         return read(
                 exchange,
+                OptionalLong.empty(),
                 body -> RawUpdate.list(GSON.fromJson(body, Envelope.class).result()));
     }
 
-    private <T> Outcome<T> read(Exchange exchange, Function<String, T> value) {
+    /** Ends the polls under way. */
+    void hangUp() {
+        transport.hangUp();
+    }
+
+    private <R extends BaseResponse> Outcome<R> read(BaseRequest<?, R> request, Exchange exchange) {
+        return read(exchange, chat(request), body -> GSON.fromJson(body, request.getResponseType()));
+    }
+
+    private <T> Outcome<T> read(Exchange exchange, OptionalLong chat, Function<String, T> value) {
         return switch (exchange) {
             case Exchange.NotSent(var reason) -> new Outcome.Failed<>(reason);
             case Exchange.AnswerLost(var reason) -> new Outcome.Unknown<>(reason);
             case Exchange.Answered(var body) ->
                 envelope(body)
-                        .map(envelope -> envelope.ok() ? done(body, value) : this.<T>notDone(envelope))
+                        .map(envelope -> envelope.ok() ? done(body, chat, value) : this.<T>notDone(envelope, chat))
                         .orElseGet(() -> new Outcome.Failed<>("Not an answer of the Bot API"));
         };
     }
@@ -66,7 +88,8 @@ class BotApi {
         }
     }
 
-    private static <T> Outcome<T> done(String body, Function<String, T> value) {
+    private <T> Outcome<T> done(String body, OptionalLong chat, Function<String, T> value) {
+        chat.ifPresent(_ -> pace.succeeded());
         try {
             return new Outcome.Done<>(value.apply(body));
         } catch (JsonParseException _) {
@@ -74,11 +97,11 @@ class BotApi {
         }
     }
 
-    private <T> Outcome<T> notDone(Envelope envelope) {
+    private <T> Outcome<T> notDone(Envelope envelope, OptionalLong chat) {
         var description = transport.redacted(envelope.description());
         return switch (envelope.errorCode()) {
             case 429 -> {
-                pace.pause(envelope.pause());
+                chat.ifPresentOrElse(one -> pace.pause(one, envelope.pause()), () -> pace.pause(envelope.pause()));
                 yield new Outcome.TooManyRequests<>(envelope.pause());
             }
             case 403 -> new Outcome.Unreachable<>(description);

@@ -46,6 +46,19 @@ class Chats {
                 .update();
     }
 
+    /** Keeps a chat free of messages for at least so long. */
+    void rest(long chat, Instant until) {
+        jdbc.sql("""
+                        INSERT INTO telegram_chats (chat_id, next_free)
+                        VALUES (:chat, :until)
+                        ON CONFLICT (chat_id) DO UPDATE
+                           SET next_free = greatest(telegram_chats.next_free, excluded.next_free)
+                        """)
+                .param("chat", chat)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     @Transactional
     void markUnreachable(long chat) {
         lock(chat);

@@ -9,7 +9,7 @@ public sealed interface Outcome<T> {
 
     record Done<T>(T value) implements Outcome<T> {}
 
-    /** Telegram asks the whole bot to pause. */
+    /** Telegram asks for a pause, in this chat or of the whole bot. */
     record TooManyRequests<T>(Duration pause) implements Outcome<T> {}
 
     /** The chat cannot be written to: the user has blocked the bot, deleted the account or never existed. */

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How fast the bot speaks, over all processes: so many messages a second as a whole, one a second in a chat, none while
- * Telegram asks for a pause.
+ * Telegram asks for a pause. Telegram does not say whether it means a chat or the bot. So a pause is first taken to be for
+ * the chat that was written to, and for the whole bot if a second chat meets with one before any call has gone well.
  */
 @Repository
 class Pace {
@@ -31,7 +35,12 @@ class Pace {
     private final Chats chats;
     private final Clock clock;
     private final Duration spacing;
-    private volatile Instant pausedHereUntil = Instant.EPOCH;
+    private final Map<Long, Instant> pausedChats = new ConcurrentHashMap<>();
+
+    /** Those among them that were paused since a call has gone well. */
+    private final Set<Long> refusedInARow = ConcurrentHashMap.newKeySet();
+
+    private Instant pausedHereUntil = Instant.EPOCH;
 
     Pace(JdbcClient jdbc, Chats chats, Clock clock, TelegramProperties properties) {
         this.jdbc = jdbc;
@@ -78,17 +87,63 @@ class Pace {
     }
 
     /** How long the bot is still to be silent, as far as this process knows without asking the database. */
-    Duration pauseLeft() {
-        var left = Duration.between(clock.instant(), pausedHereUntil);
+    synchronized Duration pauseLeft() {
+        return left(pausedHereUntil);
+    }
+
+    /** The same for one chat, which may have to wait for longer. */
+    Duration pauseLeft(long chat) {
+        var whole = pauseLeft();
+        var own = left(pausedChats.getOrDefault(chat, Instant.EPOCH));
+        return own.compareTo(whole) > 0 ? own : whole;
+    }
+
+    /** Lets nothing go out for so long, or for longer if that was asked for before. */
+    void pause(Duration pause) {
+        var until = clock.instant().plus(pause);
+        pauseHere(until);
+        jdbc.sql("UPDATE telegram_pace SET paused_until = greatest(paused_until, :until)")
+                .param("until", at(until))
+                .update();
+    }
+
+    /** Lets nothing go out to a chat for so long, nor to any other if this is not the only one that was refused. */
+    void pause(long chat, Duration pause) {
+        var now = clock.instant();
+        pausedChats.values().removeIf(until -> !until.isAfter(now));
+        var until = pausedChats.merge(chat, now.plus(pause), Pace::later);
+        refusedInARow.retainAll(pausedChats.keySet());
+        refusedInARow.add(chat);
+        if (refusedInARow.size() > 1) {
+            pause(pause);
+        } else {
+            chats.rest(chat, until);
+        }
+    }
+
+    /** A call to some chat has gone well: it is not the whole bot that is to wait. */
+    void succeeded() {
+        refusedInARow.clear();
+    }
+
+    /** Learns of the pauses that other processes were asked for. */
+    void refresh() {
+        pauseHere(jdbc.sql("SELECT greatest(paused_until, '2000-01-01') FROM telegram_pace")
+                .query(Instant.class)
+                .single());
+    }
+
+    private synchronized void pauseHere(Instant until) {
+        pausedHereUntil = later(pausedHereUntil, until);
+    }
+
+    private Duration left(Instant until) {
+        var left = Duration.between(clock.instant(), until);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Lets nothing go out for so long. */
-    void pause(Duration pause) {
-        pausedHereUntil = clock.instant().plus(pause);
-        jdbc.sql("UPDATE telegram_pace SET paused_until = greatest(paused_until, :until)")
-                .param("until", at(clock.instant().plus(pause)))
-                .update();
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Optional<Instant> next(Instant now) {

@@ -20,7 +20,35 @@ class Patience {
 
     /** Does not call at all while Telegram asks for a long pause: each call would make it longer. */
     <T> Outcome<T> call(Supplier<Outcome<T>> call) {
-        var left = pace.pauseLeft();
+        return call(pace.pauseLeft(), call);
+    }
+
+    /** The same for a call that is about a chat, which may have a pause of its own. */
+    <T> Outcome<T> call(long chat, Supplier<Outcome<T>> call) {
+        return call(pace.pauseLeft(chat), call);
+    }
+
+    /**
+     * Minds no pause and makes none, but for a breath before the next try: for what is lost if it comes late, and does no
+     * harm if it comes twice.
+     */
+    <T> Outcome<T> callAtOnce(Supplier<Outcome<T>> call) {
+        var outcome = call.get();
+        for (var tried = 1; tried < TRIES && isOpen(outcome) && slept(FIRST_PAUSE.multipliedBy(tried)); tried++) {
+            outcome = call.get();
+        }
+        return outcome;
+    }
+
+    private static boolean isOpen(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Failed<?> _, Outcome.Unknown<?> _ -> true;
+            case Outcome.Done<?> _, Outcome.Unreachable<?> _, Outcome.Refused<?> _, Outcome.TooManyRequests<?> _ ->
+                false;
+        };
+    }
+
+    private <T> Outcome<T> call(Duration left, Supplier<Outcome<T>> call) {
         return left.compareTo(LONGEST_PAUSE) > 0 || !slept(left)
                 ? new Outcome.TooManyRequests<>(left)
                 : callPatiently(call);

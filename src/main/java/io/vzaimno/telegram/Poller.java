@@ -4,17 +4,14 @@ import com.pengrad.telegrambot.request.DeleteWebhook;
 import com.pengrad.telegrambot.request.GetUpdates;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks Telegram for updates while this process is the elected one. */
 @Component
 class Poller {
 
-    private static final Logger log = LoggerFactory.getLogger(Poller.class);
-    private static final Duration UNTIL_ELECTED = Duration.ofMillis(500);
-    private static final Duration BETWEEN_ELECTIONS = Duration.ofSeconds(2);
+    static final Duration UNTIL_ELECTED = Duration.ofMillis(500);
+    static final Duration BETWEEN_ELECTIONS = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** Everything we act upon; Telegram keeps the last list it was given if there is none. */
@@ -22,20 +19,19 @@ class Poller {
             List.of("message", "edited_message", "callback_query", "pre_checkout_query", "my_chat_member");
 
     private final BotApi api;
-    private final Transport transport;
     private final Pollers pollers;
     private final Inbox inbox;
+    private final PollingTrouble trouble;
     private final int timeout;
     private boolean webhookDeleted;
     private volatile boolean hungUp;
     private int failures;
-    private String complaint = "";
 
-    Poller(BotApi api, Transport transport, Pollers pollers, Inbox inbox, TelegramProperties properties) {
+    Poller(BotApi api, Pollers pollers, Inbox inbox, PollingTrouble trouble, TelegramProperties properties) {
         this.api = api;
-        this.transport = transport;
         this.pollers = pollers;
         this.inbox = inbox;
+        this.trouble = trouble;
         this.timeout = (int) properties.pollTimeout().toSeconds();
     }
 
@@ -72,7 +68,7 @@ class Poller {
     /** Ends the poll under way. */
     void hangUp() {
         hungUp = true;
-        transport.hangUp();
+        api.hangUp();
     }
 
     private GetUpdates request() {
@@ -84,7 +80,6 @@ class Poller {
 
     private Duration take(List<RawUpdate> updates) {
         failures = 0;
-        complaint = "";
         if (!updates.isEmpty()) {
             inbox.accept(updates, () -> pollers.advance(updates.getLast().id() + 1));
         }
@@ -96,28 +91,9 @@ class Poller {
             hungUp = false;
             return Duration.ZERO;
         }
-        complain(reason);
+        trouble.happened(reason);
         webhookDeleted = false;
         var pause = Aftermath.pause(failures++);
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-    }
-
-    /** Says the same thing once only, until it is over. */
-    private void complain(String reason) {
-        var advice = advice(reason);
-        if (!advice.equals(complaint)) {
-            complaint = advice;
-            log.atWarn().addKeyValue("reason", reason).log(advice);
-        }
-    }
-
-    private static String advice(String reason) {
-        if (reason.startsWith("409")) {
-            return "Somebody else receives the updates of this bot: a second service with the same token, or a webhook";
-        }
-        if (reason.startsWith("401") || reason.startsWith("404")) {
-            return "Telegram does not know the bot: check TELEGRAM_TOKEN";
-        }
-        return "Telegram cannot be polled";
     }
 }

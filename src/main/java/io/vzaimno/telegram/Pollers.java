@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Pollers {
 
-    private static final Duration LEASE = Duration.ofSeconds(6);
+    static final Duration LEASE = Duration.ofSeconds(6);
 
     /** After a week without updates Telegram starts at a random number: an old one would hide what comes. */
     private static final Duration OFFSET_AGE = Duration.ofDays(1);

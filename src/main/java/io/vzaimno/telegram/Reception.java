@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings updates in as long as the process runs, by the way the settings choose. */
+/** Brings updates in as long as the process runs, by the way the settings choose, and hears of pauses. */
 @Component
 class Reception implements SmartLifecycle {
 
@@ -16,22 +16,24 @@ class Reception implements SmartLifecycle {
     private final Poller poller;
     private final Webhook webhook;
     private final Inbox inbox;
+    private final Pace pace;
     private final TelegramProperties properties;
     private final Roles roles;
     private List<Loop> loops = List.of();
 
-    Reception(Poller poller, Webhook webhook, Inbox inbox, TelegramProperties properties, Roles roles) {
+    Reception(Poller poller, Webhook webhook, Inbox inbox, Pace pace, TelegramProperties properties, Roles roles) {
         this.poller = poller;
         this.webhook = webhook;
         this.inbox = inbox;
+        this.pace = pace;
         this.properties = properties;
         this.roles = roles;
     }
 
     @Override
     public void start() {
-        if (roles.include(Role.BOT) && properties.hasToken()) {
-            loops = properties.usesWebhook() ? webhookLoops() : pollingLoops();
+        if (properties.hasToken()) {
+            loops = roles.include(Role.BOT) ? receivingLoops() : List.of(Loop.start("telegram-pulse", this::listen));
         }
     }
 
@@ -49,6 +51,10 @@ class Reception implements SmartLifecycle {
         return !loops.isEmpty();
     }
 
+    private List<Loop> receivingLoops() {
+        return properties.usesWebhook() ? webhookLoops() : pollingLoops();
+    }
+
     private List<Loop> webhookLoops() {
         return List.of(Loop.start("telegram-webhook", webhook::register), Loop.start("telegram-pulse", this::tidy));
     }
@@ -62,6 +68,12 @@ class Reception implements SmartLifecycle {
 
     private Duration tidy() {
         inbox.tidy();
+        return listen();
+    }
+
+    /** Whoever calls Telegram has to know when it wants to be left alone. */
+    private Duration listen() {
+        pace.refresh();
         return PULSE;
     }
 }

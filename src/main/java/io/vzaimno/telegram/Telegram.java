@@ -50,7 +50,7 @@ public class Telegram {
 
     /** Changes a text and its buttons. Done, also if nothing was to be changed. */
     public Outcome<Sent> edit(long chat, int message, Content.Text text) {
-        return patience.call(() -> parcels.edit(chat, message, text));
+        return patience.call(chat, () -> parcels.edit(chat, message, text));
     }
 
     public Outcome<BaseResponse> delete(long chat, int message) {
@@ -68,12 +68,23 @@ public class Telegram {
 
     /** Any other method, in the words of the library. */
     public <R extends BaseResponse> Outcome<R> call(BaseRequest<?, R> request) {
-        return patience.call(() -> api.call(request));
+        var chat = BotApi.chat(request);
+        return chat.isPresent()
+                ? patience.call(chat.getAsLong(), () -> api.call(request))
+                : patience.call(() -> api.call(request));
+    }
+
+    /**
+     * Any other method that is of no use later: also while Telegram asks for a pause, and within seconds. It may come
+     * twice.
+     */
+    public <R extends BaseResponse> Outcome<R> callAtOnce(BaseRequest<?, R> request) {
+        return patience.callAtOnce(() -> api.callHastily(request));
     }
 
     private Outcome<Sent> send(Address address, Content content) {
         return parcels.pack(content)
-                .map(parcel -> patience.call(() -> parcels.send(parcel, address)))
+                .map(parcel -> patience.call(address.chat(), () -> parcels.send(parcel, address)))
                 .orElseGet(() -> new Outcome.Refused<>("The file is gone"));
     }
 }

@@ -24,11 +24,15 @@ class Transport {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** Leaves time to try again before somebody has waited for ten seconds, which is all that Telegram grants. */
+    private static final Duration HASTE = Duration.ofSeconds(3);
+
     private final String address;
     private final String files;
     private final String token;
     private final OkHttpClient client;
     private final OkHttpClient patient;
+    private final OkHttpClient hasty;
 
     Transport(TelegramProperties properties) {
         this.token = properties.token();
@@ -49,10 +53,18 @@ class Transport {
                 .callTimeout(Duration.ZERO)
                 .dispatcher(new Dispatcher())
                 .build();
+        this.hasty = client.newBuilder()
+                .callTimeout(shorter(HASTE, properties.timeout()))
+                .build();
     }
 
     Exchange post(String method, RequestBody body) {
         return post(client, method, body);
+    }
+
+    /** A call that is worth little if it takes long. */
+    Exchange postHastily(String method, RequestBody body) {
+        return post(hasty, method, body);
     }
 
     /** A call that Telegram holds open while nothing happens. */

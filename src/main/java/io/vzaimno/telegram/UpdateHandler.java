@@ -11,4 +11,7 @@ public interface UpdateHandler {
      * few times; a crash too may bring an update a second time.
      */
     void handle(Update update);
+
+    /** Hears that an update is given up, which is the last occasion to tell whoever waits for an answer. */
+    default void givenUp(Update update) {}
 }

@@ -69,8 +69,8 @@ class Updates {
                 .param("bot", bot)
                 .param("lane", lane)
                 .param("now", now)
-                .query((row, _) ->
-                        new ClaimedUpdate(row.getLong("update_id"), row.getString("body"), row.getInt("attempts")))
+                .query((row, _) -> new ClaimedUpdate(
+                        row.getLong("update_id"), lane, row.getString("body"), row.getInt("attempts")))
                 .optional();
     }
 

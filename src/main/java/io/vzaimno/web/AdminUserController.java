@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Correction;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Blocking;
 import io.vzaimno.operations.Operator;
 import io.vzaimno.operations.UserDesk;
 import jakarta.validation.Valid;
@@ -78,10 +79,12 @@ class AdminUserController {
             description =
                     "The bot does not answer him any more, and orders for him are refused. What has begun goes on,"
                             + " and payments of his are still credited.")
-    @Refuses(Problem.USER_NOT_FOUND)
+    @Refuses({Problem.USER_NOT_FOUND, Problem.USER_IS_OPERATOR})
     void block(@PathVariable("user_id") UserId userId) {
         requireKnown(userId);
-        users.block(Operator.API, userId);
+        if (users.block(Operator.API, userId) == Blocking.REFUSED_TO_AN_OPERATOR) {
+            throw new Refusal(Problem.USER_IS_OPERATOR);
+        }
     }
 
     @PostMapping("/{user_id}/unblock")

@@ -28,6 +28,9 @@ enum Problem {
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "The answer is not to be had in the form that the header Accept asks for."),
     USER_BLOCKED(HttpStatus.CONFLICT, "The operator has blocked this user. Nothing was charged."),
+    USER_IS_OPERATOR(
+            HttpStatus.CONFLICT,
+            "An operator cannot be blocked. Take the user out of ADMIN_USER_IDS first, and start the service again."),
     ALREADY_RUNNING(HttpStatus.CONFLICT, "The user has a check of this account that is not over; see check_id."),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The check has begun or is over. Only a pending check can be cancelled."),
     NOT_IN_LINE(HttpStatus.CONFLICT, "The check has begun or is over. Only a check that waits in line can be moved."),

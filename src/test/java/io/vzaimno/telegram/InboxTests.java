@@ -28,11 +28,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
 @TelegramTest
 @ExtendWith(OutputCaptureExtension.class)
 class InboxTests {
 
+    private static final String CONFLICT = "Somebody else receives the updates of this bot";
     private static final AtomicLong USERS = new AtomicLong(11_000);
 
     @Autowired
@@ -118,18 +120,24 @@ class InboxTests {
         var tries = new AtomicInteger();
         listener.on("weak", () -> failUntil(tries.incrementAndGet(), 3));
         listener.on("hopeless", () -> failUntil(0, 1));
+        listener.on("unanswered", () -> {
+            throw new TelegramAway("On purpose");
+        });
 
         ann.types("weak");
         ann.types("hopeless");
+        ann.types("unanswered");
         ann.types("healthy");
-        await().until(() -> waiting(ann) == 3);
+        await().until(() -> waiting(ann) == 4);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             clock.advance(Duration.ofSeconds(1));
             return listener.heard.contains("healthy");
         });
         assertThat(heard("weak")).hasSize(3);
-        assertThat(heard("hopeless")).hasSize(6);
+        assertThat(heard("hopeless")).hasSize(3);
+        assertThat(heard("unanswered")).hasSize(6);
+        assertThat(listener.givenUp).containsExactly("hopeless", "unanswered");
         assertThat(output).contains("Update given up");
     }
 
@@ -194,16 +202,34 @@ class InboxTests {
         user().types("before the errors");
         await().until(() -> telegram.history().calls("getUpdates").size() == 2);
         // Whoever asks last gets the updates; the other one is told so.
-        var rival = telegram.url().resolve("/bot%s/getUpdates?timeout=0".formatted(telegram.token()));
-        await().until(() -> {
-            get(rival);
-            return telegram.history().calls("getUpdates").stream().anyMatch(call -> call.status() == 409);
-        });
+        meetARival(1);
         user().types("after the conflict");
-
         awaitHeard("after the conflict");
-        assertThat(output).containsOnlyOnce("Somebody else receives the updates of this bot");
+        meetARival(2);
+        user().types("after another conflict");
+
+        awaitHeard("after another conflict");
+        assertThat(output).containsOnlyOnce(CONFLICT);
         assertThat(output).doesNotContain(telegram.token());
+        clock.advance(Duration.ofMinutes(11));
+        await().until(() -> {
+            get(rival());
+            return StringUtils.countOccurrencesOf(output.toString(), CONFLICT) == 2;
+        });
+    }
+
+    private URI rival() {
+        return telegram.url().resolve("/bot%s/getUpdates?timeout=0".formatted(telegram.token()));
+    }
+
+    private void meetARival(int conflicts) {
+        await().until(() -> {
+            get(rival());
+            return telegram.history().calls("getUpdates").stream()
+                            .filter(call -> call.status() == 409)
+                            .count()
+                    >= conflicts;
+        });
     }
 
     private SimUser user() {

@@ -18,6 +18,12 @@ class OutboxPaceTests {
     /** 150 messages at 25 a second. */
     private static final Duration AT_LEAST = Duration.ofMillis(5500);
 
+    /**
+     * {@link PaceTests} proves that turns are never closer than allowed. Calls come later than their turns, on a busy machine
+     * all that wait at once: those of a second and those that were given away ahead, which are ten and the one in hand.
+     */
+    static final int AFTER_A_STALL = 25 + 11;
+
     @Autowired
     Outbox outbox;
 
@@ -53,7 +59,7 @@ class OutboxPaceTests {
         // A busy machine may stretch the pace or bunch some calls, but neither far.
         assertThat(Duration.between(calls.getFirst().at(), calls.getLast().at()))
                 .isBetween(AT_LEAST, AT_LEAST.multipliedBy(3));
-        assertThat(telegram.history().pace().busiestSecond()).isLessThan(40);
+        assertThat(telegram.history().pace().busiestSecond()).isLessThanOrEqualTo(AFTER_A_STALL);
         assertThat(calls.indexOf(urgent)).isLessThan(50);
     }
 

@@ -68,7 +68,10 @@ class OutboxStormTests {
 
             await().atMost(Duration.ofMinutes(10)).until(() -> arrived().size() == MESSAGES);
             // Afterwards all that hangs is done at once, whenever it was sent.
-            assertThat(telegram.history().pace().busiestSecond()).isLessThan(40);
+            var pace = telegram.history().pace();
+            assertThat(pace.busiestSecond()).isLessThanOrEqualTo(OutboxPaceTests.AFTER_A_STALL);
+            // A call may come later than its turn, and the next one of its chat is in time: two at once, never three.
+            assertThat(pace.largestBurst()).isLessThanOrEqualTo(2);
             telegram.faults().clear();
             var doubles =
                     arrived().values().stream().mapToLong(times -> times - 1).sum();

@@ -43,6 +43,7 @@ class TelegramTestConfiguration {
     static final class Listener implements UpdateHandler {
 
         final List<String> heard = new CopyOnWriteArrayList<>();
+        final List<String> givenUp = new CopyOnWriteArrayList<>();
         private final Map<String, Runnable> reactions = new ConcurrentHashMap<>();
 
         void on(String text, Runnable reaction) {
@@ -56,6 +57,11 @@ class TelegramTestConfiguration {
                 heard.add(text);
                 reactions.getOrDefault(text, () -> {}).run();
             }
+        }
+
+        @Override
+        public void givenUp(Update update) {
+            givenUp.add(update.message().text());
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.request.GetMe;
+import com.pengrad.telegrambot.request.GetMyName;
+import com.pengrad.telegrambot.request.SendMessage;
 import com.pengrad.telegrambot.request.SetMyCommands;
+import io.vzaimno.SettableClock;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -24,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TelegramTest
 class TelegramTests {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     @Autowired
     Telegram bot;
 
@@ -35,6 +40,9 @@ class TelegramTests {
 
     @Autowired
     TelegramSimulator telegram;
+
+    @Autowired
+    SettableClock clock;
 
     @AfterEach
     void recover() {
@@ -121,6 +129,39 @@ class TelegramTests {
         telegram.faults().next(1, "sendMessage", new Fault.BreakAfter());
         assertThat(bot.send(ann.id(), new Content.Text("perhaps"))).isInstanceOf(Outcome.Unknown.class);
         assertThat(Correspondence.texts(ann)).containsExactly("at last", "perhaps");
+    }
+
+    @Test
+    void oneChatThatIsToWaitDoesNotSilenceTheOthers() {
+        var ann = people.user();
+        var bob = people.user();
+        telegram.faults().next(1, "sendMessage", new Fault.TooManyRequests(MINUTE));
+
+        assertThat(bot.send(ann.id(), new Content.Text("too much"))).isEqualTo(new Outcome.TooManyRequests<>(MINUTE));
+
+        assertThat(bot.send(ann.id(), new Content.Text("more"))).isInstanceOf(Outcome.TooManyRequests.class);
+        assertThat(bot.call(new SendMessage(ann.id(), "more"))).isInstanceOf(Outcome.TooManyRequests.class);
+        assertThat(bot.send(bob.id(), new Content.Text("hello"))).isInstanceOf(Outcome.Done.class);
+        telegram.faults().next(1, "sendMessage", new Fault.TooManyRequests(MINUTE));
+        assertThat(bot.send(bob.id(), new Content.Text("too much"))).isInstanceOf(Outcome.TooManyRequests.class);
+        assertThat(bot.send(people.user().id(), new Content.Text("hello"))).isInstanceOf(Outcome.Done.class);
+        assertThat(people.calls(ann)).hasSize(1);
+        clock.advance(MINUTE);
+        assertThat(bot.send(ann.id(), new Content.Text("at last"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatIsOfNoUseLaterIsCalledAlsoDuringAPause() {
+        telegram.faults()
+                .next(1, "getMe", new Fault.TooManyRequests(MINUTE))
+                .next(1, "getMe", new Fault.BadGateway())
+                .next(1, "getMe", new Fault.BreakAfter());
+        assertThat(bot.call(new GetMe())).isInstanceOf(Outcome.TooManyRequests.class);
+        assertThat(bot.call(new GetMyName())).isInstanceOf(Outcome.TooManyRequests.class);
+
+        assertThat(bot.callAtOnce(new GetMe())).isInstanceOf(Outcome.Done.class);
+
+        clock.advance(MINUTE);
     }
 
     @Test

@@ -101,6 +101,14 @@ class AdminServiceTests {
     }
 
     @Test
+    void refusesToBlockAnOperator() {
+        operator.post("/api/v1/users/ensure?user_id={user}", Caller.OPERATOR);
+
+        assertThat(operator.post(ADMIN + "/users/{user}/block", Caller.OPERATOR).problem())
+                .isEqualTo("409 user_is_operator");
+    }
+
+    @Test
     void writesEveryActDownForEver() {
         var user = operator.userWith(0);
         operator.postJson(ADMIN + "/users/{user}/balance", "{\"delta\": 2, \"reason\": \"a gift\"}", user);

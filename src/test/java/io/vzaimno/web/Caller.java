@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 record Caller(RestTestClient client) {
 
     static final String API_KEY = "standard-key-of-the-tests-0123456789";
+    static final long OPERATOR = 900;
     static final String ADMIN_API_KEY = "operator-key-of-the-tests-0123456789";
 
     private static final AtomicLong USERS = new AtomicLong(70_000);

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "API_KEY=" + Caller.API_KEY,
             "ADMIN_API_KEY=" + Caller.ADMIN_API_KEY,
+            "ADMIN_USER_IDS=" + Caller.OPERATOR,
             "INSTAGRAM_DELAY_MIN=0s",
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=0",

@@ -48,6 +48,7 @@ final class BotGate {
         switch (fault.get()) {
             case Fault.TooManyRequests(var pause) ->
                 write(exchange, api.fail(method, request, Refusal.tooManyRequests(pause)));
+            case Fault.BadRequest(var reason) -> write(exchange, api.fail(method, request, Refusal.badRequest(reason)));
             case Fault.ServerError _ -> write(exchange, api.fail(method, request, Refusal.internal()));
             case Fault.BadGateway _ -> {
                 api.fail(method, request, Refusal.badGateway());

@@ -8,6 +8,9 @@ public sealed interface Fault {
     /** 429 with {@code retry_after} and the header; the call does nothing. */
     record TooManyRequests(Duration retryAfter) implements Fault {}
 
+    /** 400 with a reason; the call does nothing. */
+    record BadRequest(String reason) implements Fault {}
+
     /** 500 in the shape of the Bot API; the call does nothing. */
     record ServerError() implements Fault {}
 
