@@ -4,12 +4,16 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.pengrad.telegrambot.model.Document;
 import com.pengrad.telegrambot.model.Message;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Takes files. Reading them is left to a task, so that the chat goes on meanwhile. */
 @Component
 class Uploads {
+
+    private static final List<String> OTHER_KINDS =
+            List.of("image/", "video/", "audio/", "application/pdf", "application/msword", "application/vnd.");
 
     private final Replies replies;
     private final Screens screens;
@@ -27,7 +31,7 @@ class Uploads {
 
     void take(Visitor visitor, Message message) {
         var document = message.document();
-        if (!isArchive(document)) {
+        if (isOfAnotherKind(document)) {
             replies.say(visitor.chat(), screens.hint(visitor, visitor.words().html("upload.not_zip")));
         } else if (document.fileSize() != null && document.fileSize() > UploadScreens.MOST_BYTES) {
             replies.say(visitor.chat(), uploadScreens.tooBig(visitor));
@@ -47,9 +51,10 @@ class Uploads {
                         .scheduledTo(clock.instant())));
     }
 
-    private static boolean isArchive(Document document) {
+    /** Whatever else it calls itself may be an archive, or deserves to be told what it is instead. */
+    private static boolean isOfAnotherKind(Document document) {
         var name = document.fileName() == null ? "" : document.fileName().toLowerCase(Locale.ROOT);
         var type = document.mimeType() == null ? "" : document.mimeType().toLowerCase(Locale.ROOT);
-        return name.endsWith(".zip") || type.equals("application/zip");
+        return !name.endsWith(".zip") && OTHER_KINDS.stream().anyMatch(type::startsWith);
     }
 }

@@ -51,6 +51,7 @@ class MessagesTests {
             "stars",
             "length",
             "place",
+            "part",
             "limit",
             "charged",
             "size",
@@ -160,7 +161,7 @@ class MessagesTests {
         for (var number : OPERATORS_NUMBERS) {
             arguments.put(number, 1_000_000);
         }
-        for (var choice : Set.of("paused", "busy", "state")) {
+        for (var choice : Set.of("paused", "busy", "state", "kind")) {
             arguments.put(choice, "yes");
         }
         for (var text :
