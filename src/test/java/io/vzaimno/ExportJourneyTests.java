@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.export.ArchiveBuilder;
+import io.vzaimno.instagram.export.BadExport;
 import io.vzaimno.instagram.export.ExportFixtures;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.io.IOException;
@@ -51,7 +52,12 @@ class ExportJourneyTests {
         assertThat(ida.pictures())
                 .singleElement()
                 .satisfies(picture -> assertThat(picture.text())
-                        .contains("Your export", "Followers: 399", "Following: 449", "without an answer: 5"));
+                        .contains(
+                                "Your export",
+                                "Followers: 399",
+                                "Following: 449",
+                                "without an answer: 5",
+                                "Deleted accounts: 3"));
         telegram.redeliver(update);
         ida.asks("/balance", "Balance: 2 checks");
         assertThat(ida.user().chat().documents()).hasSize(1);
@@ -75,6 +81,46 @@ class ExportJourneyTests {
         ida.presses("❓ How to export");
         ida.hears("Settings → Accounts Center");
         assertThat(accounts.find(new UserId(ida.id())).orElseThrow().balance()).isEqualTo(3);
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void saysExactlyWhatIsWrong() {
+        var ida = Chatting.newcomer(telegram);
+
+        ida.user().sends(BadExport.WITHOUT_A_PART_OF_THE_FOLLOWING.bytes(), "part.zip", ZIP);
+        ida.hears("The lists in it are not whole", "Missing: part 2 of the list of those you follow");
+        ida.user().sends(BadExport.WITHOUT_A_PART_OF_THE_FOLLOWERS.bytes(), "part.zip", ZIP);
+        ida.hears("Missing: part 1 of the list of your followers");
+        ida.user().sends(BadExport.WITHOUT_LISTS.bytes(), "posts.zip", ZIP);
+        ida.hears("Neither the list of your followers nor");
+        ida.user().sends(BadExport.PAGE_FOR_A_LIST.bytes(), "page.zip", ZIP);
+        ida.hears("It holds a web page", "to blame: followers_1.json");
+        ida.user().sends(BadExport.SAVED_ANEW.bytes(), "wide.zip", ZIP);
+        ida.hears("UTF-16", "to blame: followers_1.json");
+        ida.user().sends(BadExport.TWO_EXPORTS.bytes(), "two.zip", ZIP);
+        ida.hears("more than one export");
+        ida.user().sends(BadExport.PACKED_TWICE.bytes(), "twice.zip", ZIP);
+        ida.hears("another archive in it, instagram-ida.zip");
+        ida.user().sends(BadExport.CHANGED.bytes(), "changed.zip", ZIP);
+        ida.hears("The archive is damaged", "to blame: " + ExportFixtures.LISTS + "followers_1.json");
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void readsAnArchiveUnderAnyName() throws IOException {
+        var ida = Chatting.newcomer(telegram);
+
+        ida.user().sends(BadExport.SINGLE_LIST.bytes(), "followers_1.json", "application/json");
+        ida.hears("It is a single JSON file: I need the whole ZIP");
+        ida.user().sends(BadExport.OTHER_ARCHIVE.bytes(), "export", "application/octet-stream");
+        ida.hears("It is a RAR archive");
+        ida.user().sends(new byte[] {1}, "me.jpg", "image/jpeg");
+        ida.hears("I don’t know what to do with this file");
+        ida.user().sends(sample(), "instagram-ida.moor-2026-08-12-Kx81mQzT", "application/octet-stream");
+        ida.hears("Your export is analysed. The result is below.");
+
+        assertThat(ida.workbook().name()).startsWith("vzaimno-ida.moor-");
     }
 
     @Test

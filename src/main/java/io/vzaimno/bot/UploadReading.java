@@ -2,7 +2,7 @@ package io.vzaimno.bot;
 
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
-import io.vzaimno.instagram.export.Exports;
+import io.vzaimno.instagram.export.ReadingRoom;
 import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
 import io.vzaimno.telegram.TelegramAway;
@@ -21,13 +21,21 @@ class UploadReading {
     private final Replies replies;
     private final UploadScreens screens;
     private final ChatOrders orders;
+    private final ReadingRoom room;
 
-    UploadReading(Telegram telegram, Visitors visitors, Replies replies, UploadScreens screens, ChatOrders orders) {
+    UploadReading(
+            Telegram telegram,
+            Visitors visitors,
+            Replies replies,
+            UploadScreens screens,
+            ChatOrders orders,
+            ReadingRoom room) {
         this.telegram = telegram;
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
         this.orders = orders;
+        this.room = room;
     }
 
     void read(Upload upload) {
@@ -52,10 +60,10 @@ class UploadReading {
 
     private void readAndDelete(Visitor visitor, Upload upload, Path file) {
         try {
-            switch (Exports.read(file, upload.name())) {
+            switch (room.read(file, upload.name())) {
                 case ExportReading.Read(var export) -> order(visitor, upload, export);
                 case ExportReading.Refused refused ->
-                    replies.change(visitor.chat(), upload.answer(), screens.refused(visitor, refused.problem()));
+                    replies.change(visitor.chat(), upload.answer(), screens.refused(visitor, refused));
             }
         } finally {
             delete(file);

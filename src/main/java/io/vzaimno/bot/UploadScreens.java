@@ -1,8 +1,12 @@
 package io.vzaimno.bot;
 
+import io.vzaimno.instagram.export.ExportReading;
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
+import io.vzaimno.wording.Html;
+import io.vzaimno.wording.Words;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +30,24 @@ class UploadScreens {
         return Screens.screen(Screens.homeward(visitor.words()), visitor.words().html("upload.lost"));
     }
 
-    Content.Text refused(Visitor visitor, Problem problem) {
+    Content.Text refused(Visitor visitor, ExportReading.Refused refused) {
         var words = visitor.words();
         return Screens.screen(
                 Screens.exportAndHome(words),
                 words.html("upload.refused"),
-                words.html(key(problem)),
+                Html.lines(words.html(key(refused.problem())), clue(words, refused.clue())),
                 words.html("upload.nothing_charged"));
+    }
+
+    private static Html clue(Words words, Clue clue) {
+        return switch (clue) {
+            case Clue.None _ -> Html.EMPTY;
+            case Clue.File(var path) -> words.html("upload.file", Map.of("file", path));
+            case Clue.Part(var list, var number) ->
+                words.html("upload.part", Map.of("list", list.name(), "part", number));
+            case Clue.Instead(var kind) -> words.html("upload.instead", Map.of("kind", kind.name()));
+            case Clue.Inside(var path) -> words.html("upload.inside", Map.of("file", path));
+        };
     }
 
     private static String key(Problem problem) {
@@ -44,6 +59,10 @@ class UploadScreens {
             case UNSAFE -> "upload.unsafe";
             case TOO_LARGE -> "upload.too_large";
             case UNKNOWN_FORMAT -> "upload.unknown_format";
+            case HTML_IN_JSON -> "upload.html_in_json";
+            case WIDE_TEXT -> "upload.wide_text";
+            case SEVERAL_EXPORTS -> "upload.several_exports";
+            case LISTS_MISSING -> "upload.lists_missing";
             case FOLLOWERS_MISSING -> "upload.followers_missing";
             case FOLLOWING_MISSING -> "upload.following_missing";
             case SHARD_MISSING -> "upload.shard_missing";

@@ -4,12 +4,16 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.pengrad.telegrambot.model.Document;
 import com.pengrad.telegrambot.model.Message;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Takes archives. Reading them is left to a task, so that the chat goes on meanwhile. */
 @Component
 class Uploads {
+
+    private static final List<String> OTHER_KINDS =
+            List.of("image/", "video/", "audio/", "application/pdf", "application/msword", "application/vnd.");
 
     private final Replies replies;
     private final UploadScreens uploadScreens;
@@ -45,12 +49,13 @@ class Uploads {
 
     /** Whether a message brings what may be an export. */
     static boolean areIn(Message message) {
-        return message.document() != null && message.animation() == null && isArchive(message.document());
+        return message.document() != null && message.animation() == null && !isOfAnotherKind(message.document());
     }
 
-    private static boolean isArchive(Document document) {
+    /** Whatever else it calls itself may be an archive, or deserves to be told what it is instead. */
+    private static boolean isOfAnotherKind(Document document) {
         var name = document.fileName() == null ? "" : document.fileName().toLowerCase(Locale.ROOT);
         var type = document.mimeType() == null ? "" : document.mimeType().toLowerCase(Locale.ROOT);
-        return name.endsWith(".zip") || type.equals("application/zip");
+        return !name.endsWith(".zip") && OTHER_KINDS.stream().anyMatch(type::startsWith);
     }
 }

@@ -70,7 +70,14 @@ public class CheckMessages {
     public Optional<Html> summary(Check check, Account account) {
         return check.totals().map(totals -> {
             var words = wording.in(account.locale());
-            return new ResultText(words, check, totals, new People(List.of(), 0), checks.changes(check.id())).summary();
+            return new ResultText(
+                            words,
+                            check,
+                            totals,
+                            new People(List.of(), 0),
+                            checks.changes(check.id()),
+                            checks.notes(check.id()))
+                    .summary();
         });
     }
 
@@ -83,7 +90,9 @@ public class CheckMessages {
 
     private CheckResult result(Check check, Account account, Totals totals, People nonMutual) {
         var words = wording.in(account.locale());
-        var summary = new ResultText(words, check, totals, nonMutual, checks.changes(check.id())).html();
+        var summary = new ResultText(
+                        words, check, totals, nonMutual, checks.changes(check.id()), checks.notes(check.id()))
+                .html();
         return new CheckResult(
                 new Content.Photo(file(check, words, FileKind.PNG), summary.value(), Keyboard.NONE),
                 document(check, words, FileKind.XLSX));

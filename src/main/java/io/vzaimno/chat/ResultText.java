@@ -6,6 +6,7 @@ import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Moment;
@@ -24,18 +25,23 @@ final class ResultText {
     /** Telegram allows a caption 1,024 characters. */
     private static final int NAMES_BESIDE_CHANGES = 12;
 
+    /** How many names make room for all that may have been odd. */
+    private static final int NAMES_FOR_NOTES = 9;
+
     private final Words words;
     private final Check check;
     private final Totals totals;
     private final People nonMutual;
     private final Optional<Changes> changes;
+    private final NoteText notes;
 
-    ResultText(Words words, Check check, Totals totals, People nonMutual, Optional<Changes> changes) {
+    ResultText(Words words, Check check, Totals totals, People nonMutual, Optional<Changes> changes, List<Note> notes) {
         this.words = words;
         this.check = check;
         this.totals = totals;
         this.nonMutual = nonMutual;
         this.changes = changes;
+        this.notes = new NoteText(words, notes);
     }
 
     Html html() {
@@ -48,14 +54,20 @@ final class ResultText {
         var sizes = Html.lines(
                 list("result.followers", "result.followers_of", totals.followers(), check.followers()),
                 list("result.following", "result.following_of", totals.following(), check.following()),
-                pending());
+                pending(),
+                notes.deleted());
         var groups = Html.lines(
                 count("result.non_mutual", totals.nonMutual()),
                 hidden(),
                 count("result.fans", totals.fans()),
                 words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
         return Html.paragraphs(
-                title, sizes, groups, unconfirmed(), changes.map(this::changed).orElse(Html.EMPTY));
+                title,
+                sizes,
+                groups,
+                unconfirmed(),
+                notes.html(),
+                changes.map(this::changed).orElse(Html.EMPTY));
     }
 
     /** How many were read and, where Instagram states another number, that one. */
@@ -113,7 +125,7 @@ final class ResultText {
             return totals.hidden() == 0 ? words.html("result.all_mutual") : words.html("result.none_shown");
         }
         var first = nonMutual.people().stream()
-                .limit(changes.isPresent() ? NAMES_BESIDE_CHANGES : NAMES)
+                .limit((changes.isPresent() ? NAMES_BESIDE_CHANGES : NAMES) - (notes.isEmpty() ? 0 : NAMES_FOR_NOTES))
                 .map(Relation::person)
                 .toList();
         List<Html> links =

@@ -5,6 +5,7 @@
             "analysis",
             "checks",
             "instagram",
+            "instagram :: export",
             "referrals",
             "report",
             "telegram",

@@ -64,6 +64,14 @@ class CheckReader {
                 .optional();
     }
 
+    Optional<Check> ordered(UserId user, String key) {
+        return jdbc.sql(SELECT + " WHERE c.user_id = :user AND c.order_key = :key")
+                .param("user", user.value())
+                .param("key", key)
+                .query(rows())
+                .optional();
+    }
+
     CheckPage of(UserId user, int limit, long offset) {
         var checks = jdbc.sql(SELECT + """
                          WHERE c.user_id = :user

@@ -27,8 +27,8 @@ class CheckTable {
     void insert(NewCheck check) {
         jdbc.sql("""
                         INSERT INTO checks (check_id, user_id, target_username, source, status, charged, order_key,
-                                            deleted_names, created_at)
-                        VALUES (:id, :user, :target, :source, 'PENDING', :charged, :key, :deleted, :now)
+                                            created_at)
+                        VALUES (:id, :user, :target, :source, 'PENDING', :charged, :key, :now)
                         """)
                 .param("id", check.id().value())
                 .param("user", check.user().value())
@@ -36,17 +36,8 @@ class CheckTable {
                 .param("source", check.source().name())
                 .param("charged", check.charged())
                 .param("key", check.key().orElse(null))
-                .param("deleted", check.deletedNames())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-    }
-
-    Optional<CheckId> byKey(UserId user, String key) {
-        return jdbc.sql("SELECT check_id FROM checks WHERE user_id = :user AND order_key = :key")
-                .param("user", user.value())
-                .param("key", key)
-                .query((row, _) -> new CheckId(row.getObject("check_id", UUID.class)))
-                .optional();
     }
 
     /** The user's live check of the same target that is not over. */
@@ -154,16 +145,9 @@ class CheckTable {
      * A check to be stored.
      *
      * @param key identifies the order among the user's orders
-     * @param deletedNames entries of an export that name deleted accounts
      */
     record NewCheck(
-            CheckId id,
-            UserId user,
-            Optional<Handle> target,
-            Source source,
-            int charged,
-            Optional<String> key,
-            int deletedNames) {}
+            CheckId id, UserId user, Optional<Handle> target, Source source, int charged, Optional<String> key) {}
 
     /** Whose check ended, and how many checks it had cost. */
     record Ended(UserId user, int charged) {}

@@ -6,6 +6,7 @@ import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ public class Checks {
     private final LineReader line;
     private final ChangeTable changes;
     private final HiddenPeople hidden;
+    private final NoteTable notes;
 
     Checks(
             Ordering ordering,
@@ -38,7 +40,8 @@ public class Checks {
             PeopleTable people,
             LineReader line,
             ChangeTable changes,
-            HiddenPeople hidden) {
+            HiddenPeople hidden,
+            NoteTable notes) {
         this.ordering = ordering;
         this.lookup = lookup;
         this.ending = ending;
@@ -47,6 +50,7 @@ public class Checks {
         this.line = line;
         this.changes = changes;
         this.hidden = hidden;
+        this.notes = notes;
     }
 
     /**
@@ -65,6 +69,11 @@ public class Checks {
      */
     public Preview preview(UserId user, Handle target) {
         return ordering.isWorthLookingUp(user, target) ? lookup.of(target) : new Preview.Unknown();
+    }
+
+    /** The check that the user's order by this key has placed before. */
+    public Optional<Check> ordered(UserId user, Optional<String> key) {
+        return key.flatMap(name -> reader.ordered(user, name));
     }
 
     /** The user's latest result of the account, if it is so fresh that another would hardly tell more. */
@@ -134,6 +143,11 @@ public class Checks {
         return withResult(check).map(_ -> people.named(check, part, limit)).orElseGet(List::of);
     }
 
+    /** What was odd but harmless in the export that was analysed; nothing where a live account was checked. */
+    public List<Note> notes(CheckId check) {
+        return notes.of(check);
+    }
+
     /** What has changed since the user's previous result of the same account; empty where there was none to compare. */
     public Optional<Changes> changes(CheckId check) {
         return changes.find(check).map(found -> found.hiding(hidden.of(check)));
@@ -151,7 +165,7 @@ public class Checks {
                         Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check))
                                 .hiding(hidden.of(check)),
                         language,
-                        List.of(),
+                        notes.of(check),
                         changes(check)));
     }
 

@@ -38,6 +38,7 @@ public class Forgetting {
         delete("DELETE FROM check_people WHERE check_id = ANY (:checks)", ids);
         delete("DELETE FROM non_mutual_users WHERE check_id = ANY (:checks)", ids);
         delete("DELETE FROM check_changes WHERE check_id = ANY (:checks)", ids);
+        delete("DELETE FROM check_notes WHERE check_id = ANY (:checks)", ids);
         delete("UPDATE check_runs SET account_id = NULL, account_name = NULL WHERE check_id = ANY (:checks)", ids);
         hidden.forget(user);
         return new Forgotten(checks, stopped);

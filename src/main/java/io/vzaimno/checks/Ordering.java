@@ -23,6 +23,7 @@ class Ordering {
     private final CheckTable table;
     private final Line line;
     private final PeopleTable people;
+    private final NoteTable notes;
     private final Work work;
     private final CheckProperties properties;
 
@@ -33,6 +34,7 @@ class Ordering {
             CheckTable table,
             Line line,
             PeopleTable people,
+            NoteTable notes,
             Work work,
             CheckProperties properties) {
         this.accounts = accounts;
@@ -41,6 +43,7 @@ class Ordering {
         this.table = table;
         this.line = line;
         this.people = people;
+        this.notes = notes;
         this.work = work;
         this.properties = properties;
     }
@@ -48,7 +51,7 @@ class Ordering {
     @Transactional
     public Order live(UserId user, Handle target, Optional<String> key) {
         var balance = accounts.lock(user);
-        var check = new NewCheck(CheckId.random(), user, Optional.of(target), Source.LIVE, LIVE_COST, key, 0);
+        var check = new NewCheck(CheckId.random(), user, Optional.of(target), Source.LIVE, LIVE_COST, key);
         return placing.earlier(user, key, balance)
                 .or(() -> rules.againstLive(check, target, balance))
                 .orElseGet(() -> placing.place(check, balance, id -> {
@@ -61,13 +64,14 @@ class Ordering {
     public Order export(UserId user, Export export, Optional<String> key) {
         var balance = accounts.lock(user);
         var cost = properties.exportCost();
-        var check = new NewCheck(CheckId.random(), user, export.account(), Source.EXPORT, cost, key, export.deleted());
+        var check = new NewCheck(CheckId.random(), user, export.account(), Source.EXPORT, cost, key);
         return placing.earlier(user, key, balance)
                 .or(() -> rules.against(check, balance))
                 .orElseGet(() -> placing.place(check, balance, id -> {
                     people.add(id, ListKind.FOLLOWERS, export.relations().followers(), 0);
                     people.add(id, ListKind.FOLLOWING, export.relations().following(), 0);
                     people.markPending(id, export.pending());
+                    notes.add(id, export.notes());
                     work.export(id);
                 }));
     }

@@ -29,9 +29,7 @@ class Placing {
 
     /** The check that an order by this key has placed before. */
     Optional<Order> earlier(UserId user, Optional<String> key, int balance) {
-        return key.flatMap(name -> table.byKey(user, name))
-                .flatMap(reader::find)
-                .map(check -> new Order.Placed(check, true, balance));
+        return key.flatMap(name -> reader.ordered(user, name)).map(check -> new Order.Placed(check, true, balance));
     }
 
     /** @param enqueue has the check done */

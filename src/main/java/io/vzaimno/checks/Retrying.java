@@ -37,9 +37,9 @@ class Retrying {
         }
         accounts.lock(failed.user());
         var key = "retry:" + failed.id();
-        var earlier = table.byKey(failed.user(), key);
+        var earlier = reader.ordered(failed.user(), key);
         if (earlier.isPresent()) {
-            return placed(earlier.get());
+            return new Retry.Placed(earlier.get());
         }
         var target = failed.target().orElseThrow();
         return table.running(failed.user(), target)
@@ -48,8 +48,8 @@ class Retrying {
     }
 
     private Retry place(Check failed, Handle target, String key) {
-        var check = new NewCheck(
-                CheckId.random(), failed.user(), Optional.of(target), Source.LIVE, FREE, Optional.of(key), 0);
+        var check =
+                new NewCheck(CheckId.random(), failed.user(), Optional.of(target), Source.LIVE, FREE, Optional.of(key));
         table.insert(check);
         line.add(check.id());
         events.publishEvent(new CheckPlaced(check.id(), check.user()));

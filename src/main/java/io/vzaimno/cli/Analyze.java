@@ -4,12 +4,12 @@ import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.Exports;
-import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Reports;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +50,8 @@ public final class Analyze {
         } catch (AccessDeniedException e) {
             err.println(line("The report cannot be written: " + e.getFile() + " may not be written by this user."));
         } catch (IOException e) {
+            err.println(line("The report cannot be written: " + e.getMessage()));
+        } catch (UncheckedIOException e) {
             err.println(line("The report cannot be written: " + e.getMessage()));
         } catch (OutOfMemoryError _) {
             err.println("vzaimno: The export needs more memory than this process may use: raise it with java -Xmx.");
@@ -94,7 +96,7 @@ public final class Analyze {
                 new Reading(OptionalInt.empty(), relations.following().size()),
                 comparison,
                 Locale.ENGLISH,
-                export.notes().stream().map(Note::inEnglish).toList(),
+                export.notes(),
                 Optional.empty());
     }
 

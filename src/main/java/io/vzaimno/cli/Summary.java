@@ -35,7 +35,10 @@ final class Summary {
         comparison.mutualShare().ifPresent(share -> row("Mutual %", tenths(share * 100)));
         out.println();
         names(comparison);
-        export.notes().stream().map(Note::inEnglish).forEach(note -> text("Note", note));
+        export.notes().stream()
+                .filter(note -> !(note instanceof Note.Deleted)) // they have a row of their own
+                .map(Note::inEnglish)
+                .forEach(note -> text("Note", note));
         text("Report", report.toString());
     }
 

@@ -10,8 +10,8 @@ public record Handle(String value) {
 
     public static final int MAX_LENGTH = 30;
 
-    private static final Pattern LINK =
-            Pattern.compile("(?:https?://)?(?:www\\.|m\\.)?instagram\\.com/([^/?#]+)/?(?:[?#].*)?");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:https?://)?(?:www\\.|m\\.)?instagram\\.com/(?:_u/)?([^/?#]+)/?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SECTIONS = Set.of(
             "p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct", "about", "developer", "legal");
 
@@ -26,11 +26,11 @@ public record Handle(String value) {
      * other hosts, and names of another form, are empty; a name is never cut.
      */
     public static Optional<Handle> parse(String text) {
-        var name = text.strip().toLowerCase(Locale.ROOT);
+        var name = text.strip();
         var link = LINK.matcher(name);
         if (link.matches()) {
             name = link.group(1);
-            if (SECTIONS.contains(name)) {
+            if (SECTIONS.contains(name.toLowerCase(Locale.ROOT))) {
                 return Optional.empty();
             }
         }
@@ -40,7 +40,7 @@ public record Handle(String value) {
     /** Reads a bare name in any case, as lists and exports give it. */
     public static Optional<Handle> ofName(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return isHandle(lower) ? Optional.of(new Handle(lower)) : Optional.empty();
+        return isHandle(lower) && isAscii(name) ? Optional.of(new Handle(lower)) : Optional.empty();
     }
 
     /** The address of the profile's page. */
@@ -63,6 +63,11 @@ public record Handle(String value) {
             }
         }
         return true;
+    }
+
+    /** There are letters that become others when they are made small, such as the sign of the kelvin. */
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 0x80);
     }
 
     private static boolean isAllowed(char c) {

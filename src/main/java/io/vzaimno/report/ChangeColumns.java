@@ -2,7 +2,6 @@ package io.vzaimno.report;
 
 import io.vzaimno.analysis.Change;
 import io.vzaimno.analysis.ChangeKind;
-import io.vzaimno.instagram.Handle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ final class ChangeColumns {
             columns.add(person.text(
                     "former_name",
                     28,
-                    change -> change.formerName().map(Handle::value).orElse("")));
+                    change -> change.formerName().map(PersonColumns::name).orElse("")));
         }
         return columns;
     }

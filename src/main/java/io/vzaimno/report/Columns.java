@@ -15,20 +15,26 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the lists of people tell of each. */
+/**
+ * What the lists of people tell of each. All sheets of a workbook have the same facts, those that are known of anybody in
+ * it; the dates are those of the sheet's own lists.
+ */
 final class Columns {
 
     private final Words words;
     private final ZoneId zone;
+    private final List<Relation> everybody;
     private final PersonColumns<Relation> person;
 
-    Columns(Words words, ZoneId zone, Limits limits) {
+    /** @param everybody in the workbook */
+    Columns(Words words, ZoneId zone, Limits limits, List<Relation> everybody) {
         this.words = words;
         this.zone = zone;
+        this.everybody = everybody;
         this.person = new PersonColumns<>(words, limits, Relation::person);
     }
 
-    /** The columns of one group's list, without those that would be empty. */
+    /** The columns of one group's list, without those that would be empty; a group without people has all of them. */
     List<Column<Relation>> of(List<Relation> people) {
         var facts = Stream.of(
                 person.name(),
@@ -38,15 +44,21 @@ final class Columns {
                 fact("verified", Person::isVerified));
         var days =
                 Stream.of(day("followed_since", Relation::followedSince), day("follows_since", Relation::followsSince));
-        return Stream.of(facts, confirmed(people), days)
+        return Stream.of(
+                        filled(facts, everybody),
+                        confirmed(people),
+                        filled(days, people.isEmpty() ? everybody : people))
                 .flatMap(columns -> columns)
-                .filter(column -> people.isEmpty() || people.stream().anyMatch(column.filled()))
                 .toList();
     }
 
-    /** The same, and a column that tells each person's group. */
-    List<Column<Relation>> withGroup(List<Relation> people) {
-        return Stream.concat(of(people).stream(), Stream.of(group())).toList();
+    private static Stream<Column<Relation>> filled(Stream<Column<Relation>> columns, List<Relation> people) {
+        return columns.filter(column -> people.isEmpty() || people.stream().anyMatch(column.filled()));
+    }
+
+    /** Those of everybody's list, and a column that tells each person's group. */
+    List<Column<Relation>> withGroup() {
+        return Stream.concat(of(everybody).stream(), Stream.of(group())).toList();
     }
 
     private Column<Relation> fact(String key, Function<Person, @Nullable Boolean> fact) {

@@ -77,7 +77,8 @@ final class JsonWriter {
 
     private void writeNotes() {
         json.writeArrayPropertyStart("notes");
-        report.notes().forEach(note -> json.writeString(Text.clean(note)));
+        var words = Words.of(report);
+        report.notes().forEach(note -> json.writeString(Text.clean(words.note(note))));
         json.writeEndArray();
     }
 

@@ -41,7 +41,7 @@ final class PeopleSheet<T> {
 
     private void writeHeading() {
         for (var column = 0; column < columns.size(); column++) {
-            sheet.inlineString(0, column, columns.get(column).heading());
+            sheet.inlineString(0, column, Text.literal(columns.get(column).heading()));
             sheet.width(column, columns.get(column).width());
         }
         var heading = sheet.range(0, 0, 0, columns.size() - 1).style();

@@ -1,5 +1,6 @@
 package io.vzaimno.report;
 
+import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import java.util.function.Function;
 import org.dhatim.fastexcel.HyperLink;
@@ -22,7 +23,12 @@ final class PersonColumns<T> {
     }
 
     Column<T> name() {
-        return text("name", 28, row -> person.apply(row).handle().value());
+        return text("name", 28, row -> name(person.apply(row).handle()));
+    }
+
+    /** A name may look like an escaped character: {@code _x0041_} is one. */
+    static String name(Handle handle) {
+        return Text.literal(handle.value());
     }
 
     Column<T> fullName() {
@@ -43,7 +49,7 @@ final class PersonColumns<T> {
                     if (row <= limits.links()) {
                         sheet.hyperlink(row, column, HyperLink.external(url, null));
                     }
-                    sheet.inlineString(row, column, url);
+                    sheet.inlineString(row, column, Text.literal(url));
                 });
     }
 

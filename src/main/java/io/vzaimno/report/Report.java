@@ -3,6 +3,7 @@ package io.vzaimno.report;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.Note;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,7 @@ import java.util.OptionalInt;
  * @param account whose lists were compared, where known
  * @param takenAt when the lists were read, in the reader's zone
  * @param language the language of headings and explanations: English or Russian
- * @param notes what the reader should know about the data, in that language
+ * @param notes what the reader should know about the data
  * @param changes what the account's previous result did not tell, where there is one to compare with
  */
 public record Report(
@@ -29,7 +30,7 @@ public record Report(
         Reading following,
         Comparison comparison,
         Locale language,
-        List<String> notes,
+        List<Note> notes,
         Optional<Changes> changes) {
 
     public Report {

@@ -52,7 +52,7 @@ final class SummarySheet {
         sheet.width(VALUE, 26);
         sheet.width(SHARE, 14);
         sheet.width(COMMENT, 70);
-        sheet.inlineString(row, LABEL, words.say("summary.title"));
+        write(LABEL, words.say("summary.title"));
         style(LABEL).bold().fontSize(18).set();
         sheet.rowHeight(row, 34);
         row += 2;
@@ -77,10 +77,10 @@ final class SummarySheet {
     }
 
     private void writeHeading() {
-        sheet.inlineString(row, LABEL, words.say("summary.list"));
-        sheet.inlineString(row, VALUE, words.say("summary.people"));
-        sheet.inlineString(row, SHARE, words.say("summary.share"));
-        sheet.inlineString(row, COMMENT, words.say("summary.meaning"));
+        write(LABEL, words.say("summary.list"));
+        write(VALUE, words.say("summary.people"));
+        write(SHARE, words.say("summary.share"));
+        write(COMMENT, words.say("summary.meaning"));
         var heading = sheet.range(row, LABEL, row, COMMENT).style();
         heading.bold().fillColor(Palette.argb(Palette.TRACK)).set();
         row++;
@@ -89,12 +89,12 @@ final class SummarySheet {
     private void writeGroup(Group group) {
         writeCount(words.name(group), report.comparison().in(group).size());
         style(LABEL).bold().fontColor(Palette.argb(Palette.of(group))).set();
-        sheet.inlineString(row, COMMENT, words.meaning(group));
+        write(COMMENT, words.meaning(group));
         row++;
     }
 
     private void writeCount(String label, int count) {
-        sheet.inlineString(row, LABEL, label);
+        write(LABEL, label);
         sheet.value(row, VALUE, count);
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
         writeShare(SHARE, (double) count / Math.max(1, report.comparison().size()));
@@ -104,7 +104,7 @@ final class SummarySheet {
         row++;
         label("summary.mutual_share");
         report.comparison().mutualShare().ifPresent(share -> writeShare(VALUE, share));
-        sheet.inlineString(row, COMMENT, words.verdict(report.comparison()));
+        write(COMMENT, words.verdict(report.comparison()));
         row += 2;
     }
 
@@ -117,25 +117,27 @@ final class SummarySheet {
         label("summary.account");
         writeAccount();
         label("summary.source");
-        sheet.inlineString(row++, VALUE, words.say("source." + Text.lower(report.source())));
+        write(VALUE, words.say("source." + Text.lower(report.source())));
+        row++;
         label("summary.taken");
         sheet.value(row, VALUE, report.takenAt());
         style(VALUE).format(words.format("time")).horizontalAlignment("left").set();
-        sheet.inlineString(row++, COMMENT, words.zone(report.takenAt()));
+        write(COMMENT, words.zone(report.takenAt()));
+        row++;
     }
 
     private void writeAccount() {
         if (report.account().isPresent()) {
             var account = report.account().get();
             sheet.hyperlink(row, VALUE, HyperLink.external(account.url(), null));
-            sheet.inlineString(row, VALUE, account.toString());
+            write(VALUE, account.toString());
             style(VALUE)
                     .format("@")
                     .fontColor(Palette.argb(Palette.LINK))
                     .underlined()
                     .set();
         } else {
-            sheet.inlineString(row, VALUE, words.say("summary.account.unknown"));
+            write(VALUE, words.say("summary.account.unknown"));
         }
         row++;
     }
@@ -144,7 +146,8 @@ final class SummarySheet {
         label(key);
         sheet.value(row, VALUE, reading.read());
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
-        sheet.inlineString(row++, COMMENT, words.completeness(reading));
+        write(COMMENT, words.completeness(reading));
+        row++;
     }
 
     private void writeConfirmed() {
@@ -152,7 +155,8 @@ final class SummarySheet {
         label("summary.confirmed");
         sheet.value(row, VALUE, comparison.size() - comparison.unconfirmed());
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
-        sheet.inlineString(row++, COMMENT, words.certainty(comparison));
+        write(COMMENT, words.certainty(comparison));
+        row++;
     }
 
     private void writeChanges(Changes changes) {
@@ -162,24 +166,30 @@ final class SummarySheet {
         style(VALUE).format(words.format("time")).horizontalAlignment("left").set();
         row++;
         for (var kind : ChangeKind.values()) {
-            sheet.inlineString(row, LABEL, words.change(kind));
+            write(LABEL, words.change(kind));
             sheet.value(row, VALUE, changes.count(kind));
             style(VALUE).format("#,##0").horizontalAlignment("left").set();
-            sheet.inlineString(row++, COMMENT, words.meaning(kind));
+            write(COMMENT, words.meaning(kind));
+            row++;
         }
     }
 
     private void writeNotes() {
         for (var note : report.notes()) {
             row++;
-            sheet.inlineString(row, LABEL, Text.literal(Text.clean(note)));
+            write(LABEL, words.note(note));
             sheet.range(row, LABEL, row, COMMENT).merge();
             style(LABEL).format("@").wrapText(true).verticalAlignment("top").set();
         }
     }
 
+    /** Any text may name the account, and a file's name may be anything. */
+    private void write(int column, String text) {
+        sheet.inlineString(row, column, Text.literal(Text.clean(text)));
+    }
+
     private void label(String key) {
-        sheet.inlineString(row, LABEL, words.say(key));
+        write(LABEL, words.say(key));
         style(LABEL).fontColor(Palette.argb(Palette.FAINT)).set();
     }
 

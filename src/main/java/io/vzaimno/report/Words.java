@@ -3,6 +3,7 @@ package io.vzaimno.report;
 import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Group;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -110,6 +111,17 @@ final class Words {
 
     private String remark(String key, List<?> people) {
         return people.isEmpty() ? "" : ". " + say(key, people.size());
+    }
+
+    /** What the reader should know, in a sentence. */
+    String note(Note note) {
+        return switch (note) {
+            case Note.Nameless(var file, var entries) -> say("note.nameless", file, entries);
+            case Note.Several(var files) -> say("note.several", String.join(", ", files));
+            case Note.NoPending(var file) -> say("note.no_pending", file);
+            case Note.Undated(var file, var entries) -> say("note.undated", file, entries);
+            case Note.Deleted(var accounts) -> say("note.deleted", accounts);
+        };
     }
 
     /** How the language writes a kind of value: a pattern for spreadsheets or for java.time. */

@@ -45,13 +45,13 @@ final class XlsxWriter {
 
     private void write() throws IOException {
         new SummarySheet(sheet(words.say("sheet.summary")), report, words).write();
-        var columns = new Columns(words, report.takenAt().getZone(), limits);
         var comparison = report.comparison();
+        var everybody = comparison.all();
+        var columns = new Columns(words, report.takenAt().getZone(), limits, everybody);
         for (var group : List.of(Group.NON_MUTUAL, Group.FANS, Group.MUTUAL)) {
             write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));
         }
-        var everybody = comparison.all();
-        write(words.say("sheet.all"), columns.withGroup(everybody), everybody);
+        write(words.say("sheet.all"), columns.withGroup(), everybody);
         for (var group : List.of(Group.PENDING, Group.HIDDEN)) {
             if (!comparison.in(group).isEmpty()) {
                 write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));

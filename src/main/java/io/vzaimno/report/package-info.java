@@ -1,5 +1,5 @@
 /** Writes a comparison as a workbook, as CSV, as JSON and as a picture; pure. */
-@ApplicationModule(allowedDependencies = {"analysis", "instagram"})
+@ApplicationModule(allowedDependencies = {"analysis", "instagram", "instagram :: export"})
 @NullMarked
 package io.vzaimno.report;
 

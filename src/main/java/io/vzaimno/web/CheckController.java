@@ -35,7 +35,8 @@ class CheckController {
     CheckView find(@PathVariable("check_id") CheckId checkId) {
         var check = checks.find(checkId).orElseThrow(() -> new Refusal(Problem.CHECK_NOT_FOUND));
         return checks.people(checkId, Group.NON_MUTUAL, Integer.MAX_VALUE, 0)
-                .map(people -> CheckView.of(check, PeopleView.of(people).users()))
+                .map(people -> CheckView.of(
+                        check, checks.notes(checkId), PeopleView.of(people).users()))
                 .orElseGet(() -> CheckView.of(check));
     }
 

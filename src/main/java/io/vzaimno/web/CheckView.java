@@ -7,6 +7,7 @@ import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Stage;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Duration;
@@ -68,15 +69,23 @@ record CheckView(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
 
+        @Schema(
+                description =
+                        "What was odd but harmless in an export, in sentences for people; only when completed, and not"
+                                + " in lists of checks",
+                example = "[\"3 accounts in the lists have been deleted since; they are in no group.\"]")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> notes,
+
         @Schema(description = "Those who do not follow back; only when completed, and not in lists of checks")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<PersonView> users) {
 
     static CheckView of(Check check) {
-        return of(check, null);
+        return of(check, List.of(), null);
     }
 
-    static CheckView of(Check check, @Nullable List<PersonView> users) {
+    static CheckView of(Check check, List<Note> notes, @Nullable List<PersonView> users) {
         return new CheckView(
                 check.id().value(),
                 check.user().value(),
@@ -106,6 +115,7 @@ record CheckView(
                 check.createdAt(),
                 check.startedAt().orElse(null),
                 check.completedAt().orElse(null),
+                notes.stream().map(Note::inEnglish).toList(),
                 users);
     }
 

@@ -77,8 +77,11 @@ class OrderController {
         if (Boolean.TRUE.equals(request.reuseResult()) && fresh.isPresent()) {
             return ResponseEntity.ok(OrderView.of(fresh.get(), fresh));
         }
-        checks.preview(user.id(), target);
-        var placed = Orders.placed(checks.order(user.id(), target, idempotencyKey.map(IdempotencyKey::value)));
+        var key = idempotencyKey.map(IdempotencyKey::value);
+        if (checks.ordered(user.id(), key).isEmpty()) { // a repeated call costs no look at the account
+            checks.preview(user.id(), target);
+        }
+        var placed = Orders.placed(checks.order(user.id(), target, key));
         if (!isFor(target, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }

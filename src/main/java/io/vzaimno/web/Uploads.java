@@ -1,33 +1,29 @@
 package io.vzaimno.web;
 
 import io.vzaimno.instagram.export.ExportReading;
-import io.vzaimno.instagram.export.Exports;
+import io.vzaimno.instagram.export.ReadingRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads uploaded exports, a few at a time because of the memory they take. No upload outlives its request. */
+/** Reads uploaded exports. No upload outlives its request. */
 @Component
 class Uploads {
 
-    private static final int AT_ONCE = 2;
+    private final ReadingRoom room;
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    Uploads(ReadingRoom room) {
+        this.room = room;
+    }
 
     ExportReading read(MultipartFile upload) throws IOException {
         var file = Files.createTempFile("vzaimno-export-", ".zip");
         try {
             upload.transferTo(file);
-            places.acquireUninterruptibly();
-            try {
-                return Exports.read(
-                        file, Optional.ofNullable(upload.getOriginalFilename()).orElse(""));
-            } finally {
-                places.release();
-            }
+            return room.read(
+                    file, Optional.ofNullable(upload.getOriginalFilename()).orElse(""));
         } finally {
             Files.deleteIfExists(file);
         }

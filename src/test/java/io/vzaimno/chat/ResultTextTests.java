@@ -11,6 +11,7 @@ import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Source;
 import io.vzaimno.wording.Wordings;
 import java.time.Instant;
@@ -26,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultTextTests {
 
     private static final int CAPTION = 1024;
+    private static final List<Note> ALL_NOTES = List.of(
+            new Note.Nameless("followers_1.json", 500_000),
+            new Note.Nameless("following.json", 500_000),
+            new Note.Several(List.of("followers_1.json", "followers_1 (1).json")),
+            new Note.NoPending("pending_follow_requests.json"),
+            new Note.Undated("followers_1.html", 999_999),
+            new Note.Deleted(1_000_000));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
@@ -33,7 +41,9 @@ class ResultTextTests {
         var totals = new Totals(10_000_000, 10_000_000, 5_000_000, 5_000_000, 5_000_000, 5_000_000);
 
         var html = html(language, totals, people(ResultText.NAMES, 5_000_000));
+        var odd = html(language, totals, people(ResultText.NAMES, 5_000_000), Optional.empty(), ALL_NOTES);
 
+        assertThat(odd.replaceAll("<[^>]+>", "")).hasSizeLessThanOrEqualTo(CAPTION);
         assertThat(html.replaceAll("<[^>]+>", ""))
                 .hasSizeLessThanOrEqualTo(CAPTION)
                 .contains("w".repeat(28) + "16");
@@ -48,14 +58,28 @@ class ResultTextTests {
                 .flatMap(kind -> Stream.generate(() -> new Change(kind, person, Optional.empty()))
                         .limit(100_000))
                 .toList();
+        var since = Optional.of(new Changes(Instant.parse("2026-11-20T10:00:00Z"), changes));
 
-        var html = html(
-                language,
-                totals,
-                people(ResultText.NAMES, 5_000_000),
-                Optional.of(new Changes(Instant.parse("2026-11-20T10:00:00Z"), changes)));
+        var html = html(language, totals, people(ResultText.NAMES, 5_000_000), since);
+        var odd = html(language, totals, people(ResultText.NAMES, 5_000_000), since, ALL_NOTES);
 
         assertThat(html.replaceAll("<[^>]+>", "")).hasSizeLessThanOrEqualTo(CAPTION);
+        assertThat(odd.replaceAll("<[^>]+>", "")).hasSizeLessThanOrEqualTo(CAPTION);
+    }
+
+    @Test
+    void tellsWhatWasOddInAnExport() {
+        var html = html("en", new Totals(5, 5, 3, 2, 3, 0), people(3, 3), Optional.empty(), ALL_NOTES);
+
+        assertThat(html)
+                .contains(
+                        "Deleted accounts: <b>1,000,000</b>",
+                        "1,000,000 entries of the export name nobody",
+                        "I couldn’t read the dates of 999,999 entries",
+                        "I couldn’t read your pending requests",
+                        "several files");
+        assertThat(html("ru", new Totals(5, 5, 3, 2, 3, 0), people(3, 3), Optional.empty(), ALL_NOTES))
+                .contains("Удалённые аккаунты", "без имени", "прочитать дату");
     }
 
     @Test
@@ -100,8 +124,14 @@ class ResultTextTests {
     }
 
     private static String html(String language, Totals totals, People people, Optional<Changes> changes) {
+        return html(language, totals, people, changes, List.of());
+    }
+
+    private static String html(
+            String language, Totals totals, People people, Optional<Changes> changes, List<Note> notes) {
         var words = Wordings.in(Locale.forLanguageTag(language));
-        return new ResultText(words, SampleChecks.over(Source.LIVE, CheckStatus.COMPLETED), totals, people, changes)
+        return new ResultText(
+                        words, SampleChecks.over(Source.LIVE, CheckStatus.COMPLETED), totals, people, changes, notes)
                 .html()
                 .value();
     }

@@ -14,6 +14,7 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
 import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.Note;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,14 +36,21 @@ class ExportCheckTests {
             Optional.of(new Handle("mila")),
             new Relations(people("ann", "bob"), people("bob", "cid", "dan")),
             Set.of(new Handle("dan")),
-            1,
-            List.of());
+            List.of(
+                    new Note.Nameless("followers_1.json", 2),
+                    new Note.Several(List.of("following.json", "following (1).json")),
+                    new Note.NoPending("pending_follow_requests.json"),
+                    new Note.Undated("followers_2.html", 7),
+                    new Note.Deleted(3)));
 
     @Autowired
     Accounts accounts;
 
     @Autowired
     Checks checks;
+
+    @Autowired
+    Forgetting forgetting;
 
     @Test
     void comparesAnExport() {
@@ -70,6 +78,23 @@ class ExportCheckTests {
         var report = checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC).orElseThrow();
         assertThat(report.comparison().nonMutual()).map(Relation::followedSince).containsExactly(FOLLOWED);
         assertThat(report.comparison().pending()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatWasOddUntilTheUserIsForgotten() {
+        var ann = userWith(1);
+
+        var check = placed(checks.orderExport(ann, EXPORT, Optional.empty()));
+
+        await().until(() ->
+                checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC).isPresent());
+        assertThat(checks.notes(check.id())).isEqualTo(EXPORT.notes());
+        assertThat(checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC)
+                        .orElseThrow()
+                        .notes())
+                .isEqualTo(EXPORT.notes());
+        forgetting.forget(ann);
+        assertThat(checks.notes(check.id())).isEmpty();
     }
 
     @Test

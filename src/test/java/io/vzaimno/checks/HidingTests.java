@@ -137,7 +137,6 @@ class HidingTests {
                 Optional.of(new Handle("helga")),
                 new Relations(List.of(), List.of(named("cid"), named("dan"))),
                 Set.of(),
-                0,
                 List.of());
         var order = (Order.Placed) world.checks().orderExport(user, export, Optional.of(key));
         return world.over(order.check().id()).id();

@@ -7,6 +7,7 @@ import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Samples {
                 new Reading(OptionalInt.empty(), relations.following().size()),
                 Comparison.of(relations, Set.of()),
                 Locale.ENGLISH,
-                List.of("2 accounts of this export have been deleted since; they are in no list."),
+                List.of(new Note.Deleted(2)),
                 Optional.empty());
     }
 

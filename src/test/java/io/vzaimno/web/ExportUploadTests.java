@@ -49,6 +49,8 @@ class ExportUploadTests {
         assertThat(check(order).at("/source")).isEqualTo("export");
         assertThat(check(order).at("/target_username")).isEqualTo("ida.moor");
         assertThat(check(order).json().get("users")).isNotEmpty();
+        assertThat(check(order).at("/notes/0"))
+                .isEqualTo("3 accounts in the lists have been deleted since; they are in no group.");
         assertThat(operator.balance(user)).isZero();
     }
 

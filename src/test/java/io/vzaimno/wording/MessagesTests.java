@@ -54,6 +54,7 @@ class MessagesTests {
             "stars",
             "length",
             "place",
+            "part",
             "limit",
             "charged",
             "size",

@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.export.ExportReading.Clue;
+import io.vzaimno.instagram.export.ExportReading.Kind;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -31,26 +33,31 @@ final class BrokenArchive {
                     ? new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.")
                     : new Refusal(Problem.TRUNCATED, "The archive breaks off: its end is missing.");
         }
-        return new Refusal(Problem.NOT_AN_ARCHIVE, "This is not a ZIP archive but " + kind(head) + ".");
+        return other(kind(head));
     }
 
-    private static String kind(String head) {
+    private static Refusal other(Kind kind) {
+        return new Refusal(
+                Problem.NOT_AN_ARCHIVE, new Clue.Instead(kind), "This is not a ZIP archive but " + kind.title() + ".");
+    }
+
+    private static Kind kind(String head) {
         var text = head.strip();
         if (text.isEmpty()) {
-            return "an empty file";
+            return Kind.EMPTY;
         }
         if (head.startsWith("Rar!")) {
-            return "a RAR archive";
+            return Kind.RAR;
         }
         if (head.startsWith("7z\u00BC\u00AF")) {
-            return "a 7-Zip archive";
+            return Kind.SEVEN_ZIP;
         }
         if (head.startsWith("\u001F\u008B")) {
-            return "a gzip archive";
+            return Kind.GZIP;
         }
         if (text.startsWith("<")) {
-            return "a web page";
+            return Kind.WEB_PAGE;
         }
-        return text.startsWith("{") || text.startsWith("[") ? "a single JSON file" : "something else";
+        return text.startsWith("{") || text.startsWith("[") ? Kind.JSON : Kind.OTHER;
     }
 }

@@ -50,9 +50,7 @@ final class Budget {
             left -= read;
             bytes -= read;
             if (left < 0) {
-                throw new Refusal(
-                        Problem.TOO_LARGE,
-                        Refusal.shown(path) + " is longer than " + Limits.FILE_BYTES / 1_000_000 + " MB.");
+                throw Refusal.of(Problem.TOO_LARGE, path, "is longer than " + Limits.FILE_BYTES / 1_000_000 + " MB.");
             }
             if (bytes < 0) {
                 throw new Refusal(

@@ -62,6 +62,6 @@ final class ConnectionsFile {
     }
 
     private Refusal unknown(String what) {
-        return new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " " + what + ".");
+        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 }

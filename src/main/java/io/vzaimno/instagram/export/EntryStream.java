@@ -61,7 +61,7 @@ final class EntryStream extends InputStream {
     }
 
     private Refusal refused(Problem problem, String what) {
-        return new Refusal(problem, Refusal.shown(entry.getName()) + " " + what);
+        return Refusal.of(problem, entry.getName(), what);
     }
 
     @Override

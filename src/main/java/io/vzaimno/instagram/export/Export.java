@@ -11,14 +11,19 @@ import java.util.Set;
  *
  * @param account the owner, where the archive's name or an HTML header tells it
  * @param pending accounts whose owner has not yet answered the follow request; they cannot be accused of anything
- * @param deleted how many deleted accounts the lists name; they are in neither
  * @param notes what was odd but harmless, for the reader of the report
  */
-public record Export(
-        Optional<Handle> account, Relations relations, Set<Handle> pending, int deleted, List<Note> notes) {
+public record Export(Optional<Handle> account, Relations relations, Set<Handle> pending, List<Note> notes) {
 
     public Export {
         pending = Set.copyOf(pending);
         notes = List.copyOf(notes);
+    }
+
+    /** How many deleted accounts the lists name; they are in neither. */
+    public int deleted() {
+        return notes.stream()
+                .mapToInt(note -> note instanceof Note.Deleted(var accounts) ? accounts : 0)
+                .sum();
     }
 }

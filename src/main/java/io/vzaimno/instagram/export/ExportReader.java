@@ -6,15 +6,20 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Relations;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads one export from its files. */
 final class ExportReader {
+
+    private static final Set<Problem> UNINTELLIGIBLE =
+            EnumSet.of(Problem.UNKNOWN_FORMAT, Problem.HTML_IN_JSON, Problem.WIDE_TEXT);
 
     private final String name;
     private final List<ExportFile> files;
@@ -45,11 +50,13 @@ final class ExportReader {
         var following = People.in(lists, Role.FOLLOWING);
         var deleted = new HashSet<>(followers.deleted());
         deleted.addAll(following.deleted());
+        if (!deleted.isEmpty()) {
+            notes.add(new Note.Deleted(deleted.size()));
+        }
         return new Export(
                 owner(lists),
                 new Relations(followers.persons(), following.persons()),
                 People.in(lists, Role.PENDING).handles(),
-                deleted.size(),
                 notes);
     }
 
@@ -74,12 +81,15 @@ final class ExportReader {
         if (nameless > 0) {
             notes.add(new Note.Nameless(Refusal.shown(list.path()), nameless));
         }
+        if (list.undated() > 0) {
+            notes.add(new Note.Undated(Refusal.shown(list.path()), list.undated()));
+        }
         return true;
     }
 
     /** Only the two lists themselves must be understood. */
     private void forgive(ListFile file, Refusal refusal) {
-        if (file.role() != Role.PENDING || refusal.problem() != Problem.UNKNOWN_FORMAT) {
+        if (file.role() != Role.PENDING || !UNINTELLIGIBLE.contains(refusal.problem())) {
             throw refusal;
         }
         notes.add(new Note.NoPending(Refusal.shown(file.path())));

@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.ListKind;
+
 /** What came of reading a data export. */
 public sealed interface ExportReading {
 
@@ -9,13 +11,54 @@ public sealed interface ExportReading {
     /**
      * The export cannot be used.
      *
+     * @param clue what is known of it beyond its kind, for those who say it in words of their own
      * @param detail what exactly is wrong and where (a file's name, a missing number), one line, at most 250 characters
      */
-    record Refused(Problem problem, String detail) implements ExportReading {
+    record Refused(Problem problem, Clue clue, String detail) implements ExportReading {
 
         /** The detail and what to do about it, in English: one line, at most 380 characters. */
         public String explanation() {
             return detail + " " + problem.advice();
+        }
+    }
+
+    /** Where in an export something is wrong, or what there is instead. Paths are fit to be shown. */
+    sealed interface Clue {
+
+        record None() implements Clue {}
+
+        /** The file that is to blame. */
+        record File(String path) implements Clue {}
+
+        /** The part of a list that is missing. */
+        record Part(ListKind list, int number) implements Clue {}
+
+        /** What was given in the place of an archive. */
+        record Instead(Kind kind) implements Clue {}
+
+        /** Another archive, which may be the export. */
+        record Inside(String path) implements Clue {}
+    }
+
+    /** What a file is that is no ZIP archive. */
+    enum Kind {
+        EMPTY("an empty file"),
+        RAR("a RAR archive"),
+        SEVEN_ZIP("a 7-Zip archive"),
+        GZIP("a gzip archive"),
+        WEB_PAGE("a web page"),
+        JSON("a single JSON file"),
+        OTHER("something else");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /** How a sentence in English calls it. */
+        String title() {
+            return title;
         }
     }
 
@@ -28,6 +71,10 @@ public sealed interface ExportReading {
         UNSAFE("Give the archive exactly as Instagram made it."),
         TOO_LARGE("Ask Instagram for \"Followers and following\" only, not for everything."),
         UNKNOWN_FORMAT("Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
+        HTML_IN_JSON("Give the archive exactly as Instagram made it, or ask for a new export in the format JSON."),
+        WIDE_TEXT("Give the archive exactly as Instagram made it: its texts are UTF-8."),
+        SEVERAL_EXPORTS("Give one export at a time."),
+        LISTS_MISSING("Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
         FOLLOWERS_MISSING(
                 "Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
         FOLLOWING_MISSING(
@@ -49,8 +96,17 @@ public sealed interface ExportReading {
         /** Whether a whole export would help: something is missing, rather than unreadable. */
         public boolean isIncomplete() {
             return switch (this) {
-                case FOLLOWERS_MISSING, FOLLOWING_MISSING, SHARD_MISSING, DATE_LIMITED -> true;
-                case NOT_AN_ARCHIVE, ENCRYPTED, TRUNCATED, DAMAGED, UNSAFE, TOO_LARGE, UNKNOWN_FORMAT -> false;
+                case LISTS_MISSING, FOLLOWERS_MISSING, FOLLOWING_MISSING, SHARD_MISSING, DATE_LIMITED -> true;
+                case NOT_AN_ARCHIVE,
+                        ENCRYPTED,
+                        TRUNCATED,
+                        DAMAGED,
+                        UNSAFE,
+                        TOO_LARGE,
+                        UNKNOWN_FORMAT,
+                        HTML_IN_JSON,
+                        WIDE_TEXT,
+                        SEVERAL_EXPORTS -> false;
             };
         }
     }

@@ -1,8 +1,8 @@
 package io.vzaimno.instagram.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Reads data exports. */
 public final class Exports {
@@ -16,12 +16,16 @@ public final class Exports {
      * @param name the name under which the user knows the file; the account's name may be in it
      */
     public static ExportReading read(Path export, String name) {
-        try (var files = ExportFiles.open(export)) {
+        return read(() -> ExportFiles.open(export), export, name);
+    }
+
+    static ExportReading read(Supplier<ExportFiles> opening, Path export, String name) {
+        try (var files = opening.get()) {
             return new ExportReading.Read(new ExportReader(name, files.list()).read());
         } catch (Refusal refusal) {
             return refusal.outcome();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return BrokenArchive.unopened(export, e).outcome();
         }
     }
 }

@@ -53,7 +53,7 @@ final class Folder extends SimpleFileVisitor<Path> implements ExportFiles {
     }
 
     private static Refusal refused(Problem problem, String path, String what) {
-        return new Refusal(problem, Refusal.shown(path) + " " + what);
+        return Refusal.of(problem, path, what);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class HtmlItem {
     private String linkText = "";
     private String link = "";
     private @Nullable Instant since;
+    private boolean remarked;
 
     private HtmlItem(String heading, List<Label> labels) {
         this.heading = heading;
@@ -46,6 +47,16 @@ final class HtmlItem {
     /** Takes a date; the first one counts. */
     void date(@Nullable Instant date) {
         since = since == null ? date : since;
+    }
+
+    /** Takes a text that is neither a name nor a date that could be understood. */
+    void remark() {
+        remarked = true;
+    }
+
+    /** Whether there is a text, but no date: whatever follows a name is the date, in one language or another. */
+    boolean isUndated() {
+        return remarked && since == null;
     }
 
     /** What the item says; the link comes first, as a heading may be that of the whole page. */

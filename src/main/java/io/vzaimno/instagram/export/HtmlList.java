@@ -25,6 +25,7 @@ final class HtmlList {
     private boolean inHeader;
     private boolean hadHeader;
     private boolean strange;
+    private int undated;
     private @Nullable HtmlTable table;
     private @Nullable HtmlCaption caption;
     private @Nullable HtmlItem item;
@@ -44,7 +45,7 @@ final class HtmlList {
         finishCaption();
         finishItem();
         if (rows.isEmpty() && (strange || !hadHeader)) {
-            throw new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " holds no list of people.");
+            throw Refusal.of(Problem.UNKNOWN_FORMAT, path, "holds no list of people.");
         }
         return rows;
     }
@@ -52,6 +53,11 @@ final class HtmlList {
     /** What the page told beside the list. */
     HtmlHeader header() {
         return header;
+    }
+
+    /** Of how many people the page tells a date that could not be understood. */
+    int undated() {
+        return undated;
     }
 
     private void see(HtmlToken token) {
@@ -98,8 +104,11 @@ final class HtmlList {
             return;
         }
         var date = HtmlDates.parse(text);
-        if (item == null || date.isEmpty()) {
+        if (item == null) {
             strange = true;
+        } else if (date.isEmpty()) {
+            strange = true;
+            item.remark();
         } else {
             item.date(FollowDates.ofStamp(date.get().toEpochSecond(header.offset())));
         }
@@ -156,6 +165,7 @@ final class HtmlList {
         if (item != null) {
             budget.spendPerson();
             rows.add(item.row());
+            undated += item.isUndated() ? 1 : 0;
             item = null;
         }
     }

@@ -118,7 +118,7 @@ final class HtmlScanner {
     private void append(StringBuilder text, int start) {
         text.append(buffer, start, position - start);
         if (text.length() > Limits.TEXT_LENGTH) {
-            throw new Refusal(Problem.TOO_LARGE, Refusal.shown(path) + " holds a text without end.");
+            throw Refusal.of(Problem.TOO_LARGE, path, "holds a text without end.");
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.Optional;
 import tools.jackson.core.JsonParser;
 
 /**
- * Reads a list of people: an array of entries, bare or wrapped into an object under any key, or a single entry without an
- * array.
+ * Reads a list of people: an array of entries, bare or wrapped into an object, or a single entry without an array. Only the
+ * list's own key makes an empty array an empty list; under an unknown key there must be people, and the key of another list
+ * is refused.
  */
 final class JsonList {
 
@@ -23,11 +24,13 @@ final class JsonList {
     private static final int MOST_LISTS = 20;
 
     private final String path;
+    private final Role role;
     private final Budget budget;
     private final Labels labels;
 
-    JsonList(String path, Budget budget) {
+    JsonList(String path, Role role, Budget budget) {
         this.path = path;
+        this.role = role;
         this.budget = budget;
         this.labels = new Labels(path);
     }
@@ -35,7 +38,7 @@ final class JsonList {
     /** The entries of the value at which the parser stands; nothing where it is a list of the Threads application. */
     Optional<List<Row>> read(JsonParser json) {
         return switch (value(json)) {
-            case Value.Rows(var rows) -> Optional.of(rows);
+            case Value.Rows rows -> Optional.of(rows.rows());
             case Value.Threads _ -> Optional.empty();
             case Value.Other _ -> throw unknown("holds no list of people");
         };
@@ -43,7 +46,7 @@ final class JsonList {
 
     private Value value(JsonParser json) {
         if (json.currentToken() == START_ARRAY) {
-            return new Value.Rows(entries(json));
+            return new Value.Rows(entries(json), false);
         }
         if (json.currentToken() == START_OBJECT) {
             return object(json);
@@ -78,7 +81,7 @@ final class JsonList {
             }
         }
         var isEntry = entry.hasData() || (wrapped.isEmpty() && !entry.isEmpty());
-        return isEntry ? new Value.Rows(entry.rows()) : unwrapped(wrapped);
+        return isEntry ? new Value.Rows(entry.rows(), false) : unwrapped(wrapped);
     }
 
     private void wrap(String field, Value value, Map<String, Value> wrapped) {
@@ -97,19 +100,34 @@ final class JsonList {
         if (wrapped.keySet().stream().anyMatch(key -> key.startsWith(THREADS_LIST))) {
             return new Value.Threads();
         }
-        if (wrapped.size() > 1) {
-            wrapped.keySet().removeIf(key -> !key.startsWith(INSTAGRAM_LIST));
+        var own = wrapped.remove(role.key());
+        if (own != null) {
+            return own instanceof Value.Rows(var rows, var _) ? new Value.Rows(rows, true) : own;
         }
-        return wrapped.size() == 1 ? wrapped.values().iterator().next() : new Value.Other();
+        wrapped.keySet().stream()
+                .filter(key -> key.startsWith(INSTAGRAM_LIST))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw unknown("holds another list, " + Refusal.shown(key));
+                });
+        return wrapped.size() == 1
+                        && speaksForItself(wrapped.values().iterator().next())
+                ? wrapped.values().iterator().next()
+                : new Value.Other();
+    }
+
+    private static boolean speaksForItself(Value value) {
+        return value instanceof Value.Rows rows && (rows.named() || !rows.rows().isEmpty());
     }
 
     private Refusal unknown(String what) {
-        return new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " " + what + ".");
+        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 
     private sealed interface Value {
 
-        record Rows(List<Row> rows) implements Value {}
+        /** @param named whether the list's own key says what the rows are */
+        record Rows(List<Row> rows, boolean named) implements Value {}
 
         record Threads() implements Value {}
 

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -36,14 +37,15 @@ final class JsonText {
             }
             return result;
         } catch (StreamConstraintsException _) {
-            throw new Refusal(
-                    Problem.TOO_LARGE, Refusal.shown(path) + " nests too deeply or holds a text without end.");
+            throw Refusal.of(Problem.TOO_LARGE, path, "nests too deeply or holds a text without end.");
+        } catch (JacksonIOException _) { // the file, not its text, is to blame
+            throw Refusal.of(Problem.DAMAGED, path, "cannot be read.");
         } catch (JacksonException e) {
             throw unknown(path, "is not valid JSON in line " + e.getLocation().getLineNr());
         }
     }
 
     private static Refusal unknown(String path, String what) {
-        return new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " " + what + ".");
+        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 }

@@ -22,9 +22,8 @@ final class Labels {
     Label label(String label, String value) {
         var wording = known.computeIfAbsent(cut(label, LONGEST_LABEL), Mojibake::repaired);
         if (known.size() > Limits.LABELS_PER_FILE) {
-            throw new Refusal(
-                    Problem.UNKNOWN_FORMAT,
-                    Refusal.shown(path) + " has more than " + Limits.LABELS_PER_FILE + " different labels.");
+            throw Refusal.of(
+                    Problem.UNKNOWN_FORMAT, path, "has more than " + Limits.LABELS_PER_FILE + " different labels.");
         }
         return new Label(wording, cut(value.strip(), Handle.MAX_LENGTH + 1 + "@".length()));
     }

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +29,8 @@ final class ListFiles {
         var lists = new ListFiles(files);
         lists.checkCase();
         lists.checkSingleExport();
-        lists.checkParts(Role.FOLLOWERS);
-        lists.checkParts(Role.FOLLOWING);
+        lists.checkParts(Role.FOLLOWERS, ListKind.FOLLOWERS);
+        lists.checkParts(Role.FOLLOWING, ListKind.FOLLOWING);
         return files;
     }
 
@@ -37,10 +39,10 @@ final class ListFiles {
         for (var file : files) {
             var other = seen.put(file.path().toLowerCase(Locale.ROOT), file.path());
             if (other != null && !other.equals(file.path())) {
-                throw new Refusal(
+                throw Refusal.of(
                         Problem.UNSAFE,
-                        Refusal.shown(other) + " and " + Refusal.shown(file.path())
-                                + " are the same but for upper and lower case.");
+                        other,
+                        "and " + Refusal.shown(file.path()) + " are the same but for upper and lower case.");
             }
         }
     }
@@ -52,7 +54,7 @@ final class ListFiles {
             var roots = part.stream().map(ListFile::root).distinct().toList();
             if (roots.size() > 1) {
                 throw new Refusal(
-                        Problem.UNKNOWN_FORMAT,
+                        Problem.SEVERAL_EXPORTS,
                         "There is more than one export inside: "
                                 + Refusal.shown(part.getFirst().path()) + " and "
                                 + Refusal.shown(part.getLast().path()) + ".");
@@ -60,7 +62,7 @@ final class ListFiles {
         }
     }
 
-    private void checkParts(Role role) {
+    private void checkParts(Role role, ListKind list) {
         var numbers = files.stream()
                 .filter(file -> file.role() == role)
                 .map(ListFile::number)
@@ -69,6 +71,7 @@ final class ListFiles {
             if (!numbers.contains(number)) {
                 throw new Refusal(
                         Problem.SHARD_MISSING,
+                        new Clue.Part(list, number),
                         "Part " + number + " of the list of " + role.title() + " (" + role.title() + "_" + number
                                 + ") is missing, though there is a part " + numbers.last() + ".");
             }

@@ -20,14 +20,14 @@ final class ListReader {
         try (var in = new BufferedInputStream(budget.limit(file.file().content().open(), path), BUFFER)) {
             return read(file, in);
         } catch (IOException _) {
-            throw new Refusal(Problem.DAMAGED, Refusal.shown(path) + " cannot be read.");
+            throw Refusal.of(Problem.DAMAGED, path, "cannot be read.");
         }
     }
 
     private Optional<ReadList> read(ListFile file, BufferedInputStream in) throws IOException {
         try {
             return switch (file.form()) {
-                case JSON -> json(in, file.path()).map(rows -> ReadList.plain(file, rows));
+                case JSON -> json(in, file).map(rows -> ReadList.plain(file, rows));
                 case CONNECTIONS -> connections(in, file).map(rows -> ReadList.plain(file, rows));
                 case HTML -> Optional.of(html(in, file));
             };
@@ -37,9 +37,9 @@ final class ListReader {
         }
     }
 
-    private Optional<List<Row>> json(BufferedInputStream in, String path) throws IOException {
-        TextKind.expectJson(in, path);
-        return JsonText.read(in, path, new JsonList(path, budget)::read);
+    private Optional<List<Row>> json(BufferedInputStream in, ListFile file) throws IOException {
+        TextKind.expectJson(in, file.path());
+        return JsonText.read(in, file.path(), new JsonList(file.path(), file.role(), budget)::read);
     }
 
     private Optional<List<Row>> connections(BufferedInputStream in, ListFile file) throws IOException {
@@ -52,6 +52,6 @@ final class ListReader {
         TextKind.expectHtml(in, file.path());
         var page = new HtmlList(file.path(), budget);
         var rows = page.read(in);
-        return new ReadList(file, rows, page.header().owner(), page.header().limited());
+        return new ReadList(file, rows, page.header().owner(), page.header().limited(), page.undated());
     }
 }

@@ -19,6 +19,12 @@ public sealed interface Note {
     /** The list of pending requests could not be read; people in it may seem not to follow back. */
     record NoPending(String file) implements Note {}
 
+    /** Entries whose dates are written in a language that is not read; the people are there, their dates are not. */
+    record Undated(String file, int entries) implements Note {}
+
+    /** Accounts in the lists that no longer exist; they are in no group. */
+    record Deleted(int accounts) implements Note {}
+
     /** The note as an English sentence. */
     default String inEnglish() {
         return switch (this) {
@@ -31,6 +37,14 @@ public sealed interface Note {
             case NoPending note ->
                 "The pending follow requests in " + note.file()
                         + " could not be read: people who have not answered yet may seem not to follow back.";
+            case Undated note ->
+                note.entries() == 1
+                        ? "The date of one entry of " + note.file() + " could not be read."
+                        : "The dates of " + note.entries() + " entries of " + note.file() + " could not be read.";
+            case Deleted note ->
+                note.accounts() == 1
+                        ? "One account in the lists has been deleted since; it is in no group."
+                        : note.accounts() + " accounts in the lists have been deleted since; they are in no group.";
         };
     }
 }

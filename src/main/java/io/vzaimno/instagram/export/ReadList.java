@@ -9,15 +9,16 @@ import java.util.Optional;
  *
  * @param owner whose export it is, where the file itself tells
  * @param limited whether the file says that it holds a range of dates only
+ * @param undated of how many rows the date was there, but could not be understood
  */
-record ReadList(ListFile file, List<Row> rows, Optional<Handle> owner, boolean limited) {
+record ReadList(ListFile file, List<Row> rows, Optional<Handle> owner, boolean limited, int undated) {
 
     static ReadList plain(ListFile file, List<Row> rows) {
-        return new ReadList(file, rows, Optional.empty(), false);
+        return new ReadList(file, rows, Optional.empty(), false, 0);
     }
 
     ReadList with(List<Row> otherRows) {
-        return new ReadList(file, otherRows, owner, limited);
+        return new ReadList(file, otherRows, owner, limited, undated);
     }
 
     Role role() {

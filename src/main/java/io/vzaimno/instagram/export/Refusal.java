@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.regex.Pattern;
 
@@ -10,12 +11,23 @@ final class Refusal extends RuntimeException {
     private static final int LONGEST_NAME = 80;
 
     private final Problem problem;
+    private final Clue clue;
     private final String detail;
 
     Refusal(Problem problem, String detail) {
+        this(problem, new Clue.None(), detail);
+    }
+
+    Refusal(Problem problem, Clue clue, String detail) {
         super(detail, null, false, false);
         this.problem = problem;
+        this.clue = clue;
         this.detail = detail;
+    }
+
+    /** @param what what is wrong with the file, continuing a sentence that begins with its name */
+    static Refusal of(Problem problem, String path, String what) {
+        return new Refusal(problem, new Clue.File(shown(path)), shown(path) + " " + what);
     }
 
     Problem problem() {
@@ -23,7 +35,7 @@ final class Refusal extends RuntimeException {
     }
 
     ExportReading.Refused outcome() {
-        return new ExportReading.Refused(problem, detail);
+        return new ExportReading.Refused(problem, clue, detail);
     }
 
     /** A file's name fit for one line of text: without control characters, a long one reduced to its end. */

@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,9 @@ final class SafePath {
     }
 
     private static Refusal unsafe(String name, String what) {
-        return new Refusal(Problem.UNSAFE, "An entry of the archive, " + Refusal.shown(name) + ", " + what + ".");
+        return new Refusal(
+                Problem.UNSAFE,
+                new Clue.File(Refusal.shown(name)),
+                "An entry of the archive, " + Refusal.shown(name) + ", " + what + ".");
     }
 }

@@ -14,7 +14,7 @@ final class TextKind {
     /** Refuses a file that cannot be JSON; leaves the stream where it was. */
     static void expectJson(BufferedInputStream in, String path) throws IOException {
         if (firstCharacter(in, path) == '<') {
-            throw unknown(path, "holds HTML, not JSON");
+            throw Refusal.of(Problem.HTML_IN_JSON, path, "holds HTML, not JSON.");
         }
     }
 
@@ -31,7 +31,7 @@ final class TextKind {
         var head = in.readNBytes(HEAD);
         in.reset();
         if (isWide(head)) {
-            throw unknown(path, "is UTF-16 or UTF-32 text, not UTF-8");
+            throw Refusal.of(Problem.WIDE_TEXT, path, "is UTF-16 or UTF-32 text, not UTF-8.");
         }
         for (var i = startsWithMark(head) ? 3 : 0; i < head.length; i++) {
             if (!Character.isWhitespace(head[i])) {
@@ -57,6 +57,6 @@ final class TextKind {
     }
 
     private static Refusal unknown(String path, String what) {
-        return new Refusal(Problem.UNKNOWN_FORMAT, Refusal.shown(path) + " " + what + ".");
+        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 }

@@ -2,6 +2,7 @@ package io.vzaimno.instagram.export;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Refuses what is not the whole truth: no list is ever taken to be empty because it is absent or unintelligible. */
 final class Verdict {
+
+    private static final double TOLERATED_SHARE = 0.05;
+    private static final int TOLERATED_NAMES = 5;
 
     private Verdict() {}
 
@@ -20,34 +24,50 @@ final class Verdict {
             return;
         }
         if (roles.contains(Role.FOLLOWERS)) {
-            throw new Refusal(
-                    Problem.FOLLOWING_MISSING, "The list of following (following.json) is missing." + hint(files));
+            throw missing(Problem.FOLLOWING_MISSING, "The list of following (following.json) is missing.", files);
         }
-        throw new Refusal(
-                Problem.FOLLOWERS_MISSING,
-                roles.contains(Role.FOLLOWING)
-                        ? "The list of followers (followers_1.json) is missing." + hint(files)
-                        : "Both lists, followers (followers_1.json) and following (following.json), are missing."
-                                + hint(files));
+        if (roles.contains(Role.FOLLOWING)) {
+            throw missing(Problem.FOLLOWERS_MISSING, "The list of followers (followers_1.json) is missing.", files);
+        }
+        throw missing(
+                Problem.LISTS_MISSING,
+                "Both lists, followers (followers_1.json) and following (following.json), are missing.",
+                files);
+    }
+
+    /** Whoever packed an archive into an archive is told so. */
+    private static Refusal missing(Problem problem, String what, List<ExportFile> files) {
+        return files.stream()
+                .map(ExportFile::path)
+                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(".zip"))
+                .map(Refusal::shown)
+                .findFirst()
+                .map(path -> new Refusal(
+                        problem,
+                        new Clue.Inside(path),
+                        what + " There is another archive inside, " + path + ": give that one."))
+                .orElseGet(() -> new Refusal(problem, what));
     }
 
     /** A list must be of all time. */
     static void requireAllTime(ReadList list) {
         if (list.limited()) {
-            throw new Refusal(
-                    Problem.DATE_LIMITED,
-                    Refusal.shown(list.path()) + " holds a range of dates only, so older follows are missing.");
+            throw Refusal.of(
+                    Problem.DATE_LIMITED, list.path(), "holds a range of dates only, so older follows are missing.");
         }
     }
 
-    /** Most entries must name somebody. */
+    /**
+     * Nearly all entries must name somebody: as in live lists, 5 % or five may lack, but never most of a short list.
+     */
     static void requireNames(ReadList list) {
+        var entries = list.rows().size();
         var nameless = nameless(list);
-        if (nameless > list.rows().size() / 2) {
-            throw new Refusal(
+        if (nameless > Math.max(entries * TOLERATED_SHARE, TOLERATED_NAMES) || nameless > entries / 2) {
+            throw Refusal.of(
                     Problem.UNKNOWN_FORMAT,
-                    Refusal.shown(list.path()) + " has " + list.rows().size() + " entries, and in " + nameless
-                            + " of them no user name can be found.");
+                    list.path(),
+                    "has " + entries + " entries, and in " + nameless + " of them no user name can be found.");
         }
     }
 
@@ -55,14 +75,5 @@ final class Verdict {
         return (int) list.rows().stream()
                 .filter(row -> row instanceof Row.Nameless || row instanceof Row.Labelled)
                 .count();
-    }
-
-    private static String hint(List<ExportFile> files) {
-        return files.stream()
-                .map(ExportFile::path)
-                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(".zip"))
-                .findFirst()
-                .map(path -> " There is another archive inside, " + Refusal.shown(path) + ": give that one.")
-                .orElse("");
     }
 }

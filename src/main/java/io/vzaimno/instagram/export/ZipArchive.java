@@ -58,10 +58,10 @@ final class ZipArchive implements ExportFiles {
 
     private static EntryStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (!zip.canReadEntryData(entry)) {
-            throw new Refusal(
+            throw Refusal.of(
                     Problem.UNKNOWN_FORMAT,
-                    Refusal.shown(entry.getName()) + " is packed in a way that cannot be read (method "
-                            + entry.getMethod() + ").");
+                    entry.getName(),
+                    "is packed in a way that cannot be read (method " + entry.getMethod() + ").");
         }
         return new EntryStream(zip.getInputStream(entry), entry);
     }

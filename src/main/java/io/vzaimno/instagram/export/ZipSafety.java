@@ -94,6 +94,6 @@ final class ZipSafety {
     }
 
     private static Refusal refused(Problem problem, ZipArchiveEntry entry, String what) {
-        return new Refusal(problem, Refusal.shown(entry.getName()) + " " + what);
+        return Refusal.of(problem, entry.getName(), what);
     }
 }

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,10 @@ class ArchiveRefusalsTests {
     })
     void tellsWhatAFileIsInstead(String content, String kind) {
         assertRefused(refused(content.getBytes(UTF_8)), Problem.NOT_AN_ARCHIVE, kind);
+        assertThat(refused(content.getBytes(UTF_8)).clue())
+                .isInstanceOfSatisfying(
+                        Clue.Instead.class,
+                        clue -> assertThat(clue.kind().title()).isEqualTo(kind));
     }
 
     @Test
@@ -156,6 +161,6 @@ class ArchiveRefusalsTests {
             archive.file(owner + LISTS + "followers_1.json", "[]").file(owner + LISTS + "following.json", "[]");
         }
 
-        assertRefused(refused(archive), Problem.UNKNOWN_FORMAT, "more than one export");
+        assertRefused(refused(archive), Problem.SEVERAL_EXPORTS, "more than one export");
     }
 }

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Person;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,7 @@ class ExportQuirksTests {
         assertThat(names(export.relations().followers())).containsExactly("kim");
         assertThat(names(export.relations().following())).containsExactly("ida.moor");
         assertThat(export.deleted()).isEqualTo(2);
+        assertThat(export.notes()).containsExactly(new Note.Deleted(2));
     }
 
     @Test
@@ -109,6 +111,23 @@ class ExportQuirksTests {
 
         assertThat(export.relations().followers()).hasSize(3);
         assertThat(export.notes()).containsExactly(new Note.Nameless("followers_1.json", 2));
+    }
+
+    @Test
+    void saysWhoseDatesCannotBeRead() {
+        var german = ListVariant.HTML_LINKS
+                .text("followers", SOME)
+                .replaceAll("<div>\\w{3} (\\d\\d), 2", "<div>$1. Brachet 2");
+        var archive = new ArchiveBuilder()
+                .file("followers_1.html", german)
+                .file("following.html", ListVariant.HTML_HEADINGS.text("following", SOME));
+
+        var export = read(archive);
+
+        assertThat(names(export.relations().followers()))
+                .containsExactlyElementsOf(SOME.stream().map(Follow::name).toList());
+        assertThat(export.relations().followers()).extracting(Person::since).containsOnlyNulls();
+        assertThat(export.notes()).containsExactly(new Note.Undated("followers_1.html", SOME.size()));
     }
 
     @Test

@@ -3,13 +3,17 @@ package io.vzaimno.instagram.export;
 import static io.vzaimno.instagram.export.ExportFixtures.LISTS;
 import static io.vzaimno.instagram.export.ExportFixtures.crowd;
 import static io.vzaimno.instagram.export.ExportFixtures.export;
+import static io.vzaimno.instagram.export.Readings.read;
 import static io.vzaimno.instagram.export.Readings.refused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +45,8 @@ class ExportRefusalsTests {
 
         assertRefused(refused(followers), Problem.FOLLOWING_MISSING, "following.json");
         assertRefused(refused(following), Problem.FOLLOWERS_MISSING, "followers_1.json");
-        assertRefused(refused(new ArchiveBuilder()), Problem.FOLLOWERS_MISSING, "followers_1.json", "following.json");
-        assertRefused(refused(folder), Problem.FOLLOWERS_MISSING, "followers_1.json", "following.json");
+        assertRefused(refused(new ArchiveBuilder()), Problem.LISTS_MISSING, "followers_1.json", "following.json");
+        assertRefused(refused(folder), Problem.LISTS_MISSING, "followers_1.json", "following.json");
         assertRefused(
                 refused(new ArchiveBuilder().file("connections.json", "{\"followers\": {}}")),
                 Problem.FOLLOWING_MISSING,
@@ -63,7 +67,8 @@ class ExportRefusalsTests {
         var archive =
                 new ArchiveBuilder().file("instagram-a.zip", export(SOME, SOME).bytes());
 
-        assertRefused(refused(archive), Problem.FOLLOWERS_MISSING, "instagram-a.zip");
+        assertRefused(refused(archive), Problem.LISTS_MISSING, "instagram-a.zip");
+        assertThat(refused(archive).clue()).isEqualTo(new Clue.Inside("instagram-a.zip"));
     }
 
     @ParameterizedTest
@@ -78,6 +83,55 @@ class ExportRefusalsTests {
         }
 
         assertRefused(refused(archive), Problem.SHARD_MISSING, words);
+    }
+
+    @Test
+    void tellsTheMissingPartOfEitherList() {
+        var followers = new ArchiveBuilder().file("followers_2.json", "[]").file("following.json", "[]");
+        var following = new ArchiveBuilder()
+                .file("followers_1.json", "[]")
+                .file("following_1.json", "[]")
+                .file("following_3.json", "[]");
+
+        assertThat(refused(followers).clue()).isEqualTo(new Clue.Part(ListKind.FOLLOWERS, 1));
+        assertThat(refused(following).clue()).isEqualTo(new Clue.Part(ListKind.FOLLOWING, 2));
+        assertRefused(refused(following), Problem.SHARD_MISSING, "Part 2 of the list of following (following_2)");
+    }
+
+    @Test
+    void neverTakesAnotherListForTheOneThatTheFileIsNamedAfter() {
+        var blocked = "{\"relationships_blocked_users\": %s}".formatted(ListVariant.TITLE.text("x", SOME));
+        var following = new ArchiveBuilder()
+                .file("followers_1.json", "[]")
+                .file("following.json", "{\"relationships_followers\": []}");
+
+        assertRefused(refused(followersFile(blocked)), Problem.UNKNOWN_FORMAT, "relationships_blocked_users");
+        assertRefused(refused(following), Problem.UNKNOWN_FORMAT, "following.json", "relationships_followers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 100", "10, 200", "1, 2", "0, 1"})
+    void toleratesAFewEntriesThatNameNobody(int nameless, int entries) {
+        assertThat(read(followersFile(partlyNameless(nameless, entries)))
+                        .relations()
+                        .followers())
+                .hasSize(entries - nameless);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 100", "11, 200", "2, 3", "1, 1"})
+    void refusesAListThatLacksMoreThanLiveListsMay(int nameless, int entries) {
+        assertRefused(
+                refused(followersFile(partlyNameless(nameless, entries))),
+                Problem.UNKNOWN_FORMAT,
+                entries + " entries, and in " + nameless);
+    }
+
+    private static String partlyNameless(int nameless, int entries) {
+        var named = ListVariant.VALUE.text("followers", crowd(0, entries - nameless));
+        return named.equals("[]")
+                ? "[" + String.join(",", Collections.nCopies(nameless, "{}")) + "]"
+                : named.replaceFirst("]$", ",{}".repeat(nameless) + "]");
     }
 
     @ParameterizedTest
@@ -103,6 +157,11 @@ class ExportRefusalsTests {
                 "{}                                   | no list of people",
                 "{\"relationships_followers\": null}  | no list of people",
                 "{\"a\": [], \"b\": []}               | no list of people",
+                "{\"errors\": []}                     | no list of people",
+                "{\"errors\": [{\"message\": \"x\"}]} | no user name",
+                "{\"data\": {\"errors\": []}}         | no list of people",
+                "{\"relationships_following\": []}    | another list",
+                "{\"x\": {\"relationships_follow_requests_sent\": []}} | another list",
                 "{\"a\": [], \"a\": []}               | twice",
                 "[{\"names\": [\"kim\"]}]             | 1 entries, and in 1",
                 "[\"kim\"]                            | 1 entries, and in 1",
@@ -110,10 +169,23 @@ class ExportRefusalsTests {
                 "[{\"title\": \"kim\"}, 1, 2]         | 3 entries, and in 2",
                 "[{\"title\": \"kim\"}                | not valid JSON",
                 "[{\"title\": \"kim\"}] []            | goes on after its end",
-                "<html><body>log in</body></html>     | holds HTML",
             })
     void refusesWhatItDoesNotUnderstand(String json, String words) {
         assertRefused(refused(followersFile(json)), Problem.UNKNOWN_FORMAT, "followers_1.json", words);
+    }
+
+    @Test
+    void callsAPageByItsName() {
+        assertRefused(
+                refused(followersFile("<html><body>log in</body></html>")),
+                Problem.HTML_IN_JSON,
+                "followers_1.json",
+                "holds HTML");
+    }
+
+    @Test
+    void namesTheFileThatIsToBlame() {
+        assertThat(refused(followersFile("null")).clue()).isEqualTo(new Clue.File("followers_1.json"));
     }
 
     @Test
@@ -129,7 +201,18 @@ class ExportRefusalsTests {
     void callsWideTextByItsName(String charset) {
         var json = ListVariant.VALUE.text("x", SOME).getBytes(Charset.forName(charset));
 
-        assertRefused(refused(followersFile(json)), Problem.UNKNOWN_FORMAT, "followers_1.json", "UTF-16");
+        assertRefused(refused(followersFile(json)), Problem.WIDE_TEXT, "followers_1.json", "UTF-16");
+    }
+
+    @Test
+    void readsAnEmptyListUnderItsOwnKeyOnly() {
+        var wrapped = followersFile("{\"relationships_followers\": []}");
+        var deeper = followersFile("{\"data\": {\"relationships_followers\": []}}");
+        var unknownKey = followersFile("{\"people\": %s}".formatted(ListVariant.VALUE.text("x", SOME)));
+
+        assertThat(read(wrapped).relations().followers()).isEmpty();
+        assertThat(read(deeper).relations().followers()).isEmpty();
+        assertThat(read(unknownKey).relations().followers()).hasSameSizeAs(SOME);
     }
 
     @Test

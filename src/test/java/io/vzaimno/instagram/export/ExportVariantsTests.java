@@ -222,6 +222,6 @@ class ExportVariantsTests {
         assertThat(export.relations().following()).hasSize(449).allMatch(person -> person.since() != null);
         assertThat(export.pending()).hasSize(5);
         assertThat(export.deleted()).isEqualTo(3);
-        assertThat(export.notes()).isEmpty();
+        assertThat(export.notes()).containsExactly(new Note.Deleted(3));
     }
 }

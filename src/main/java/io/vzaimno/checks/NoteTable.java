@@ -1,0 +1,81 @@
+package io.vzaimno.checks;
+
+import io.vzaimno.instagram.export.Note;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of what was odd in exports. */
+@Repository
+class NoteTable {
+
+    private final JdbcClient jdbc;
+
+    NoteTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CheckId check, List<Note> notes) {
+        var number = 0;
+        for (var note : notes) {
+            var row = Row.of(note);
+            jdbc.sql("""
+                            INSERT INTO check_notes (check_id, number, kind, files, entries)
+                            VALUES (:check, :number, :kind, :files, :entries)
+                            """)
+                    .param("check", check.value())
+                    .param("number", ++number)
+                    .param("kind", row.kind().name())
+                    .param("files", row.files().toArray(String[]::new))
+                    .param("entries", row.entries())
+                    .update();
+        }
+    }
+
+    List<Note> of(CheckId check) {
+        return jdbc.sql("SELECT kind, files, entries FROM check_notes WHERE check_id = :check ORDER BY number")
+                .param("check", check.value())
+                .query((row, _) -> Row.of(row).note())
+                .list();
+    }
+
+    private enum Kind {
+        NAMELESS,
+        SEVERAL,
+        NO_PENDING,
+        UNDATED,
+        DELETED
+    }
+
+    private record Row(Kind kind, List<String> files, int entries) {
+
+        static Row of(Note note) {
+            return switch (note) {
+                case Note.Nameless(var file, var entries) -> new Row(Kind.NAMELESS, List.of(file), entries);
+                case Note.Several(var files) -> new Row(Kind.SEVERAL, files, 0);
+                case Note.NoPending(var file) -> new Row(Kind.NO_PENDING, List.of(file), 0);
+                case Note.Undated(var file, var entries) -> new Row(Kind.UNDATED, List.of(file), entries);
+                case Note.Deleted(var accounts) -> new Row(Kind.DELETED, List.of(), accounts);
+            };
+        }
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    Kind.valueOf(row.getString("kind")),
+                    List.of((String[]) row.getArray("files").getArray()),
+                    row.getInt("entries"));
+        }
+
+        Note note() {
+            return switch (kind) {
+                case NAMELESS -> new Note.Nameless(files.getFirst(), entries);
+                case SEVERAL -> new Note.Several(files);
+                case NO_PENDING -> new Note.NoPending(files.getFirst());
+                case UNDATED -> new Note.Undated(files.getFirst(), entries);
+                case DELETED -> new Note.Deleted(entries);
+            };
+        }
+    }
+}
