@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operator;
-import io.vzaimno.operations.Audit;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.SimMessage;
