@@ -8,18 +8,15 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Invariants;
 import io.vzaimno.promotions.Campaigns;
 import io.vzaimno.promotions.PromoCodes;
 import io.vzaimno.promotions.PromoTerms;
 import io.vzaimno.referrals.Referrals;
 import io.vzaimno.sim.instagram.DemoProfiles;
-import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,19 +43,10 @@ class GrowthJourneyTests {
     Campaigns campaigns;
 
     @Autowired
-    Invariants invariants;
-
-    @Autowired
     SchedulerClient scheduler;
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void theBooksAreRightAndTelegramWasAskedNothingUnknown() {
-        assertThat(invariants.broken()).isEmpty();
-        assertThat(telegram.violations()).isEmpty();
-    }
 
     @Test
     void showsTheLinkAndWhatItHasBrought() {
@@ -171,7 +159,7 @@ class GrowthJourneyTests {
         var ben = Chatting.newcomer(telegram);
         ann.asks("/gift", "Give checks away", "within 30 days", "Balance: 3 checks");
         ann.presses("🎁 2");
-        var start = start(ann.hears("Your gift is ready: 2 checks"));
+        var start = Chatting.start(ann.hears("Your gift is ready: 2 checks"));
 
         ann.asks(start, "your own gift, and nobody has opened it");
         ben.asks(start, "A gift for you: 2 checks", "From: Ann", "Balance: 5 checks");
@@ -205,7 +193,7 @@ class GrowthJourneyTests {
     void takesAGiftBack() {
         var ann = Chatting.newcomer(telegram);
         var made = ann.asks("/gift 2", "Your gift is ready");
-        var start = start(made);
+        var start = Chatting.start(made);
         ann.asks("/gift", "1 gift of yours has not been opened yet");
 
         ann.presses(made, "↩️ Take back");
@@ -253,13 +241,6 @@ class GrowthJourneyTests {
         ben.asks("/help", "What I can do");
 
         assertThat(referrals.stats(user(ann)).total()).isOne();
-    }
-
-    /** What somebody sends to the bot who follows the link in this message. */
-    private static String start(SimMessage message) {
-        var text = message.text();
-        var code = text.substring(text.indexOf("?start=") + "?start=".length());
-        return "/start " + code.lines().findFirst().orElseThrow();
     }
 
     private String code(Chatting chat) {
