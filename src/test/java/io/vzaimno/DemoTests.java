@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as a new user starts it, but in a folder of its own. */
 @OwnProcesses
 class DemoTests {
+
+    /** It makes a database first and shares the machine with other tests. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
@@ -51,6 +55,7 @@ class DemoTests {
     @Test
     void showsWhatItPromisesAndTakesItsDatabaseAlong() throws Exception {
         await("the welcome")
+                .atMost(PATIENCE)
                 .until(() -> !demo.isAlive() || Files.readString(log()).contains("to begin anew"));
         var welcome = Files.readString(log());
 

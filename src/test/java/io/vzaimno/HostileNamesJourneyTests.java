@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +69,7 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("names")
     void areReadByFriends(String name, String shown) {
         var ann = called(name);
@@ -103,6 +106,7 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("names")
     void areReadInResults(String name, String shown) {
         var target = "named.%s".formatted(UUID.randomUUID().toString().substring(0, 8));
@@ -138,6 +142,7 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("names")
     void areMetInGroups(String name, String shown) {
         var ann = called(name);
