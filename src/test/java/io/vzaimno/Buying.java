@@ -26,7 +26,12 @@ final class Buying {
     /** The invoice for ten checks, after two taps. */
     static SimMessage invoice(Chatting ann) {
         ann.asks("/buy", "Buy checks", "One check compares");
-        ann.presses(TARIFF);
+        return invoice(ann, TARIFF);
+    }
+
+    /** The invoice that the button of a tariff brings. */
+    static SimMessage invoice(Chatting ann, String tariff) {
+        ann.presses(tariff);
         return await().until(
                         () -> ann.user().chat().last(),
                         last -> last.filter(message -> message.invoice().isPresent())

@@ -26,6 +26,12 @@ record Chatting(SimUser user) {
                 telegram.user(IDS.incrementAndGet()).named("Ann", "Lee").speaks("en"));
     }
 
+    /** Somebody nobody has met, who speaks Russian. */
+    static Chatting russian(TelegramSimulator telegram) {
+        return new Chatting(
+                telegram.user(IDS.incrementAndGet()).named("Ольга", "").speaks("ru"));
+    }
+
     long id() {
         return user.id();
     }
@@ -141,6 +147,17 @@ record Chatting(SimUser user) {
                 .filter(message ->
                         List.of(parts).stream().allMatch(part -> message.text().contains(part)))
                 .findFirst();
+    }
+
+    void hasReadNothingButRussian() {
+        assertThat(ForeignWords.in(user.chat().fromBot())).isEmpty();
+    }
+
+    /** What somebody sends to the bot who follows the link in this message. */
+    static String start(SimMessage message) {
+        var text = message.text();
+        var code = text.substring(text.indexOf("?start=") + "?start=".length());
+        return "/start " + code.lines().findFirst().orElseThrow();
     }
 
     void hasHeardOnce(String part) {

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Invariants;
 import io.vzaimno.promotions.Campaigns;
 import io.vzaimno.promotions.PromoCodes;
 import io.vzaimno.promotions.PromoTerms;
@@ -16,7 +15,6 @@ import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,19 +41,10 @@ class GrowthJourneyTests {
     Campaigns campaigns;
 
     @Autowired
-    Invariants invariants;
-
-    @Autowired
     SchedulerClient scheduler;
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void theBooksAreRightAndTelegramWasAskedNothingUnknown() {
-        assertThat(invariants.broken()).isEmpty();
-        assertThat(telegram.violations()).isEmpty();
-    }
 
     @Test
     void showsTheLinkAndWhatItHasBrought() {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -32,5 +33,6 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @Import(FurtherSessions.class)
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedWorld.class})
+@ExtendWith({NothingUnknownAsked.class, BooksAreRight.class})
 @ResourceLock("journeys")
 public @interface Journey {}

@@ -1,16 +1,13 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.sim.telegram.Press;
 import io.vzaimno.sim.telegram.SimButton;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody who does with the bot whatever comes to his mind, and waits each time until it has answered. */
 final class Visit {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final List<String> NAMES = List.of(
@@ -94,13 +90,16 @@ final class Visit {
     private final TelegramSimulator telegram;
     private final Random random;
     private final Chatting chat;
-    private final List<String> done = new ArrayList<>();
+    private final Doings doings;
+    private final Errands errands;
     private ObjectNode latest = JSON.createObjectNode();
 
     Visit(TelegramSimulator telegram, long seed) {
         this.telegram = telegram;
         this.random = new Random(seed);
         this.chat = Chatting.newcomer(telegram);
+        this.doings = new Doings(chat);
+        this.errands = new Errands(telegram, chat, doings, random);
         chat.user().named(any(NAMES), any(NAMES)).speaks(any(List.of("ru", "en", "de", "")));
     }
 
@@ -112,42 +111,43 @@ final class Visit {
     }
 
     private void act() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2 -> says(command());
             case 3 -> says(any(TEXTS));
             case 4 -> sends(any(CONTENTS));
-            case 5 -> noted("a remark", () -> chat.user().sendsAnything(fields(any(REMARKS))));
+            case 5 -> doings.noted("a remark", () -> chat.user().sendsAnything(fields(any(REMARKS))));
             case 6, 7, 8 -> presses();
             case 9 -> forges();
             case 10 -> edits();
+            case 11, 12 -> errands.run();
             default -> otherwise();
         }
     }
 
     private void otherwise() {
         switch (random.nextInt(5)) {
-            case 0 -> answered("a forwarded text", () -> chat.user().forwards(any(TEXTS), any(NAMES)));
-            case 1 -> noted("another name", () -> chat.user().named(any(NAMES), any(NAMES)));
+            case 0 -> doings.answered("a forwarded text", () -> chat.user().forwards(any(TEXTS), any(NAMES)));
+            case 1 -> doings.noted("another name", () -> chat.user().named(any(NAMES), any(NAMES)));
             case 2 ->
-                noted("a repeated update", () -> {
+                doings.noted("a repeated update", () -> {
                     if (!latest.isEmpty()) {
                         telegram.redeliver(latest);
                     }
                 });
             case 3 -> {
-                noted("blocking", chat.user()::blocks);
+                doings.noted("blocking", chat.user()::blocks);
                 says(any(TEXTS));
             }
-            default -> noted("a post in a channel", () -> telegram.happens("channel_post", post()));
+            default -> doings.noted("a post in a channel", () -> telegram.happens("channel_post", post()));
         }
     }
 
     private void says(String text) {
-        answered("“%.40s”".formatted(text), () -> latest = chat.user().types(text));
+        doings.answered("“%.40s”".formatted(text), () -> latest = chat.user().types(text));
     }
 
     private void sends(String fields) {
-        answered(fields, () -> latest = chat.user().sendsAnything(fields(fields)));
+        doings.answered(fields, () -> latest = chat.user().sendsAnything(fields(fields)));
     }
 
     private String command() {
@@ -164,16 +164,16 @@ final class Visit {
         if (!buttons.isEmpty()) {
             var seen = any(buttons);
             var presses = new ArrayList<Press>();
-            note("presses " + seen.button.data());
+            doings.noted("presses " + seen.button.data(), () -> {});
             for (var times = 0; times <= random.nextInt(2); times++) {
                 presses.add(chat.user().pressesForged(seen.message, seen.button.data()));
             }
-            presses.forEach(this::awaitAnswer);
+            presses.forEach(doings::answered);
         }
     }
 
     private void forges() {
-        lastFromBot().ifPresent(message -> {
+        doings.lastFromBot().ifPresent(message -> {
             var data = any(List.of(
                     "nonsense",
                     "list:",
@@ -187,8 +187,8 @@ final class Visit {
                     "speak:xx",
                     "tariff:00000000-0000-0000-0000-000000000000",
                     "😀"));
-            note("forges " + data);
-            awaitAnswer(chat.user().pressesForged(message, data));
+            doings.noted("forges " + data, () -> {});
+            doings.answered(chat.user().pressesForged(message, data));
         });
     }
 
@@ -196,43 +196,14 @@ final class Visit {
         chat.user().chat().messages().stream()
                 .filter(message -> !message.fromBot() && !message.text().isBlank())
                 .findFirst()
-                .ifPresent(message -> answered("an edit", () -> chat.user().edits(message, any(TEXTS) + " ")));
-    }
-
-    private void answered(String what, Runnable act) {
-        note(what);
-        var before = chat.user().chat().fromBot().size();
-        act.run();
-        await(what + " is answered, after " + done)
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
-                .until(() -> chat.user().chat().fromBot().size() > before);
-    }
-
-    private void awaitAnswer(Press press) {
-        await("a press is answered, after " + done)
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
-                .until(press::answer, Optional::isPresent);
-    }
-
-    private void noted(String what, Runnable act) {
-        note(what);
-        act.run();
-    }
-
-    private void note(String what) {
-        done.add(what);
-    }
-
-    private Optional<SimMessage> lastFromBot() {
-        return chat.user().chat().fromBot().stream().reduce((_, last) -> last);
+                .ifPresent(message ->
+                        doings.answered("an edit", () -> chat.user().edits(message, any(TEXTS) + " ")));
     }
 
     /** At the end nobody is stuck: the first screen comes, and nothing was left unanswered before it. */
     void endsWell() {
         says("/start");
-        assertThat(lastFromBot()).isPresent();
+        assertThat(doings.lastFromBot()).isPresent();
     }
 
     private static ObjectNode fields(String json) {

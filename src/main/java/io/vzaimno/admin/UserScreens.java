@@ -8,9 +8,9 @@ import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How users look to operators. */
 final class UserScreens {
@@ -35,18 +35,14 @@ final class UserScreens {
         return Map.of("name", name(account), "user", String.valueOf(account.id().value()));
     }
 
-    private static String name(Account account) {
-        var parts = new ArrayList<String>();
-        if (account.firstName() != null) {
-            parts.add(account.firstName());
-        }
-        if (account.lastName() != null) {
-            parts.add(account.lastName());
-        }
-        if (account.username() != null) {
-            parts.add("@" + account.username());
-        }
-        return parts.isEmpty() ? "–" : String.join(" ", parts);
+    /** All of them in full: who is called at length must not hide by what name he can be found. */
+    private static Html name(Account account) {
+        var username = account.username() == null ? null : "@" + account.username();
+        var names = Stream.of(account.firstName(), account.lastName(), username)
+                .flatMap(Stream::ofNullable)
+                .map(Html::typed)
+                .toList();
+        return names.isEmpty() ? Html.text("–") : Html.joined(" ", names);
     }
 
     private static Keyboard keyboard(Words words, Account account, boolean blocked, Leaf leaf) {

@@ -65,9 +65,12 @@ public class StarInvoices {
         return new LabeledPrice(cut(order.tariffName(), TITLE), order.amount().intValueExact());
     }
 
+    /** As much as fits, by the count of those who count most: in UTF-16 units, and never half a character. */
     private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 }

@@ -1,10 +1,12 @@
 package io.vzaimno.payments;
 
+import io.vzaimno.BooksAreRight;
 import io.vzaimno.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -18,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MoneyTest.Till.class)
+@ExtendWith(BooksAreRight.class)
 @ResourceLock("money")
 public @interface MoneyTest {
 

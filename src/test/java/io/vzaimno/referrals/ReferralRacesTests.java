@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.MoneyTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +28,6 @@ class ReferralRacesTests {
     Accounts accounts;
 
     @Autowired
-    Invariants invariants;
-
-    @Autowired
     TransactionOperations transaction;
 
     private Friends people;
@@ -42,11 +37,6 @@ class ReferralRacesTests {
     void begin() {
         people = new Friends(referrals, accounts, transaction);
         ann = people.user();
-    }
-
-    @AfterEach
-    void theBooksAreRight() {
-        assertThat(invariants.broken()).isEmpty();
     }
 
     @Test

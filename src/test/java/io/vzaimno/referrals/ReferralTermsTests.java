@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.Money;
 import io.vzaimno.payments.MoneyTest;
 import io.vzaimno.payments.Opening;
@@ -17,7 +16,6 @@ import io.vzaimno.payments.Tariffs;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +48,6 @@ class ReferralTermsTests {
     Refunds refunds;
 
     @Autowired
-    Invariants invariants;
-
-    @Autowired
     TransactionOperations transaction;
 
     @Autowired
@@ -71,11 +66,6 @@ class ReferralTermsTests {
     void begin() {
         people = new Friends(referrals, accounts, transaction);
         ann = people.user();
-    }
-
-    @AfterEach
-    void theBooksAreRight() {
-        assertThat(invariants.broken()).isEmpty();
     }
 
     @ParameterizedTest

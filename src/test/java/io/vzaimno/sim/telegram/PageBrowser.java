@@ -8,21 +8,30 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium of this machine, in which the chat page is tried. */
-record PageBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+/** The Chromium of this machine, in which the chat page is tried. The tests that register it are skipped where there is none. */
+public final class PageBrowser implements BeforeAllCallback, AfterAllCallback {
 
-    /** Skips the tests where there is no Chromium. */
-    static PageBrowser launch() {
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         var chromium = chromium();
         assumeTrue(chromium.isPresent(), "No Chromium is installed: the chat page is not tried in a browser");
-        var playwright = Playwright.create(
+        playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.get())
@@ -34,11 +43,21 @@ record PageBrowser(Playwright playwright, Browser browser) implements AutoClosea
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new PageBrowser(playwright, browser);
     }
 
-    /** A page as large as a phone; what its scripts complain about is added to the list. */
-    Page newPage(List<String> complaints) {
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** A page as large as a phone, about which nobody has complained yet. */
+    public Page newPage() {
+        if (browser == null) {
+            throw new IllegalStateException("No browser is open");
+        }
+        complaints.clear();
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 800));
         var page = context.newPage();
         page.onPageError(complaints::add);
@@ -50,15 +69,15 @@ record PageBrowser(Playwright playwright, Browser browser) implements AutoClosea
         return page;
     }
 
+    /** What the scripts of the newest page complain about. */
+    public List<String> complaints() {
+        return complaints;
+    }
+
     private static Optional<Path> chromium() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

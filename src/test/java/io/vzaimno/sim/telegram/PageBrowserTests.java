@@ -23,48 +23,30 @@ import com.pengrad.telegrambot.request.SetMyDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageBrowserTests {
 
     private static final long ANN = 1001;
     private static final byte[] REPORT = "имя;подписан\nx;нет\n".getBytes(StandardCharsets.UTF_8);
 
-    private PageBrowser browser;
+    @RegisterExtension
+    static final PageBrowser BROWSER = new PageBrowser();
 
     private TelegramSimulator telegram;
     private TelegramBot bot;
     private SimUser ann;
     private Page page;
-    private List<String> complaints;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = PageBrowser.launch();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openPage() {
         telegram = TelegramSimulator.start();
         bot = Bots.client(telegram);
         ann = telegram.user(ANN).named("Ann <b>", "O'Neil").speaks("en");
-        complaints = new ArrayList<>();
-        page = browser.newPage(complaints);
+        page = BROWSER.newPage();
     }
 
     @AfterEach
@@ -72,7 +54,7 @@ class PageBrowserTests {
         page.context().close();
         bot.shutdown();
         telegram.close();
-        assertThat(complaints).isEmpty();
+        assertThat(BROWSER.complaints()).isEmpty();
         assertThat(telegram.violations()).isEmpty();
     }
 
@@ -214,7 +196,7 @@ class PageBrowserTests {
 
         assertThat(bubble("hello again")).isVisible();
         assertThat(page.locator("#banner")).isHidden();
-        complaints.removeIf(complaint -> complaint.contains("ERR_"));
+        BROWSER.complaints().removeIf(complaint -> complaint.contains("ERR_"));
     }
 
     private void open() {

@@ -8,40 +8,23 @@ import com.microsoft.playwright.Page;
 import com.pengrad.telegrambot.TelegramBot;
 import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
 import com.pengrad.telegrambot.request.RefundStarPayment;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagePaymentsBrowserTests {
 
     private static final long ANN = 1001;
 
-    private PageBrowser browser;
+    @RegisterExtension
+    static final PageBrowser BROWSER = new PageBrowser();
 
     private TelegramSimulator telegram;
     private TelegramBot bot;
     private Shop shop;
     private SimUser ann;
     private Page page;
-    private List<String> complaints;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = PageBrowser.launch();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openPage() {
@@ -50,8 +33,7 @@ class PagePaymentsBrowserTests {
         shop = new Shop(telegram, bot);
         ann = telegram.user(ANN).named("Ann", "Lee");
         ann.types("/start");
-        complaints = new ArrayList<>();
-        page = browser.newPage(complaints);
+        page = BROWSER.newPage();
     }
 
     @AfterEach
@@ -59,7 +41,7 @@ class PagePaymentsBrowserTests {
         page.context().close();
         bot.shutdown();
         telegram.close();
-        assertThat(complaints).isEmpty();
+        assertThat(BROWSER.complaints()).isEmpty();
         shop.check();
     }
 

@@ -18,9 +18,23 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** A bot that sells ten checks for 150 Stars. */
-record Shop(TelegramSimulator telegram, TelegramBot bot) {
+record Shop(TelegramSimulator telegram, TelegramBot bot) implements AutoCloseable {
 
     private static final ShapeCheck SHAPES = new ShapeCheck(ApiSchema.BOT_API_10_1);
+
+    /** One in a Telegram of its own. */
+    static Shop open() {
+        var telegram = TelegramSimulator.start();
+        return new Shop(telegram, Bots.client(telegram));
+    }
+
+    /** Closes both, after a {@linkplain #check() look} at what they have said to each other. */
+    @Override
+    public void close() {
+        check();
+        bot.shutdown();
+        telegram.close();
+    }
 
     /** All updates have the shape of the Bot API, and so have all calls. */
     void check() {

@@ -29,9 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 class StarsTests {
 
-    private final TelegramSimulator telegram = TelegramSimulator.start();
-    private final TelegramBot bot = Bots.client(telegram);
-    private final Shop shop = new Shop(telegram, bot);
+    private final Shop shop = Shop.open();
+    private final TelegramSimulator telegram = shop.telegram();
+    private final TelegramBot bot = shop.bot();
     private final SimUser ann = telegram.user(1001).named("Ann", "Lee");
     private final SimUser bob = telegram.user(1002).named("Bob", "");
 
@@ -41,9 +41,7 @@ class StarsTests {
 
     @AfterEach
     void close() {
-        shop.check();
-        bot.shutdown();
-        telegram.close();
+        shop.close();
     }
 
     @Test
