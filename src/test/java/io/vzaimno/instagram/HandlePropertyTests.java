@@ -20,6 +20,8 @@ class HandlePropertyTests {
     private static final List<String> TAILS =
             List.of("", "/", "?igsh=MzRlODBi", "/?hl=ru", "#top", "/#x", "/?utm=имя&x=/p/1");
     private static final List<String> SPACES = List.of("", " ", "\n", "\t ", "\u2003");
+    private static final List<String> STRANGERS =
+            List.of("\u212A", "\u0130", "\u017F", "ａ", "а", "é", "-", "\u0000", "\uD83D");
     private static final List<String> FOREIGN = List.of(
             "example.org",
             "instagram.com.example.org",
@@ -64,6 +66,20 @@ class HandlePropertyTests {
         Handle.ofName(text)
                 .ifPresent(handle ->
                         assertThat(text).isEqualToIgnoringCase(handle.value()).isASCII());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void takesNoForeignCharacterForOneOfOurs(int seed) {
+        var random = new Random(seed);
+        var name = name(random);
+        var place = random.nextInt(name.length() + 1);
+        var typed = name.substring(0, place) + random(random, STRANGERS) + name.substring(place);
+
+        assertThat(Handle.parse(typed)).as(typed).isEmpty();
+        assertThat(Handle.parse("@" + typed)).isEmpty();
+        assertThat(Handle.parse("https://www.instagram.com/" + typed)).isEmpty();
+        assertThat(Handle.ofName(typed)).isEmpty();
     }
 
     @ParameterizedTest
@@ -124,7 +140,7 @@ class HandlePropertyTests {
                                 random,
                                 List.of("https://", "www.", "instagram.com/", "INSTAGRAM.COM/", "/", "@", "_u/"));
                     case 1 -> name(random);
-                    case 2 -> random(random, List.of("\u212A", "\u0130", "\u017F", "ａ", "а", "\u0000", "\uD83D"));
+                    case 2 -> random(random, STRANGERS);
                     case 3 -> Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1));
                     case 4 -> random(random, TAILS);
                     case 5 -> random(random, List.of(" ", "\n", "%2F", "..", "p/", "reel/"));

@@ -8,7 +8,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -38,8 +37,6 @@ final class JsonText {
             return result;
         } catch (StreamConstraintsException _) {
             throw Refusal.of(Problem.TOO_LARGE, path, "nests too deeply or holds a text without end.");
-        } catch (JacksonIOException _) { // the file, not its text, is to blame
-            throw Refusal.of(Problem.DAMAGED, path, "cannot be read.");
         } catch (JacksonException e) {
             throw unknown(path, "is not valid JSON in line " + e.getLocation().getLineNr());
         }

@@ -1,42 +1,47 @@
 package io.vzaimno.instagram.export;
 
+import static java.lang.Thread.State.TERMINATED;
+import static java.lang.Thread.State.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.EnumSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ReadingRoomTests {
 
-    private static final int READERS = 40;
-
-    private final CyclicBarrier pair = new CyclicBarrier(2);
     private final ReadingRoom room = new ReadingRoom();
-    private final AtomicInteger inside = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
-    private final AtomicInteger served = new AtomicInteger();
 
     @Test
-    void letsTwoReadAtATimeAndEverybodyInTheEnd() {
-        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, READERS).forEach(_ -> readers.execute(() -> room.inPlace(this::read)));
-        }
+    void letsTheThirdReaderWaitUntilOneOfTheOthersLeaves() throws InterruptedException {
+        var seated = new CountDownLatch(2);
+        var closing = new CountDownLatch(1);
+        Runnable reading = () -> room.inPlace(() -> stay(seated, closing));
+        var first = Thread.startVirtualThread(reading);
+        var second = Thread.startVirtualThread(reading);
+        seated.await();
+        var hasRead = new AtomicBoolean();
 
-        assertThat(served).hasValue(READERS);
-        assertThat(most).hasValue(2);
+        var third = Thread.startVirtualThread(() -> hasRead.set(room.inPlace(() -> true)));
+
+        await().until(() -> EnumSet.of(WAITING, TERMINATED).contains(third.getState()));
+        assertThat(hasRead).isFalse();
+        closing.countDown();
+        first.join();
+        second.join();
+        third.join();
+        assertThat(hasRead).isTrue();
     }
 
-    private int read() {
-        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+    private static boolean stay(CountDownLatch seated, CountDownLatch closing) {
+        seated.countDown();
         try {
-            pair.await(); // whoever is let in as a third would be counted here
-        } catch (InterruptedException | BrokenBarrierException e) {
+            closing.await();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        inside.decrementAndGet();
-        return served.incrementAndGet();
+        return true;
     }
 }
