@@ -22,8 +22,19 @@ record Operating(Chatting chat, Audit audit) {
                 new Chatting(telegram.user(900).named("Olivia", "Operator").speaks("en")), audit);
     }
 
+    /** A new message: an older one of the screens may show the same words. */
     SimMessage opened() {
-        return chat.asks("/admin", "the last 24 hours");
+        var before = chat.user().chat().messages().size();
+        chat.user().types("/admin");
+        return await("the first of the screens")
+                .until(
+                        () -> chat.user().chat().messages().stream()
+                                .skip(before)
+                                .filter(message ->
+                                        message.fromBot() && message.text().contains("the last 24 hours"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The newest message of the screens; news of other things may have come below it. */
