@@ -77,7 +77,7 @@ class ReadingJourneyTests {
     /** Every screen of a result full of names that would like to be markup, chaos or very long. */
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
-    @CsvSource({"en, 🔎 Search, ‹ Result, ‹ All checks", "ru, 🔎 Поиск, ‹ К итогу, ‹ Все проверки"})
+    @CsvSource({"en, 🔎 Search, ‹ Result, ‹ All checks", "ru, 🔎 Поиск, ‹ К результату, ‹ Все проверки"})
     void showsNamesOfAnyKindInBothLanguages(String language, String search, String back, String all) {
         var visitor = Chatting.newcomer(telegram);
         visitor.user().named("😀".repeat(64), "<3 & \u202Eשרה").speaks(language);

@@ -64,7 +64,7 @@ class RussianJourneyTests {
                 "Не подписаны в ответ: 11",
                 "Фанаты: 14",
                 "Взаимно: 27 (71 % подписок)");
-        olga.hears("@nora.bakes.rye: проверка готова. Итог ниже.");
+        olga.hears("@nora.bakes.rye: проверка готова. Результат ниже.");
 
         olga.presses(olga.button("open:"));
         await().until(() -> olga.screen().button("🔎 Поиск").isPresent());
@@ -75,7 +75,7 @@ class RussianJourneyTests {
         olga.goes("🔎 Поиск", "Кого ищем?", "Где ищу: @nora.bakes.rye.");
         olga.asks(name, "«" + name + "»: 1 человек · @nora.bakes.rye");
         olga.asks("нет.такого", "«нет.такого»: никого");
-        olga.presses("‹ К итогу");
+        olga.presses("‹ К результату");
         await().until(() -> olga.screen().button("💾 Файлы").isPresent());
         olga.goes("💾 Файлы", "Какой файл? · @nora.bakes.rye");
         assertThat(olga.fetches("📝 Имена").bytes()).isNotEmpty();
@@ -100,9 +100,9 @@ class RussianJourneyTests {
     void saysWhyThereIsNoResult() {
         orders("badge.and.fame");
 
-        olga.hears("@badge.and.fame: проверить не вышло", "только начало", "Проверка вернулась на баланс.");
-        olga.hears("@badge.and.fame: проверить не вышло. Почему — написано ниже.");
-        olga.asks("/last", "Итогов пока нет");
+        olga.hears("@badge.and.fame: не удалось проверить", "только начало", "Проверка вернулась на баланс.");
+        olga.hears("@badge.and.fame: не удалось проверить. Почему — написано ниже.");
+        olga.asks("/last", "Результатов пока нет");
     }
 
     @Test
@@ -115,7 +115,7 @@ class RussianJourneyTests {
         olga.hears("Настройки → Центр аккаунтов", "Цена: 1 проверка");
         olga.user().sends(whole, ExportFixtures.SAMPLE_NAME, "application/zip");
 
-        olga.hears("Выгрузка разобрана. Итог ниже.");
+        olga.hears("Выгрузка разобрана. Результат ниже.");
         olga.hears("Ваша выгрузка", "Подписчики: 399", "Запросы без ответа: 5");
         olga.asks("/help", "Что я умею", "Напишите @our_support");
     }

@@ -35,7 +35,7 @@ class FriendCountTests {
     @ParameterizedTest
     @CsvSource({
         "START, start the bot by your link, запустит бота по вашей ссылке",
-        "CHECK, get their first result, получит первый итог",
+        "CHECK, get their first result, получит первый результат",
         "PAYMENT, pay for checks, заплатит за проверки"
     })
     void tellsWhatCounts(ActiveAfter after, String english, String russian) {
