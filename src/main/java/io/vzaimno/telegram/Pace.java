@@ -102,9 +102,9 @@ class Pace {
     void pause(Duration pause) {
         var until = clock.instant().plus(pause);
         pauseHere(until);
-        jdbc.sql("UPDATE telegram_pace SET paused_until = greatest(paused_until, :until)")
-                .param("until", at(until))
-                .update();
+        pauseHere(jdbc.sql("""
+                        UPDATE telegram_pace SET paused_until = greatest(paused_until, :until) RETURNING paused_until
+                        """).param("until", at(until)).query(Instant.class).single());
     }
 
     /** Lets nothing go out to a chat for so long, nor to any other if this is not the only one that was refused. */
@@ -126,7 +126,7 @@ class Pace {
         refusedInARow.clear();
     }
 
-    /** Learns of the pauses that other processes were asked for. */
+    /** Learns of the pauses that other processes were asked for. What the database says counts. */
     void refresh() {
         pauseHere(jdbc.sql("SELECT greatest(paused_until, '2000-01-01') FROM telegram_pace")
                 .query(Instant.class)
@@ -134,7 +134,7 @@ class Pace {
     }
 
     private synchronized void pauseHere(Instant until) {
-        pausedHereUntil = later(pausedHereUntil, until);
+        pausedHereUntil = until;
     }
 
     private Duration left(Instant until) {
