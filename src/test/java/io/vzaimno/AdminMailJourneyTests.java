@@ -204,15 +204,15 @@ class AdminMailJourneyTests {
                 .toList();
     }
 
-    /** Lets no message leave. */
+    /** Lets no message of the outbox leave; answers do. */
     private void hush() {
-        jdbc.sql("UPDATE telegram_pace SET paused_until = now() + interval '1 hour'")
+        jdbc.sql("UPDATE telegram_pace SET next_free = now() + interval '1 hour'")
                 .update();
     }
 
     /** Lets messages leave again, also those that have been told to wait. */
     private void speak() {
-        jdbc.sql("UPDATE telegram_pace SET paused_until = '-infinity'").update();
+        jdbc.sql("UPDATE telegram_pace SET next_free = now()").update();
         jdbc.sql(
                         "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'telegram-message' AND NOT picked")
                 .update();

@@ -63,7 +63,7 @@ class RestartTests {
     /** No message leaves any more, so that the broadcast is under way when the service stops. */
     private static void beginBroadcast(ConfigurableApplicationContext service) {
         service.getBean(JdbcClient.class)
-                .sql("UPDATE telegram_pace SET paused_until = now() + interval '1 hour'")
+                .sql("UPDATE telegram_pace SET next_free = now() + interval '1 hour'")
                 .update();
         service.getBean(Broadcasts.class).start(Operator.API, "news", "News for everybody", Segment.ALL);
         await().until(() -> newest(service).progress().waiting() == 1);
@@ -71,7 +71,7 @@ class RestartTests {
 
     private static void letMessagesLeave(ConfigurableApplicationContext service) {
         var jdbc = service.getBean(JdbcClient.class);
-        jdbc.sql("UPDATE telegram_pace SET paused_until = '-infinity'").update();
+        jdbc.sql("UPDATE telegram_pace SET next_free = now()").update();
         jdbc.sql("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'telegram-message'")
                 .update();
     }
