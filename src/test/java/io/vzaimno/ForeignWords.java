@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Finds what a Russian reader would stumble over: words of another language. */
 final class ForeignWords {
 
-    /** Addresses, commands, names of accounts, people and files; what somebody looked for stands in quotation marks. */
+    /** Addresses, commands, numbers of payments, names of accounts, people and files; what somebody looked for is quoted. */
     private static final Pattern NAMES = Pattern.compile(
-            "https?://\\S+|\\./vzaimno \\S+ \\S+|POST \\S+|«[^»]*»|@[\\w.]+( [A-Z][\\w’-]*)+|[@/][\\w.]+(/\\w+)*|[\\w.-]+\\.\\w+");
+            "https?://\\S+|[0-9a-f]{8}-[0-9a-f-]{27}|\\./vzaimno \\S+ \\S+|POST \\S+|«[^»]*»|@[\\w.]+( [A-Z][\\w’-]*)+|[@/][\\w.]+(/\\w+)*|[\\w.-]+\\.\\w+");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 

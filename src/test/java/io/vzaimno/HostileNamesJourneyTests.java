@@ -86,8 +86,13 @@ class HostileNamesJourneyTests {
         ann.hears("Your gift (1 check) was opened by " + shown);
     }
 
+    /** Operators have one chat, in which a message a second is said. */
+    static Stream<Arguments> hardestNames() {
+        return names().skip(4);
+    }
+
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("hardestNames")
     void areReadByOperators(String name, String shown) {
         var ann = called(name);
         ann.user().username("named_%d".formatted(ann.id()));
@@ -122,7 +127,7 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("hardestNames")
     void areSold(String name, String shown) {
         var title = name.substring(0, Math.min(name.length(), 255));
         tariffs.onSale().forEach(tariff -> tariffs.deactivate(tariff.id()));
@@ -137,7 +142,7 @@ class HostileNamesJourneyTests {
         operator.goes("🏷 Tariffs");
         olivia.presses(olivia.button("admin:tariffs:one:" + tariff.id()));
 
-        await().untilAsserted(() -> assertThat(operator.screen().text()).contains("7 checks · 0.00 ₽ · ⭐ 70"));
+        await().untilAsserted(() -> assertThat(operator.screen().text()).contains("7 checks · 0 ₽ · ⭐ 70"));
         tariffs.deactivate(tariff.id());
     }
 

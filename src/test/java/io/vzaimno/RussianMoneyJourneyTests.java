@@ -105,7 +105,7 @@ class RussianMoneyJourneyTests {
         refunds.request(
                 PaymentId.parse(invoice.invoice().orElseThrow().payload()).orElseThrow(), "asked for it", "test");
         olga.hears("Возврат: ⭐ 100", "На балансе: 3 проверки");
-        olga.asks("/paysupport", "Вопросы об оплате", "(@our_support)");
+        olga.asks("/paysupport", "Вопросы об оплате", "Можно написать и напрямую: @our_support.");
         olga.asks("/terms", "Условия");
         olga.asks("/privacy", "Личные данные");
     }
