@@ -16,8 +16,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +67,6 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("names")
     void areReadByFriends(String name, String shown) {
         var ann = called(name);
@@ -86,7 +83,7 @@ class HostileNamesJourneyTests {
         ann.hears("Your gift (1 check) was opened by " + shown);
     }
 
-    /** Operators have one chat, in which a message a second is said. */
+    /** For what takes seconds: in one chat a message a second is said. */
     static Stream<Arguments> hardestNames() {
         return names().skip(4);
     }
@@ -111,8 +108,7 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
-    @MethodSource("names")
+    @MethodSource("hardestNames")
     void areReadInResults(String name, String shown) {
         var target = "named.%s".formatted(UUID.randomUUID().toString().substring(0, 8));
         var profile = instagram.profile(target).followers(3).following(2).mutual(0);
@@ -147,8 +143,7 @@ class HostileNamesJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
-    @MethodSource("names")
+    @MethodSource("hardestNames")
     void areMetInGroups(String name, String shown) {
         var ann = called(name);
         var group = ann.user().opensGroup(-6000 - ann.id(), name);
