@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Broadcasts, messages that did not arrive, and money that goes back, in the operator's chat. */
-@Journey
+@BusinessJourney
 class AdminMailJourneyTests {
 
     @Autowired
@@ -66,7 +66,7 @@ class AdminMailJourneyTests {
 
     @AfterEach
     void leaveAllInOrder() {
-        speak();
+        new HeldOutbox(jdbc).release();
     }
 
     @Test
@@ -97,7 +97,7 @@ class AdminMailJourneyTests {
     @Test
     void stopsAtOnceAndGoesOnWithoutWritingToAnybodyTwice() {
         var people = russians(4);
-        hush();
+        new HeldOutbox(jdbc).hold();
         operator.goes("📣 Broadcasts", "➕ New broadcast");
         olivia.asks("Old news", "So it will look:");
         operator.presses("Russian · 4");
@@ -107,7 +107,7 @@ class AdminMailJourneyTests {
         operator.presses("Stop");
         olivia.hears("Stopped · Russian", "still to go: 4");
         assertThat(newest().progress().waiting()).isZero();
-        speak();
+        new HeldOutbox(jdbc).release();
         operator.presses("▶️ Go on");
 
         await().until(() -> newest().state() == Broadcast.State.DONE);
@@ -119,7 +119,7 @@ class AdminMailJourneyTests {
     @Test
     void writesToNobodyTwiceWhateverIsRepeatedOrDies() {
         var people = russians(4);
-        hush();
+        new HeldOutbox(jdbc).hold();
         var key = UUID.randomUUID().toString();
         var broadcast = broadcasts.start(Operator.API, key, "Sensation!", Segment.RUSSIAN);
         assertThat(broadcasts
@@ -140,7 +140,7 @@ class AdminMailJourneyTests {
                                 .formatted(broadcast.id(), people.getFirst().id()))
                 .update();
 
-        speak();
+        new HeldOutbox(jdbc).release();
 
         await().until(() -> newest().state() == Broadcast.State.DONE);
         assertThat(newest().progress().lost()).isOne();
@@ -202,20 +202,6 @@ class AdminMailJourneyTests {
                     return person;
                 })
                 .toList();
-    }
-
-    /** Lets no message of the outbox leave; answers do. */
-    private void hush() {
-        jdbc.sql("UPDATE telegram_pace SET next_free = now() + interval '1 hour'")
-                .update();
-    }
-
-    /** Lets messages leave again, also those that have been told to wait. */
-    private void speak() {
-        jdbc.sql("UPDATE telegram_pace SET next_free = now()").update();
-        jdbc.sql(
-                        "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'telegram-message' AND NOT picked")
-                .update();
     }
 
     /** The number of a message that was given up. */

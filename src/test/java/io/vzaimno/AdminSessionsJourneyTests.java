@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pool of Instagram sessions in the operator's chat. What proves a login is nowhere to be seen afterwards. */
-@Journey
+@BusinessJourney
 @ExtendWith(OutputCaptureExtension.class)
 class AdminSessionsJourneyTests {
 

@@ -14,15 +14,13 @@ import io.vzaimno.sim.telegram.Press;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a name to an order, or not. */
-@Journey
+@PeacefulJourney
 class AskingJourneyTests {
 
     private static final String START = "✅ Start · 1 check";
@@ -40,7 +38,6 @@ class AskingJourneyTests {
     Checks checks;
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(
             strings = {
                 "/check nora.bakes.rye",
@@ -61,7 +58,6 @@ class AskingJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "https://www.instagram.com/p/C0ffee/, leads to a post",
         "https://www.instagram.com/nora.bakes.rye/reel/C0ffee/, leads to a post",
@@ -85,7 +81,6 @@ class AskingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void staleButtonsDoNothing() {
         var outdated = new Press.Answer("This button is outdated.", true, "");
         var ann = Chatting.newcomer(telegram);
@@ -102,7 +97,6 @@ class AskingJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(
             strings = {
                 "confirm:1",
@@ -125,7 +119,6 @@ class AskingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void cancellingAQuestionOrdersNothing() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/check " + DemoProfiles.SMALL, "Check @");
@@ -137,7 +130,6 @@ class AskingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void aCommandCancelsTheQuestionForAName() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/check", "Whose account");
@@ -149,7 +141,6 @@ class AskingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void declinesWithoutChecksAndSaysHowToGetSome() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/start", "Balance: 3 checks");
@@ -166,7 +157,6 @@ class AskingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void declinesWhenTheBalanceWentElsewhereMeanwhile() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/check " + DemoProfiles.SMALL, "Check @");

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a tariff to the checks, and back. */
-@Journey
+@BusinessJourney
 class BuyingJourneyTests {
 
     @Autowired

@@ -9,8 +9,6 @@ import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All that is said beside checks. */
-@Journey
+@PeacefulJourney
 class ChatJourneyTests {
 
     /** One grey pixel. */
@@ -44,7 +42,6 @@ class ChatJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("names")
     void greetsEverybodyByName(String name) {
         var visitor = Chatting.newcomer(telegram);
@@ -60,7 +57,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void leadsThroughItsScreensInOneMessage() {
         var ann = Chatting.newcomer(telegram);
         var home = ann.asks("/start", "Hi, Ann");
@@ -76,7 +72,6 @@ class ChatJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "/help, What I can do",
         "/balance, Balance: 3 checks",
@@ -91,7 +86,6 @@ class ChatJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(
             strings = {
                 "/help",
@@ -116,7 +110,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void helpsWithEveryCommandOfTheMenu() {
         var ann = Chatting.newcomer(telegram);
 
@@ -129,7 +122,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void answersAnAlbumOnce() {
         var ann = Chatting.newcomer(telegram);
 
@@ -145,7 +137,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void answersACaptionThatWasCorrected() {
         var ann = Chatting.newcomer(telegram);
         var sent = ann.user().sends(new byte[] {1}, "notes.pdf", "application/pdf", "@nora");
@@ -158,7 +149,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void answersEveryKindOfContent() {
         var ann = Chatting.newcomer(telegram);
         var user = ann.user();
@@ -186,7 +176,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void takesACorrectedTextAndAForwardedOneForNew() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/chekc nora.bakes.rye", "I don’t know this command");
@@ -207,7 +196,6 @@ class ChatJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void setsTheMenuInBothLanguages() {
         var olga = telegram.user(3001).speaks("ru");
         var ann = telegram.user(3002).speaks("de");

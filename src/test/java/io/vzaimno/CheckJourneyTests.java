@@ -20,15 +20,13 @@ import java.util.Objects;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a name to the result. The tests do not meet: each has a user of its own, so they wait side by side. */
-@Journey
+@PeacefulJourney
 class CheckJourneyTests {
 
     private static final String START = "✅ Start · 1 check";
@@ -49,7 +47,6 @@ class CheckJourneyTests {
     JdbcClient jdbc;
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void asksForANameAndBringsTheResultOnce() throws IOException {
         var ann = Chatting.newcomer(telegram);
         var target = instagram.profile(DemoProfiles.SMALL);
@@ -79,7 +76,6 @@ class CheckJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void aDoubleTapAndAnUpdateThatComesTwiceOrderOneCheck() {
         var ann = Chatting.newcomer(telegram);
         var question = ann.asks("/check " + DemoProfiles.MEDIUM, "Check @");
@@ -100,7 +96,6 @@ class CheckJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void givesTheCheckBackWhenThereIsNoResult() {
         var ann = Chatting.newcomer(telegram);
 
@@ -116,7 +111,6 @@ class CheckJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "silent.gate, PRIVATE_ACCOUNT, This account is private",
         "too.many.fans, TOO_LARGE, longer than I can read",
@@ -137,7 +131,6 @@ class CheckJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void offersAFreshResultForFree() {
         var ann = Chatting.newcomer(telegram);
         ann.orders(DemoProfiles.SMALL);
@@ -156,7 +149,6 @@ class CheckJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void remindsOfTheLastResultAtOnce() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/last", "no result yet");
@@ -176,7 +168,6 @@ class CheckJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void speaksRussianToRussians() throws IOException {
         var olga = new Chatting(telegram.user(2001).named("Ольга", "").speaks("ru"));
 

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a file sent into the chat to the result. */
-@Journey
+@PeacefulJourney
 class ExportJourneyTests {
 
     private static final String ZIP = "application/zip";
@@ -34,7 +32,6 @@ class ExportJourneyTests {
     Path folder;
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void analysesAnExportAndSaysWhatItCost() throws IOException {
         var ida = Chatting.newcomer(telegram);
 
@@ -59,7 +56,6 @@ class ExportJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void saysWhatIsWrongWithAFileAndChargesNothing() throws IOException {
         var ida = Chatting.newcomer(telegram);
         var whole = sample();
@@ -78,7 +74,6 @@ class ExportJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void saysExactlyWhatIsWrong() {
         var ida = Chatting.newcomer(telegram);
 
@@ -101,7 +96,6 @@ class ExportJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void readsAnArchiveUnderAnyName() throws IOException {
         var ida = Chatting.newcomer(telegram);
 
@@ -118,7 +112,6 @@ class ExportJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void showsOtherWaysForAFileThatTelegramWillNotHandOver() {
         var ida = Chatting.newcomer(telegram);
 

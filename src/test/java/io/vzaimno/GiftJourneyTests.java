@@ -6,18 +6,16 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Invariants;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks that are given away, as people live it. */
-@Journey
+@BusinessJourney
 class GiftJourneyTests {
 
     @Autowired
@@ -27,19 +25,10 @@ class GiftJourneyTests {
     Accounts accounts;
 
     @Autowired
-    Invariants invariants;
-
-    @Autowired
     SchedulerClient scheduler;
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void theBooksAreRightAndTelegramWasAskedNothingUnknown() {
-        assertThat(invariants.broken()).isEmpty();
-        assertThat(telegram.violations()).isEmpty();
-    }
 
     @Test
     void handsAGiftOver() {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Friends, promo codes and campaigns, as people live them. */
-@Journey
+@BusinessJourney
 class GrowthJourneyTests {
 
     @Autowired

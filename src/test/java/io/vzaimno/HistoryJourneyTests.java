@@ -13,13 +13,11 @@ import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is remembered of somebody, and what he may say about that. */
-@Journey
+@PeacefulJourney
 class HistoryJourneyTests {
 
     @Autowired
@@ -38,7 +36,6 @@ class HistoryJourneyTests {
     JdbcClient jdbc;
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void keepsEveryCheckWithinReach() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/history", "no checks yet");
@@ -58,7 +55,6 @@ class HistoryJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void showsNobodyTheResultsOfOthers() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         var eve = Chatting.newcomer(telegram);
@@ -78,7 +74,6 @@ class HistoryJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void speaksTheLanguageThatWasChosen() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/language", "Which language");
@@ -96,7 +91,6 @@ class HistoryJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void forgetsWhoeverAsksForIt() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         ann.orders(DemoProfiles.LARGE);

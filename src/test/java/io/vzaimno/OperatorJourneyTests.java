@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the operator does, and what users and operators hear of it. */
-@Journey
+@BusinessJourney
 class OperatorJourneyTests {
 
     @Autowired

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who asks too much and who is blocked, and what becomes of the others meanwhile. */
-@Journey
+@BusinessJourney
 class ProtectionJourneyTests {
 
     private static final int FLOOD = 150;

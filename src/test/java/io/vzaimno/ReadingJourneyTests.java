@@ -21,8 +21,6 @@ import java.util.Locale;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be done with results once they are there, and what becomes of them. */
-@Journey
+@PeacefulJourney
 class ReadingJourneyTests {
 
     @Autowired
@@ -49,7 +47,6 @@ class ReadingJourneyTests {
     JdbcClient jdbc;
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void leafsThroughListsInOneMessage() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.MEDIUM);
         var truth = names(latest(ann), Group.NON_MUTUAL);
@@ -76,7 +73,6 @@ class ReadingJourneyTests {
 
     /** Every screen of a result full of names that would like to be markup, chaos or very long. */
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"en, 🔎 Search, ‹ Result, ‹ All checks", "ru, 🔎 Поиск, ‹ К результату, ‹ Все проверки"})
     void showsNamesOfAnyKindInBothLanguages(String language, String search, String back, String all) {
         var visitor = Chatting.newcomer(telegram);
@@ -103,7 +99,6 @@ class ReadingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void findsPeopleByAPartOfTheirName() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         var name = instagram.profile(DemoProfiles.SMALL).notFollowingBack().getFirst();
@@ -117,7 +112,6 @@ class ReadingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void hidesPeopleForEverInEveryViewAndShowsThemAgain() throws IOException {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         var truth = instagram.profile(DemoProfiles.SMALL).notFollowingBack();
@@ -160,7 +154,6 @@ class ReadingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void leadsHomeFromEveryPlaceInAResult() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         var check = latest(ann);
@@ -173,7 +166,6 @@ class ReadingJourneyTests {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"history:0", "buy", "gift", "speak:en", "referral", "home"})
     void stopsSearchingWhenAnotherWayIsTaken(String way) {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
@@ -185,7 +177,6 @@ class ReadingJourneyTests {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void takesADoubleTapForOne() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         ann.goes("💾 Files", "Which file?");

@@ -41,7 +41,7 @@ class RestartTests {
             var asked = instagram.traffic().requests().size();
             ann.user().types("/balance");
             try (var service = start(settings)) {
-                letMessagesLeave(service);
+                new HeldOutbox(service.getBean(JdbcClient.class)).release();
                 ann.workbook();
                 ann.hears("News for everybody");
                 await().until(() -> newest(service).state() == Broadcast.State.DONE);
@@ -62,18 +62,9 @@ class RestartTests {
 
     /** No message leaves any more, so that the broadcast is under way when the service stops. */
     private static void beginBroadcast(ConfigurableApplicationContext service) {
-        service.getBean(JdbcClient.class)
-                .sql("UPDATE telegram_pace SET next_free = now() + interval '1 hour'")
-                .update();
+        new HeldOutbox(service.getBean(JdbcClient.class)).hold();
         service.getBean(Broadcasts.class).start(Operator.API, "news", "News for everybody", Segment.ALL);
         await().until(() -> newest(service).progress().waiting() == 1);
-    }
-
-    private static void letMessagesLeave(ConfigurableApplicationContext service) {
-        var jdbc = service.getBean(JdbcClient.class);
-        jdbc.sql("UPDATE telegram_pace SET next_free = now()").update();
-        jdbc.sql("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'telegram-message'")
-                .update();
     }
 
     private static Broadcast newest(ConfigurableApplicationContext service) {

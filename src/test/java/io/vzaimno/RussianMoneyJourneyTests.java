@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counting, buying and giving in Russian, whose plurals have three forms. */
-@Journey
+@BusinessJourney
 class RussianMoneyJourneyTests {
 
     @Autowired

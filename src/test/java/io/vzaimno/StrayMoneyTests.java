@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Money that comes twice, late, from the wrong person, in the wrong amount or not at all. */
-@Journey
+@BusinessJourney
 class StrayMoneyTests {
 
     @Autowired

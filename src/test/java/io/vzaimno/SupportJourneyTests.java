@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever asks about money is heard by people. */
-@Journey
+@BusinessJourney
 class SupportJourneyTests {
 
     @Autowired
@@ -29,11 +28,6 @@ class SupportJourneyTests {
         ann.user().named("<Ann>", "&").username("ann" + ann.id());
         olivia = new Chatting(telegram.user(900).named("Olivia", "Operator").speaks("en"));
         olivia.asks("/start", "Hi, Olivia");
-    }
-
-    @AfterEach
-    void nothingWasAskedThatTelegramDoesNotKnow() {
-        assertThat(telegram.violations()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -14,7 +15,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final String TABLES = "all_tables";
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    static {
+        execute("CREATE DATABASE " + TABLES);
+        Flyway.configure()
+                .dataSource(SERVER.getDatabase("postgres", TABLES))
+                .load()
+                .migrate();
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -22,10 +32,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    /** The address of a new, empty database, as {@code DATABASE_URL} wants it. */
+    /** The address of a new database, all tables and no rows, as {@code DATABASE_URL} wants it. */
     public static String fresh() {
         var name = "test_" + COUNT.incrementAndGet();
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TABLES));
         return "postgresql://postgres:postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
     }
 

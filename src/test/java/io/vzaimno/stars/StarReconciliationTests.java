@@ -3,7 +3,7 @@ package io.vzaimno.stars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.Journey;
+import io.vzaimno.BusinessJourney;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Telegram's book lacks. */
-@Journey
+@BusinessJourney
 class StarReconciliationTests {
 
     private static final UserId BUYER = new UserId(700_001);

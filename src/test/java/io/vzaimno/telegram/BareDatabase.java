@@ -2,7 +2,6 @@ package io.vzaimno.telegram;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.vzaimno.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,7 +17,6 @@ record BareDatabase(HikariDataSource source, JdbcClient jdbc, TransactionOperati
         source.setUsername("postgres");
         source.setPassword("postgres");
         source.setMaximumPoolSize(4);
-        Flyway.configure().dataSource(source).load().migrate();
         return new BareDatabase(
                 source, JdbcClient.create(source), new TransactionTemplate(new JdbcTransactionManager(source)));
     }
