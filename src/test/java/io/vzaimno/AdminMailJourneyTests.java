@@ -172,7 +172,6 @@ class AdminMailJourneyTests {
 
     @Test
     void givesAPaymentBackOnce() {
-        tariffs.onSale().forEach(tariff -> tariffs.deactivate(tariff.id()));
         Buying.putOnSale(tariffs);
         var ann = Chatting.newcomer(telegram);
         ann.user().pays(Buying.invoice(ann));

@@ -13,13 +13,18 @@ final class Buying {
 
     static final String TARIFF = "10 checks · ⭐ 100 (10 each)";
 
+    private static final TariffOffer OFFER =
+            new TariffOffer("Ten checks", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1);
+
     private Buying() {}
 
-    /** Sells ten checks for a hundred Stars, unless that is done. */
+    /** Sells ten checks for a hundred Stars and nothing else, whatever was on sale before. */
     static void putOnSale(Tariffs tariffs) {
+        tariffs.onSale().stream()
+                .filter(tariff -> !tariff.offer().equals(OFFER))
+                .forEach(tariff -> tariffs.deactivate(tariff.id()));
         if (tariffs.onSale().isEmpty()) {
-            tariffs.create(
-                    new TariffOffer("Ten checks", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1), true);
+            tariffs.create(OFFER, true);
         }
     }
 

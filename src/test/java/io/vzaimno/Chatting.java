@@ -12,7 +12,9 @@ import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** What a test sees and does in the private chat of one user. */
 record Chatting(SimUser user) {
@@ -38,17 +40,22 @@ record Chatting(SimUser user) {
 
     /** The newest message of the bot with these words, as soon as there is one. */
     SimMessage hears(String... parts) {
+        return hears(Set.of(), parts);
+    }
+
+    /** Types something and hears these words after it: in a new message, or in one that was another before. */
+    SimMessage asks(String text, String... parts) {
+        var before = user.chat().fromBot().stream().map(Sight::of).collect(Collectors.toSet());
+        user.types(text);
+        return hears(before, parts);
+    }
+
+    private SimMessage hears(Set<Sight> before, String... parts) {
         return await("hearing " + List.of(parts))
                 .atMost(PATIENCE)
                 .conditionEvaluationListener(null)
-                .until(() -> saying(parts), Optional::isPresent)
+                .until(() -> saying(before, parts), Optional::isPresent)
                 .orElseThrow();
-    }
-
-    /** Types something and hears these words after it. */
-    SimMessage asks(String text, String... parts) {
-        user.types(text);
-        return hears(parts);
     }
 
     /** Presses the button and waits until the bot has answered that. */
@@ -142,11 +149,20 @@ record Chatting(SimUser user) {
                 "\n", user.chat().fromBot().stream().map(SimMessage::text).toList());
     }
 
-    private Optional<SimMessage> saying(String... parts) {
+    private Optional<SimMessage> saying(Set<Sight> before, String... parts) {
         return user.chat().fromBot().reversed().stream()
                 .filter(message ->
                         List.of(parts).stream().allMatch(part -> message.text().contains(part)))
+                .filter(message -> !before.contains(Sight.of(message)))
                 .findFirst();
+    }
+
+    /** A message as it was to be seen at a time. */
+    private record Sight(int id, String text, List<List<SimButton>> buttons) {
+
+        static Sight of(SimMessage message) {
+            return new Sight(message.id(), message.text(), message.rows());
+        }
     }
 
     void hasReadNothingButRussian() {

@@ -16,5 +16,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @WholeService
 @ResourceLock(value = "journeys", mode = ResourceAccessMode.READ)
 @Execution(ExecutionMode.CONCURRENT)
-@Order(1)
+@Order(2)
 @interface PeacefulJourney {}

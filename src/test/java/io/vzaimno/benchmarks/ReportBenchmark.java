@@ -2,11 +2,14 @@ package io.vzaimno.benchmarks;
 
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Relations;
+import io.vzaimno.instagram.export.ExportReading;
+import io.vzaimno.instagram.export.Exports;
 import io.vzaimno.report.Format;
 import io.vzaimno.report.Report;
 import io.vzaimno.report.Reports;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From two lists to a finished report, and the parts of that way. */
+/** From an export or two lists to a finished report, and the parts of that way. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -37,11 +40,29 @@ public class ReportBenchmark {
 
     private Relations relations = new Relations(List.of(), List.of());
     private Report report = Crowd.report(relations);
+    private final Path export = Path.of("target", "benchmark-export.zip");
 
     @Setup
-    public void setUp() {
+    public void setUp() throws IOException, InterruptedException {
         relations = Crowd.relations(people);
         report = Crowd.report(relations);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var made = new ProcessBuilder(java, "benchmarks/Export.java", String.valueOf(people), export.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (made != 0) {
+            throw new IllegalStateException("No export was made");
+        }
+    }
+
+    @Benchmark
+    public void readExportCompareAndWriteXlsx() throws IOException {
+        switch (Exports.read(export, "export.zip")) {
+            case ExportReading.Read(var read) ->
+                Reports.write(Crowd.report(read.relations()), Format.XLSX, OutputStream.nullOutputStream());
+            case ExportReading.Refused refused -> throw new IllegalStateException(refused.explanation());
+        }
     }
 
     @Benchmark

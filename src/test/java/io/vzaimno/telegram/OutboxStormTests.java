@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that can happen to messages on their way, at once, to two processes of which one is killed. */
 @OwnProcesses
+@Order(2)
 class OutboxStormTests {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxStormTests.class);

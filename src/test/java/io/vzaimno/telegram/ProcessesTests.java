@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.TestDatabase;
-import io.vzaimno.proofs.OwnProcesses;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -15,14 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@OwnProcesses
-@Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 class ProcessesTests {
 
     private final TelegramSimulator telegram = TelegramSimulator.start();
