@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People and things whose names would like to be markup, patterns, chaos or very long: wherever others read them. */
-@BusinessJourney
+@Journey
 class HostileNamesJourneyTests {
 
     @Autowired
