@@ -45,9 +45,12 @@ public enum Quirk implements Twist {
         show(answer, plan.people(0, plan.size()));
         answer.set("next_max_id", plan.freshCursorTo(0));
     })),
-    /** Some of the page before are told again. */
-    P9(after((plan, answer) -> plan.people(plan.offset() - 2, plan.offset())
-            .forEach(person -> users(answer).insert(0, ListAnswers.user(person, IdStyle.TEXT))))),
+    /** Some of the page before are told again, or one of the page itself. */
+    P9(
+            after((plan, answer) -> plan.people(plan.offset() - 2, plan.offset())
+                    .forEach(person -> users(answer).insert(0, ListAnswers.user(person, IdStyle.TEXT)))),
+            after((plan, answer) -> plan.people(plan.offset(), plan.offset() + 1)
+                    .forEach(person -> users(answer).add(ListAnswers.user(person, IdStyle.TEXT))))),
     /** One of the page is missing. */
     P10(after((_, answer) -> users(answer).remove(users(answer).size() / 2))),
     /** Some are missing, others each time. */
