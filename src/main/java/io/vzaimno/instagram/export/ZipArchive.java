@@ -6,12 +6,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** An export as Instagram sends it: a ZIP archive, read in place and never unpacked. */
 final class ZipArchive implements ExportFiles {
+
+    /** Others need libraries that are not there, or memory without limit. */
+    private static final Set<ZipMethod> READABLE =
+            EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2);
 
     private final ZipFile zip;
     private final List<ExportFile> files;
@@ -57,7 +64,7 @@ final class ZipArchive implements ExportFiles {
     }
 
     private static EntryStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        if (!zip.canReadEntryData(entry)) {
+        if (!READABLE.contains(ZipMethod.getMethodByCode(entry.getMethod()))) {
             throw Refusal.of(
                     Problem.UNKNOWN_FORMAT,
                     entry.getName(),

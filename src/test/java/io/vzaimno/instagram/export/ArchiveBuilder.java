@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -20,6 +21,7 @@ public final class ArchiveBuilder {
 
     private final List<Item> items = new ArrayList<>();
     private int method = ZipEntry.DEFLATED;
+    private Zip64Mode size = Zip64Mode.AsNeeded;
 
     /** Adds a file, even under a name that is taken. */
     public ArchiveBuilder file(String path, String text) {
@@ -44,11 +46,18 @@ public final class ArchiveBuilder {
         return this;
     }
 
+    /** Writes all numbers as archives of more than 4 GB have them. */
+    public ArchiveBuilder large() {
+        size = Zip64Mode.Always;
+        return this;
+    }
+
     /** The archive. */
     public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipArchiveOutputStream(bytes)) {
             zip.setMethod(method);
+            zip.setUseZip64(size);
             for (var item : items) {
                 write(zip, item);
             }

@@ -3,6 +3,7 @@ package io.vzaimno.instagram.export;
 import static io.vzaimno.instagram.export.ExportFixtures.LISTS;
 import static io.vzaimno.instagram.export.ExportFixtures.crowd;
 import static io.vzaimno.instagram.export.ExportFixtures.export;
+import static io.vzaimno.instagram.export.Readings.read;
 import static io.vzaimno.instagram.export.Readings.refused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -74,8 +75,33 @@ class ArchiveRefusalsTests {
         assertRefused(refused(archive), Problem.ENCRYPTED, "followers_1.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(bytes = {14, 93, 95})
+    void refusesWaysOfPackingThatItCannotRead(byte method) {
+        var archive = export(SOME, SOME).bytes();
+        archive[at(archive, "PK\u0003\u0004") + 8] = method;
+        archive[at(archive, "PK\u0001\u0002") + 10] = method;
+
+        assertRefused(refused(archive), Problem.UNKNOWN_FORMAT, "followers_1.json", "method " + method);
+    }
+
+    @Test
+    void readsTheNumberOfEntriesOfAnArchiveOfAnySize() {
+        var archive = export(SOME, SOME).large().bytes();
+        var end = at(archive, "PK\u0005\u0006");
+        Arrays.fill(archive, end + 8, end + 12, (byte) 0xFF);
+
+        assertThat(read(archive)).isInstanceOf(ExportReading.Read.class);
+        archive[at(archive, "PK\u0006\u0006") + 32]++;
+        assertRefused(refused(archive), Problem.DAMAGED, "table of contents");
+    }
+
     private static void markEncrypted(byte[] archive, String header, int flags) {
-        archive[new String(archive, ISO_8859_1).indexOf(header) + flags] |= 1;
+        archive[at(archive, header) + flags] |= 1;
+    }
+
+    private static int at(byte[] archive, String header) {
+        return new String(archive, ISO_8859_1).indexOf(header);
     }
 
     @Test
