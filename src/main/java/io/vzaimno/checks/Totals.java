@@ -25,9 +25,15 @@ public record Totals(int followers, int following, int nonMutual, int mutual, in
         return following - followed();
     }
 
-    /** How much of those whom the account follows also follow it, in whole percent; 100 when it follows nobody. */
+    /**
+     * How much of those whom the account follows also follow it, in whole percent: neither 0 nor 100 unless it is so, 100
+     * when it follows nobody.
+     */
     public int mutualPercent() {
-        return followed() == 0 ? 100 : Math.round(100f * mutual / followed());
+        return followed() == 0
+                ? 100
+                : Math.clamp(
+                        Math.round(100f * mutual / followed()), mutual > 0 ? 1 : 0, mutual < followed() ? 99 : 100);
     }
 
     public int of(Group group) {

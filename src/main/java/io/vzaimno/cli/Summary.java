@@ -1,6 +1,7 @@
 package io.vzaimno.cli;
 
 import io.vzaimno.analysis.Comparison;
+import io.vzaimno.analysis.Share;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.Note;
@@ -32,7 +33,7 @@ final class Summary {
         count("Non-mutual", comparison.nonMutual().size());
         count("Pending", comparison.pending().size());
         count("Deleted", export.deleted());
-        comparison.mutualShare().ifPresent(share -> row("Mutual %", tenths(share * 100)));
+        comparison.mutualShare().ifPresent(share -> row("Mutual %", tenths(Share.told(share) * 100)));
         out.println();
         names(comparison);
         export.notes().stream()

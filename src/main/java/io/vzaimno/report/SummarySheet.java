@@ -3,6 +3,7 @@ package io.vzaimno.report;
 import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Group;
+import io.vzaimno.analysis.Share;
 import io.vzaimno.report.Report.Reading;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -109,7 +110,7 @@ final class SummarySheet {
     }
 
     private void writeShare(int column, double share) {
-        sheet.value(row, column, share);
+        sheet.value(row, column, Share.told(share));
         style(column).format("0.0%").horizontalAlignment("left").set();
     }
 
@@ -155,7 +156,7 @@ final class SummarySheet {
         label("summary.confirmed");
         sheet.value(row, VALUE, comparison.size() - comparison.unconfirmed());
         style(VALUE).format("#,##0").horizontalAlignment("left").set();
-        write(COMMENT, words.certainty(comparison));
+        write(COMMENT, words.certainty(comparison, report.source()));
         row++;
     }
 

@@ -213,6 +213,15 @@ class AnalyzeTests {
     }
 
     @Test
+    void doesNotSayAllWhereOneIsMissing() {
+        var archive = ExportFixtures.export(ExportFixtures.crowd(1, 3000), ExportFixtures.crowd(0, 3000))
+                .zip(folder.resolve("nearly.zip"));
+
+        assertThat(analyze(archive.toString(), "--out", file("nearly.csv")).out())
+                .containsPattern("Mutual % +99.9\\n");
+    }
+
+    @Test
     void passesNotesOn() {
         var archive = new ArchiveBuilder()
                 .file("followers_1.json", "[{\"title\": \"kim\"}, {\"title\": \"ida\"}, {}]")

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
@@ -123,6 +124,18 @@ class XlsxWriterTests {
         assertThat(workbook.headings("All")).hasSize(5);
         assertThat(workbook.rows("Mutual").get(1).getCellAsDate(2))
                 .contains(LocalDateTime.parse("2021-03-15T00:00:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4999, 0.999", "4999, 1, 0.001", "0, 5, 1.0", "5, 0, 0.0", "1, 2, 0.6666666666666666"})
+    void showsNoneAndAllOnlyWhenItIsSo(int nonMutual, int mutual, String share) {
+        var summary = WorkbookFile.of(Samples.live(nonMutual, mutual, 0)).rows("Summary");
+
+        assertThat(summary)
+                .filteredOn(
+                        row -> row.getCellCount() > 1 && row.getCellRawValue(0).equals(Optional.of("Follow back")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getCellRawValue(1)).contains(share));
     }
 
     @Test
