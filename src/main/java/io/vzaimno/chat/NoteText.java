@@ -30,7 +30,9 @@ final class NoteText {
     /** The rest, a line for each kind. */
     Html html() {
         return Html.lines(
-                counted("result.nameless", note -> note instanceof Note.Nameless(var _, var entries) ? entries : 0),
+                counted(
+                        "result.nameless",
+                        note -> note instanceof Note.Nameless(var _, var entries, var _) ? entries : 0),
                 counted("result.undated", note -> note instanceof Note.Undated(var _, var entries) ? entries : 0),
                 told("result.no_pending", Note.NoPending.class),
                 told("result.several", Note.Several.class));

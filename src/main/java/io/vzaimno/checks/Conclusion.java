@@ -64,7 +64,7 @@ class Conclusion {
         var relations = people.relations(run.check());
         var finding = findings.of(run.check(), relations, Comparison.of(relations, Set.of(), doubtful), cut);
         return store.once(run, () -> {
-            suspects.doubt(run.check(), doubtful);
+            people.doubt(run.check(), doubtful);
             findings.complete(finding, run.user());
             return new Next.Nothing();
         });

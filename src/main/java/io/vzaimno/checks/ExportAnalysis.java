@@ -1,7 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.analysis.Comparison;
-import java.util.Set;
+import io.vzaimno.instagram.export.Export;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,14 +12,21 @@ class ExportAnalysis {
 
     private final CheckTable table;
     private final PeopleTable people;
+    private final NoteTable notes;
     private final Findings findings;
     private final Ending ending;
     private final TransactionOperations transaction;
 
     ExportAnalysis(
-            CheckTable table, PeopleTable people, Findings findings, Ending ending, TransactionOperations transaction) {
+            CheckTable table,
+            PeopleTable people,
+            NoteTable notes,
+            Findings findings,
+            Ending ending,
+            TransactionOperations transaction) {
         this.table = table;
         this.people = people;
+        this.notes = notes;
         this.findings = findings;
         this.ending = ending;
         this.transaction = transaction;
@@ -29,7 +36,8 @@ class ExportAnalysis {
     void run(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
             var relations = people.relations(check);
-            var finding = findings.of(check, relations, Comparison.of(relations, people.pending(check)), Set.of());
+            var comparison = Comparison.of(relations, people.pending(check), people.unconfirmed(check));
+            var finding = findings.of(check, relations, comparison, Export.cut(notes.of(check)));
             transaction.executeWithoutResult(
                     _ -> table.begin(check).ifPresent(user -> findings.complete(finding, user)));
         }

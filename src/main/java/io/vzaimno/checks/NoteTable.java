@@ -1,9 +1,12 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.export.Note;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,20 +25,21 @@ class NoteTable {
         for (var note : notes) {
             var row = Row.of(note);
             jdbc.sql("""
-                            INSERT INTO check_notes (check_id, number, kind, files, entries)
-                            VALUES (:check, :number, :kind, :files, :entries)
+                            INSERT INTO check_notes (check_id, number, kind, files, entries, cut)
+                            VALUES (:check, :number, :kind, :files, :entries, :cut)
                             """)
                     .param("check", check.value())
                     .param("number", ++number)
                     .param("kind", row.kind().name())
                     .param("files", row.files().toArray(String[]::new))
                     .param("entries", row.entries())
+                    .param("cut", row.cut())
                     .update();
         }
     }
 
     List<Note> of(CheckId check) {
-        return jdbc.sql("SELECT kind, files, entries FROM check_notes WHERE check_id = :check ORDER BY number")
+        return jdbc.sql("SELECT kind, files, entries, cut FROM check_notes WHERE check_id = :check ORDER BY number")
                 .param("check", check.value())
                 .query((row, _) -> Row.of(row).note())
                 .list();
@@ -49,11 +53,20 @@ class NoteTable {
         DELETED
     }
 
-    private record Row(Kind kind, List<String> files, int entries) {
+    private record Row(
+            Kind kind,
+            List<String> files,
+            int entries,
+            @Nullable String cut) {
+
+        Row(Kind kind, List<String> files, int entries) {
+            this(kind, files, entries, null);
+        }
 
         static Row of(Note note) {
             return switch (note) {
-                case Note.Nameless(var file, var entries) -> new Row(Kind.NAMELESS, List.of(file), entries);
+                case Note.Nameless(var file, var entries, var cut) ->
+                    new Row(Kind.NAMELESS, List.of(file), entries, cut.name());
                 case Note.Several(var files) -> new Row(Kind.SEVERAL, files, 0);
                 case Note.NoPending(var file) -> new Row(Kind.NO_PENDING, List.of(file), 0);
                 case Note.Undated(var file, var entries) -> new Row(Kind.UNDATED, List.of(file), entries);
@@ -65,12 +78,14 @@ class NoteTable {
             return new Row(
                     Kind.valueOf(row.getString("kind")),
                     List.of((String[]) row.getArray("files").getArray()),
-                    row.getInt("entries"));
+                    row.getInt("entries"),
+                    row.getString("cut"));
         }
 
         Note note() {
             return switch (kind) {
-                case NAMELESS -> new Note.Nameless(files.getFirst(), entries);
+                case NAMELESS ->
+                    new Note.Nameless(files.getFirst(), entries, ListKind.valueOf(Objects.requireNonNull(cut)));
                 case SEVERAL -> new Note.Several(files);
                 case NO_PENDING -> new Note.NoPending(files.getFirst());
                 case UNDATED -> new Note.Undated(files.getFirst(), entries);

@@ -71,6 +71,7 @@ class Ordering {
                     people.add(id, ListKind.FOLLOWERS, export.relations().followers(), 0);
                     people.add(id, ListKind.FOLLOWING, export.relations().following(), 0);
                     people.markPending(id, export.pending());
+                    people.doubt(id, export.doubtful());
                     notes.add(id, export.notes());
                     work.export(id);
                 }));

@@ -73,6 +73,14 @@ class PeopleTable {
                 .update();
     }
 
+    /** From now on it is not beyond doubt in which group these are. */
+    void doubt(CheckId check, Set<String> keys) {
+        jdbc.sql("UPDATE check_people SET confirmed = false WHERE check_id = :check AND person_key = ANY (:keys)")
+                .param("check", check.value())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
     Relations relations(CheckId check) {
         return new Relations(list(check, ListKind.FOLLOWERS), list(check, ListKind.FOLLOWING));
     }

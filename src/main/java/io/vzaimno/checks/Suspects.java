@@ -78,14 +78,6 @@ class Suspects {
                 .list());
     }
 
-    /** From now on they are not confirmed. */
-    void doubt(CheckId check, Set<String> keys) {
-        jdbc.sql("UPDATE check_people SET confirmed = false WHERE check_id = :check AND person_key = ANY (:keys)")
-                .param("check", check.value())
-                .param("keys", keys.toArray(String[]::new))
-                .update();
-    }
-
     private Optional<Suspect> one(CheckId check, ListKind list, String sql) {
         return jdbc.sql(PeopleTable.of(list, sql))
                 .param("check", check.value())

@@ -71,7 +71,7 @@ public final class Analyze {
         var name = path.toAbsolutePath().normalize().getFileName();
         var source = name == null ? path.toString() : name.toString();
         var export = read(path, source);
-        var comparison = Comparison.of(export.relations(), export.pending());
+        var comparison = Comparison.of(export.relations(), export.pending(), export.doubtful());
         var report = report(export, comparison);
         var file = arguments.out().orElseGet(() -> Path.of(Reports.fileName(report, arguments.format())));
         ReportFile.check(file, path);

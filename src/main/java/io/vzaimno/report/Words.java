@@ -5,6 +5,7 @@ import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
+import io.vzaimno.report.Report.Source;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -94,10 +95,10 @@ final class Words {
     }
 
     /** How sure it is who is in which group. */
-    String certainty(Comparison comparison) {
+    String certainty(Comparison comparison, Source source) {
         return comparison.unconfirmed() == 0
                 ? say("summary.confirmed.all")
-                : say("summary.confirmed.some", comparison.unconfirmed());
+                : say("summary.confirmed.some." + Text.lower(source), comparison.unconfirmed());
     }
 
     /** The result in a sentence. */
@@ -116,7 +117,7 @@ final class Words {
     /** What the reader should know, in a sentence. */
     String note(Note note) {
         return switch (note) {
-            case Note.Nameless(var file, var entries) -> say("note.nameless", file, entries);
+            case Note.Nameless(var file, var entries, var _) -> say("note.nameless", file, entries);
             case Note.Several(var files) -> say("note.several", String.join(", ", files));
             case Note.NoPending(var file) -> say("note.no_pending", file);
             case Note.Undated(var file, var entries) -> say("note.undated", file, entries);

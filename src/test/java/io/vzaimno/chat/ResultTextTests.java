@@ -10,6 +10,7 @@ import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Source;
@@ -28,8 +29,8 @@ class ResultTextTests {
 
     private static final int CAPTION = 1024;
     private static final List<Note> ALL_NOTES = List.of(
-            new Note.Nameless("followers_1.json", 500_000),
-            new Note.Nameless("following.json", 500_000),
+            new Note.Nameless("followers_1.json", 500_000, ListKind.FOLLOWERS),
+            new Note.Nameless("following.json", 500_000, ListKind.FOLLOWING),
             new Note.Several(List.of("followers_1.json", "followers_1 (1).json")),
             new Note.NoPending("pending_follow_requests.json"),
             new Note.Undated("followers_1.html", 999_999),

@@ -11,6 +11,7 @@ import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
 import io.vzaimno.instagram.export.Export;
@@ -37,7 +38,7 @@ class ExportCheckTests {
             new Relations(people("ann", "bob"), people("bob", "cid", "dan")),
             Set.of(new Handle("dan")),
             List.of(
-                    new Note.Nameless("followers_1.json", 2),
+                    new Note.Nameless("followers_1.json", 2, ListKind.FOLLOWERS),
                     new Note.Several(List.of("following.json", "following (1).json")),
                     new Note.NoPending("pending_follow_requests.json"),
                     new Note.Undated("followers_2.html", 7),
@@ -60,7 +61,7 @@ class ExportCheckTests {
 
         await().until(() -> checks.find(check.id()).orElseThrow().status() == CheckStatus.COMPLETED);
         var totals = checks.find(check.id()).orElseThrow().totals().orElseThrow();
-        assertThat(totals).isEqualTo(new Totals(2, 3, 1, 1, 1, 0));
+        assertThat(totals).isEqualTo(new Totals(2, 3, 1, 1, 1, 1));
         assertThat(names(check, Group.NON_MUTUAL)).containsExactly("cid");
         assertThat(names(check, Group.FANS)).containsExactly("ann");
         assertThat(names(check, Group.MUTUAL)).containsExactly("bob");

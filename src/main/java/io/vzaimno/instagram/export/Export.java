@@ -1,10 +1,14 @@
 package io.vzaimno.instagram.export;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a data export says of its owner's follows.
@@ -18,6 +22,33 @@ public record Export(Optional<Handle> account, Relations relations, Set<Handle> 
     public Export {
         pending = Set.copyOf(pending);
         notes = List.copyOf(notes);
+    }
+
+    /** The lists that somebody may be on who seems not to be, for an entry that names nobody or a file that was not read. */
+    public Set<ListKind> cut() {
+        return cut(notes);
+    }
+
+    /** The same, of the notes alone. */
+    public static Set<ListKind> cut(List<Note> notes) {
+        return notes.stream().flatMap(note -> note.cutList().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The keys of those whom it is not certain to be right about: each may be on the list that seems not to name him. */
+    public Set<String> doubtful() {
+        var doubtful = new HashSet<String>();
+        for (var list : cut()) {
+            doubtful.addAll(keysOnlyIn(list == ListKind.FOLLOWERS ? ListKind.FOLLOWING : ListKind.FOLLOWERS));
+        }
+        return doubtful;
+    }
+
+    private Set<String> keysOnlyIn(ListKind list) {
+        var followers = relations.followers().stream().map(Person::key).collect(Collectors.toSet());
+        var following = relations.following().stream().map(Person::key).collect(Collectors.toSet());
+        var keys = list == ListKind.FOLLOWERS ? followers : following;
+        keys.removeAll(list == ListKind.FOLLOWERS ? following : followers);
+        return keys;
     }
 
     /** How many deleted accounts the lists name; they are in neither. */

@@ -79,7 +79,8 @@ final class ExportReader {
         }
         var nameless = Verdict.nameless(list);
         if (nameless > 0) {
-            notes.add(new Note.Nameless(Refusal.shown(list.path()), nameless));
+            notes.add(new Note.Nameless(
+                    Refusal.shown(list.path()), nameless, list.role().cut()));
         }
         if (list.undated() > 0) {
             notes.add(new Note.Undated(Refusal.shown(list.path()), list.undated()));

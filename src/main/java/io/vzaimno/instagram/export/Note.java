@@ -1,12 +1,18 @@
 package io.vzaimno.instagram.export;
 
+import io.vzaimno.instagram.ListKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Something in an export that was odd but harmless. */
 public sealed interface Note {
 
-    /** Entries that name nobody: whom they stand for is not known. */
-    record Nameless(String file, int entries) implements Note {}
+    /**
+     * Entries that name nobody: whom they stand for is not known.
+     *
+     * @param cut the list that somebody seems not to be on for it
+     */
+    record Nameless(String file, int entries, ListKind cut) implements Note {}
 
     /** The same list, or the same part of it, in several files, which were read together. */
     record Several(List<String> files) implements Note {
@@ -24,6 +30,15 @@ public sealed interface Note {
 
     /** Accounts in the lists that no longer exist; they are in no group. */
     record Deleted(int accounts) implements Note {}
+
+    /** The list that somebody may be on who seems not to be, because of this. */
+    default Optional<ListKind> cutList() {
+        return switch (this) {
+            case Nameless(var _, var _, var cut) -> Optional.of(cut);
+            case NoPending _ -> Optional.of(ListKind.FOLLOWERS);
+            case Several _, Undated _, Deleted _ -> Optional.empty();
+        };
+    }
 
     /** The note as an English sentence. */
     default String inEnglish() {

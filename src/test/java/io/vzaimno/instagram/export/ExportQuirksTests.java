@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,7 +111,7 @@ class ExportQuirksTests {
                 [{"title": "kim"}, {"title": "ida"}, {"title": ""}, {"title": "tom"}, 7]""");
 
         assertThat(export.relations().followers()).hasSize(3);
-        assertThat(export.notes()).containsExactly(new Note.Nameless("followers_1.json", 2));
+        assertThat(export.notes()).containsExactly(new Note.Nameless("followers_1.json", 2, ListKind.FOLLOWERS));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,10 +113,10 @@ class ExportRefusalsTests {
     @ParameterizedTest
     @CsvSource({"5, 100", "10, 200", "1, 2", "0, 1"})
     void toleratesAFewEntriesThatNameNobody(int nameless, int entries) {
-        assertThat(read(followersFile(partlyNameless(nameless, entries)))
-                        .relations()
-                        .followers())
-                .hasSize(entries - nameless);
+        var export = read(followersFile(partlyNameless(nameless, entries)));
+
+        assertThat(export.relations().followers()).hasSize(entries - nameless);
+        assertThat(export.cut()).isEqualTo(nameless == 0 ? Set.of() : Set.of(ListKind.FOLLOWERS));
     }
 
     @ParameterizedTest
