@@ -1,6 +1,5 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,22 +12,19 @@ class Admission {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
 
     private final Line line;
-    private final Sessions sessions;
-    private final Sizes sizes;
+    private final Reach reach;
     private final Beginning beginning;
     private final CheckProperties properties;
     private final TransactionOperations transaction;
 
     Admission(
             Line line,
-            Sessions sessions,
-            Sizes sizes,
+            Reach reach,
             Beginning beginning,
             CheckProperties properties,
             TransactionOperations transaction) {
         this.line = line;
-        this.sessions = sessions;
-        this.sizes = sizes;
+        this.reach = reach;
         this.beginning = beginning;
         this.properties = properties;
         this.transaction = transaction;
@@ -49,7 +45,7 @@ class Admission {
             return false;
         }
         var head = line.head();
-        if (head.isEmpty() || !findsSession(head.get())) {
+        if (head.isEmpty() || !reach.claim(head.get())) {
             return false;
         }
         line.admit(head.get(), slot.get());
@@ -59,9 +55,5 @@ class Admission {
                 .addKeyValue("slot", slot.get())
                 .log("Check admitted");
         return true;
-    }
-
-    private boolean findsSession(CheckId check) {
-        return sessions.claim(check.value(), sizes.of(check)).isPresent();
     }
 }

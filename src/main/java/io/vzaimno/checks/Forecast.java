@@ -1,6 +1,5 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.instagram.live.Tempo;
 import io.vzaimno.report.Report.Reading;
 import java.sql.ResultSet;
@@ -29,16 +28,14 @@ class Forecast {
     private static final int REQUESTS_BESIDE_PAGES = 2;
 
     private final JdbcClient jdbc;
-    private final Sessions sessions;
-    private final Sizes sizes;
+    private final Reach reach;
     private final Tempo tempo;
     private final Clock clock;
     private final CheckProperties properties;
 
-    Forecast(JdbcClient jdbc, Sessions sessions, Sizes sizes, Tempo tempo, Clock clock, CheckProperties properties) {
+    Forecast(JdbcClient jdbc, Reach reach, Tempo tempo, Clock clock, CheckProperties properties) {
         this.jdbc = jdbc;
-        this.sessions = sessions;
-        this.sizes = sizes;
+        this.reach = reach;
         this.tempo = tempo;
         this.clock = clock;
         this.properties = properties;
@@ -71,7 +68,7 @@ class Forecast {
 
     /** When sessions that serve nobody could begin with the first check in line, the first one first. */
     private Stream<Duration> untilSessionsServe() {
-        return sessions.readyFor(sizes.ofHead()).stream().map(this::until);
+        return reach.startsOfHead().stream().map(this::until);
     }
 
     private Duration until(Instant instant) {

@@ -29,13 +29,13 @@ class KnownAccounts {
 
     private final JdbcClient jdbc;
     private final Forecast forecast;
-    private final CheckProperties properties;
+    private final Reach reach;
     private final Clock clock;
 
-    KnownAccounts(JdbcClient jdbc, Forecast forecast, CheckProperties properties, Clock clock) {
+    KnownAccounts(JdbcClient jdbc, Forecast forecast, Reach reach, Clock clock) {
         this.jdbc = jdbc;
         this.forecast = forecast;
-        this.properties = properties;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -120,7 +120,7 @@ class KnownAccounts {
         var account = new Account(new Pk(row.getString("account_id")), new Handle(row.getString("username")));
         var followers = row.getInt("followers");
         var following = row.getInt("following");
-        if (Math.max(followers, following) > properties.longestList()) {
+        if (reach.isExceededBy(new Size(followers, following))) {
             return new Preview.Infeasible(FailReason.TOO_LARGE);
         }
         var duration = forecast.ofRest(unread(followers), unread(following), 0, Optional.empty());

@@ -15,14 +15,14 @@ class Progress {
     private final StepStore store;
     private final PeopleTable people;
     private final Ending ending;
-    private final CheckProperties properties;
+    private final Reach reach;
     private final Clock clock;
 
-    Progress(StepStore store, PeopleTable people, Ending ending, CheckProperties properties, Clock clock) {
+    Progress(StepStore store, PeopleTable people, Ending ending, Reach reach, Clock clock) {
         this.store = store;
         this.people = people;
         this.ending = ending;
-        this.properties = properties;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -78,9 +78,8 @@ class Progress {
         if (!profile.isReadable()) {
             return Optional.of(FailReason.PRIVATE_ACCOUNT);
         }
-        var longest =
-                Math.max(profile.followers().orElse(0), profile.following().orElse(0));
-        return longest > properties.longestList() ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
+        var size = new Size(profile.followers().orElse(0), profile.following().orElse(0));
+        return reach.isExceededBy(size) ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {

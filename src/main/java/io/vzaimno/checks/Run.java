@@ -86,9 +86,12 @@ record Run(
         return standing.session().isPresent() && standing.session().getAsLong() != session;
     }
 
-    boolean hasCursor() {
-        return walks.values().stream()
-                .anyMatch(walk -> walk.isOpen() && walk.round().cursor().isPresent());
+    /** Whether a list comes next, and no cursor binds the check to its session. */
+    boolean isBetweenLists() {
+        return next() instanceof Move.ReadPage
+                && walks.values().stream()
+                        .noneMatch(
+                                walk -> walk.isOpen() && walk.round().cursor().isPresent());
     }
 
     boolean hasStaleCursor(Instant now) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How many names checks have to read, as far as their accounts were looked up before. */
+/** How many names checks have to read, as far as their accounts were looked up before; otherwise unknown. */
 @Repository
 class Sizes {
 
@@ -14,26 +14,25 @@ class Sizes {
         this.jdbc = jdbc;
     }
 
-    /** In both lists together; 0 if nobody knows. */
-    int of(CheckId check) {
+    Size of(CheckId check) {
         return jdbc.sql("""
-                        SELECT known.followers + known.following
+                        SELECT known.followers, known.following
                           FROM checks
                           JOIN known_accounts AS known ON known.username = checks.target_username
                          WHERE checks.check_id = :check AND known.obstacle IS NULL
                         """)
                 .param("check", check.value())
-                .query((row, _) -> row.getInt(1))
+                .query((row, _) -> new Size(row.getInt("followers"), row.getInt("following")))
                 .optional()
-                .orElse(0);
+                .orElse(Size.UNKNOWN);
     }
 
     /** The same of the first check in line. */
-    int ofHead() {
+    Size ofHead() {
         return jdbc.sql("SELECT check_id FROM check_queue WHERE status = 'QUEUED' ORDER BY position LIMIT 1")
                 .query((row, _) -> new CheckId(row.getObject("check_id", UUID.class)))
                 .optional()
                 .map(this::of)
-                .orElse(0);
+                .orElse(Size.UNKNOWN);
     }
 }

@@ -104,10 +104,10 @@ class Stepper {
         };
     }
 
-    /** Before a list no cursor binds a check to a session that cannot read all of it now. */
+    /** Leaves a session that cannot read all of the next list now for one that can. */
     private boolean exchange(Run run) {
-        return run.next() instanceof Move.ReadPage page
-                && !run.hasCursor()
+        return run.isBetweenLists()
+                && run.next() instanceof Move.ReadPage page
                 && sessions.exchange(run.check().value(), page.walk().declared());
     }
 

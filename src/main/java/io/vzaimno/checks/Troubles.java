@@ -82,7 +82,14 @@ class Troubles {
             case PACE, BUDGET -> WaitReason.BUDGET_SPENT;
             case COOLDOWN -> WaitReason.THROTTLED;
         };
-        return pause(run, reason, later.at(), "");
+        return store.once(run, () -> patient(run, reason, later.at()));
+    }
+
+    /** Before a list, where no cursor binds the check to its session, another one may be free long before this one is ready. */
+    private Next patient(Run run, WaitReason reason, Instant until) {
+        var paused = paused(run, reason, until, "");
+        var another = clock.instant().plus(SESSION_PATIENCE);
+        return run.isBetweenLists() && another.isBefore(until) ? new Next.Again(another) : paused;
     }
 
     /** Waits until some session is free. */

@@ -89,7 +89,9 @@ enum Setting {
             "a live check that has not ended by then fails with a refund"),
     INSTAGRAM_SECOND_LOOK("30", Form.whole(0, 1000, "30"), "names looked up again per check; 0: off"),
     INSTAGRAM_MAX_LIST(
-            "10000", Form.whole(1, 10_000_000, "10000"), "largest list accepted for a live check; larger is refused"),
+            "10000",
+            Form.whole(1, 10_000_000, "10000"),
+            "largest list accepted for a live check; larger than this or INSTAGRAM_DAILY_NAMES is refused"),
 
     MAX_CONCURRENT_CHECKS("1", Form.whole(1, 1000, "1"), "live checks at once over all processes"),
     QUEUE_PROCESSING_INTERVAL("5", Form.whole(1, 3600, "5"), "seconds between the queue's safety polls"),

@@ -32,7 +32,7 @@ final class CheckMessages {
         return switch (failure.reason()) {
             case NO_SUCH_ACCOUNT -> "There is no such account.";
             case PRIVATE_ACCOUNT -> "The account is private. Its owner can send a data export instead.";
-            case TOO_LARGE -> "One of the lists is longer than can be read. The owner can send a data export instead.";
+            case TOO_LARGE -> "The lists are longer than can be read. The owner can send a data export instead.";
             case CAPPED ->
                 "Instagram shows only the beginning of one of the lists: %s. The owner can send a data export instead."
                         .formatted(read(failure));

@@ -64,7 +64,7 @@ enum Problem {
             "The account is private. Nothing was charged; its owner can send a data export instead."),
     TOO_LARGE(
             HttpStatus.UNPROCESSABLE_CONTENT,
-            "One of the account's lists is longer than is read. Nothing was charged; its owner can send a data export"
+            "The account's lists are longer than are read. Nothing was charged; its owner can send a data export"
                     + " instead."),
     CAPPED(
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -8,6 +8,8 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Sessions;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -23,7 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=60",
             "INSTAGRAM_PAGE_SIZE=20",
-            "INSTAGRAM_GIVE_UP=72h",
             "QUEUE_PROCESSING_INTERVAL=1"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, LiveWorld.Address.class})
@@ -74,5 +75,50 @@ class BudgetTests {
         assertThat(world.checks().line().expectedWait()).isGreaterThan(Duration.ofHours(23));
         world.clock().advance(Duration.ofHours(25));
         assertThat(world.over(next).status()).isEqualTo(CheckStatus.COMPLETED);
+    }
+
+    @Test
+    void aCheckForWhichTheSessionsDoNotSufficeIsRefusedBeforeItIsPaidFor() {
+        world.instagram().profile("too.much").followers(50).following(48);
+        var ann = world.userWith(1);
+
+        assertThat(world.checks().preview(ann, new Handle("too.much")))
+                .isEqualTo(new Preview.Infeasible(FailReason.TOO_LARGE));
+        assertThat(world.checks().order(ann, new Handle("too.much"), Optional.empty()))
+                .isEqualTo(new Order.Unreadable(FailReason.TOO_LARGE));
+        assertThat(world.balance(ann)).isOne();
+    }
+
+    @Test
+    void aCheckForWhichTheSessionsDoNotSufficeEndsAtOnceIfNobodyKnewItsSize() {
+        world.instagram().profile("too.much").followers(50).following(48);
+        var ann = world.userWith(1);
+        var began = world.clock().instant();
+
+        var check = world.over(world.order(ann, "too.much"));
+
+        assertThat(check.failure().map(Failure::reason)).contains(FailReason.TOO_LARGE);
+        assertThat(Duration.between(began, world.clock().instant())).isLessThan(Duration.ofHours(1));
+        assertThat(world.balance(ann)).isOne();
+    }
+
+    @Test
+    void aCheckBetweenItsListsGoesOnWithWhateverSessionIsFreeFirst() {
+        var target = world.instagram()
+                .profile("two.lists")
+                .followers(50)
+                .following(48)
+                .mutual(30);
+        world.addSession();
+        var somebody = UUID.randomUUID();
+        sessions.claim(somebody);
+        var began = world.clock().instant();
+        var check = world.order(world.userWith(1), "two.lists");
+        world.until(check, found -> found.waiting().isPresent());
+
+        sessions.release(somebody);
+
+        assertThat(world.nonMutual(world.over(check))).containsExactlyElementsOf(target.notFollowingBack());
+        assertThat(Duration.between(began, world.clock().instant())).isLessThan(Duration.ofHours(1));
     }
 }

@@ -11,11 +11,13 @@ import io.vzaimno.instagram.live.Page;
 import io.vzaimno.instagram.live.Pk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A check whose lists are only sizes, stepped as {@link Stepper} does it: by {@link Run} and without a database. */
@@ -25,6 +27,7 @@ final class ModelCheck {
     private static final Account ACCOUNT = new Account(new Pk("1"), SOMEBODY);
     private static final List<Person> PEOPLE = List.of(Person.named(SOMEBODY, null));
     private static final Duration GIVE_UP = Duration.ofHours(12);
+    private static final Duration SESSION_PATIENCE = Duration.ofMinutes(1);
 
     final Instant ordered;
     final int followers;
@@ -66,15 +69,15 @@ final class ModelCheck {
         return Math.max(followers, following) <= ModelSession.NAMES_PER_DAY;
     }
 
-    int names() {
-        return followers + following;
+    Size size() {
+        return new Size(followers, following);
     }
 
     /** How many names it is about to read whose session cannot read them now; 0 if it can, or a cursor binds it. */
     int namesForAnother(Instant now) {
         var current = Objects.requireNonNull(run);
         var by = Objects.requireNonNull(session);
-        if (!(current.next() instanceof Move.ReadPage page) || current.hasCursor()) {
+        if (!current.isBetweenLists() || !(current.next() instanceof Move.ReadPage page)) {
             return 0;
         }
         var names = page.walk().declared();
@@ -102,7 +105,10 @@ final class ModelCheck {
         }
         var ready = current.next() instanceof Move.ReadPage ? by.readyAt(now) : by.readyWithoutNamesAt();
         if (ready.isAfter(now)) {
-            return Optional.of(ready.isBefore(current.giveUpAt()) ? ready : current.giveUpAt());
+            var patience = current.isBetweenLists() ? now.plus(SESSION_PATIENCE) : current.giveUpAt();
+            return Optional.of(Stream.of(ready, patience, current.giveUpAt())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow());
         }
         by.begin(now);
         requests++;

@@ -95,7 +95,7 @@ public final class ModelMonth {
     private void admit(Instant now) {
         while (!line.isEmpty()) {
             var head = line.element();
-            var session = sessionFor(head.names(), now);
+            var session = sessionFor(head.size(), now);
             if (session.isEmpty()) {
                 return;
             }
@@ -111,6 +111,17 @@ public final class ModelMonth {
             free.add(Objects.requireNonNull(check.session));
             check.session = one;
         });
+    }
+
+    /** Lists that are too long for one session's day begin when there is a session for each. */
+    private Optional<ModelSession> sessionFor(Size size, Instant now) {
+        if (size.total() <= ModelSession.NAMES_PER_DAY) {
+            return sessionFor(size.total(), now);
+        }
+        var ready = free.stream()
+                .filter(one -> one.hasRoomFor(size.longest(), now) && !one.isResting(now))
+                .count();
+        return ready < 2 ? Optional.empty() : sessionFor(size.longest(), now);
     }
 
     private Optional<ModelSession> sessionFor(int names, Instant now) {

@@ -18,7 +18,7 @@ public record ModelReport(int checksPerDay, int sessions, Duration time, List<Mo
                 .count();
         var spent = checks.stream().mapToLong(check -> check.requests).sum();
         var fewest = done.stream().mapToLong(ModelCheck::fewestRequests).sum();
-        var names = done.stream().mapToLong(ModelCheck::names).sum();
+        var names = done.stream().mapToLong(check -> check.size().total()).sum();
         var refused = 1 - checks.size() / (double) (checksPerDay * time.toDays());
         return "| %d | %.0f %% | %d | %.1f %% | %d | %s | %s | %s | %s | %.2f | %.0f %% |"
                 .formatted(

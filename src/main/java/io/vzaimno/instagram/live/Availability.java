@@ -8,8 +8,12 @@ package io.vzaimno.instagram.live;
  */
 public record Availability(int now, int later) {
 
+    public int total() {
+        return now + later;
+    }
+
     /** Whether nobody can be served until an operator adds a session. */
     public boolean isNone() {
-        return now == 0 && later == 0;
+        return total() == 0;
     }
 }
