@@ -64,6 +64,7 @@ class Presses {
                     new Press(
                             query.id(), update, message.messageId(), known.get().subject()),
                     known.get().action());
+            repetitions.answered(visitor.chat(), query);
         }
     }
 
