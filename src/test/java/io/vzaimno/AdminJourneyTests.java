@@ -273,6 +273,18 @@ class AdminJourneyTests {
     }
 
     @Test
+    void aButtonOfAnotherScreenEndsWhatTheScreensWaitFor() {
+        var home = olivia.asks("/start", "Hi, Olivia");
+        operator.goes("👥 Users");
+
+        olivia.presses(home, "🔍 Check an account");
+        olivia.asks("@" + DemoProfiles.SMALL, "Check @" + DemoProfiles.SMALL + "?");
+
+        assertThat(olivia.user().chat().messages())
+                .anyMatch(message -> !message.fromBot() && message.text().equals("@" + DemoProfiles.SMALL));
+    }
+
+    @Test
     void showsTheBookOfActs() {
         line.pause(Operator.API);
         operator.goes("📖 Audit log");

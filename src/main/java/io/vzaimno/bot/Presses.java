@@ -58,7 +58,7 @@ class Presses {
         } else if (repetitions.isSecondTap(visitor.chat(), message.messageId(), query)) {
             replies.answer(query.id());
         } else {
-            asking.stopSearching(visitor);
+            asking.stopListening(visitor);
             answer(
                     visitor,
                     new Press(
