@@ -181,7 +181,7 @@ class AdminJourneyTests {
         operator.goes("👥 Users");
         olivia.asks("@Nobody_at_all", "I know nobody by that");
 
-        olivia.asks("@ANN_%d".formatted(ann.id()), String.valueOf(ann.id()), "Balance: 3 checks", "welcome");
+        olivia.asks("@ANN_%d".formatted(ann.id()), String.valueOf(ann.id()), "Balance: 3 checks", "welcome gift");
         operator.presses("💳 Correct balance");
         olivia.asks("many", "I need a number and a reason");
         olivia.asks("-5 given by mistake", "by −5?", "given by mistake");
