@@ -181,7 +181,7 @@ class AdminJourneyTests {
         operator.goes("👥 Users");
         olivia.asks("@Nobody_at_all", "I know nobody by that");
 
-        olivia.asks("@ANN_%d".formatted(ann.id()), String.valueOf(ann.id()), "Balance: 3 checks", "welcome");
+        olivia.asks("@ANN_%d".formatted(ann.id()), String.valueOf(ann.id()), "Balance: 3 checks", "welcome gift");
         operator.presses("💳 Correct balance");
         olivia.asks("many", "I need a number and a reason");
         olivia.asks("-5 given by mistake", "by −5?", "given by mistake");
@@ -270,6 +270,18 @@ class AdminJourneyTests {
         olivia.asks("thanks a lot!", "I didn’t get that");
 
         assertThat(maintenance.current()).isEmpty();
+    }
+
+    @Test
+    void aButtonOfAnotherScreenEndsWhatTheScreensWaitFor() {
+        var home = olivia.asks("/start", "Hi, Olivia");
+        operator.goes("👥 Users");
+
+        olivia.presses(home, "🔍 Check an account");
+        olivia.asks("@" + DemoProfiles.SMALL, "Check @" + DemoProfiles.SMALL + "?");
+
+        assertThat(olivia.user().chat().messages())
+                .anyMatch(message -> !message.fromBot() && message.text().equals("@" + DemoProfiles.SMALL));
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.vzaimno.operations.Broadcasts;
 import io.vzaimno.operations.Operator;
 import io.vzaimno.operations.Segment;
 import io.vzaimno.payments.Tariffs;
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.MailingProgress;
 import io.vzaimno.telegram.Outbox;
 import io.vzaimno.telegram.OutgoingMessage;
 import java.time.Instant;
@@ -66,6 +68,7 @@ class AdminMailJourneyTests {
 
     @AfterEach
     void leaveAllInOrder() {
+        telegram.faults().clear();
         new HeldOutbox(jdbc).release();
     }
 
@@ -114,6 +117,50 @@ class AdminMailJourneyTests {
         assertThat(people).allSatisfy(person -> person.hasHeardOnce("Old news"));
         assertThat(operator.acts(3))
                 .containsExactly(Act.BROADCAST_RESUMED, Act.BROADCAST_STOPPED, Act.BROADCAST_STARTED);
+    }
+
+    @Test
+    void doesNotReachThoseWhoComeBackAfterItWasStopped() {
+        var people = russians(2);
+        var held = new HeldOutbox(jdbc);
+        held.hold();
+        var broadcast = start("Stale news");
+        await().until(() -> newest().progress().waiting() == 2);
+        var ida = people.getFirst();
+        ida.user().blocks();
+        await().until(() -> {
+            held.wake();
+            return newest().progress().blocked() == 1;
+        });
+
+        broadcasts.stop(Operator.API, broadcast);
+        comesBack(ida);
+
+        held.release();
+        await().until(() -> newest().progress().waiting() == 0);
+        assertThat(newest().progress()).isEqualTo(new MailingProgress(0, 0, 0, 0));
+        broadcasts.resume(Operator.API, broadcast);
+        await().until(() -> newest().state() == Broadcast.State.DONE);
+        assertThat(newest().progress().delivered()).isEqualTo(2);
+        assertThat(people).allSatisfy(person -> person.hasHeardOnce("Stale news"));
+    }
+
+    @Test
+    void doesNotReachWhoWasJustBeingWrittenToWhenItWasStopped() {
+        var ida = russians(1).getFirst();
+        telegram.faults().next(1, "sendMessage", new Fault.Hang());
+        var broadcast = start("Stale news");
+        await().until(telegram.faults()::isHolding);
+        ida.user().blocks();
+
+        broadcasts.stop(Operator.API, broadcast);
+        telegram.faults().release();
+        await().until(() -> newest().progress().blocked() == 1);
+        comesBack(ida);
+
+        await().until(() -> newest().progress().waiting() == 0);
+        assertThat(newest().progress()).isEqualTo(new MailingProgress(0, 0, 0, 1));
+        assertThat(ida.everything()).doesNotContain("Stale news");
     }
 
     @Test
@@ -187,6 +234,18 @@ class AdminMailJourneyTests {
         assertThat(telegram.history().calls("refundStarPayment").stream()
                         .filter(call -> call.parameters().toString().contains(String.valueOf(ann.id()))))
                 .hasSize(1);
+    }
+
+    private long start(String text) {
+        return broadcasts
+                .start(Operator.API, UUID.randomUUID().toString(), text, Segment.RUSSIAN)
+                .id();
+    }
+
+    /** Whatever is to be sent to somebody who comes back is in line when this ends. */
+    private static void comesBack(Chatting person) {
+        person.user().unblocks();
+        person.asks("/start", "Здравствуйте");
     }
 
     private Broadcast newest() {

@@ -104,7 +104,9 @@ class AdminSessionsJourneyTests {
         operator.goes("🔑 Sessions", "➕ Add a session");
 
         olivia.asks("not a cookie at all", "That is no value of the cookie");
-        olivia.asks("1234567890%3AnobodyEverHadThisSession%3A11", "Instagram refused:", "it wants a new login");
+        olivia.asks(
+                "1234567890%3AnobodyEverHadThisSession%3A11",
+                "Instagram refused:", "it wants a new login", "Nothing was added");
 
         assertThat(operator.acts(1)).containsExactly(Act.SESSION_REFUSED);
     }
@@ -127,6 +129,22 @@ class AdminSessionsJourneyTests {
         assertThat(Duration.between(latest("answerCallbackQuery"), latest("editMessageText")))
                 .isGreaterThan(Duration.ofMillis(450));
         assertThat(operator.acts(1)).containsExactly(Act.SESSION_TESTED);
+    }
+
+    @Test
+    void tellsOnlyTheReasonWhyASessionFailsItsTest() {
+        var login = instagram.login("max.mutes");
+        operator.goes("🔑 Sessions", "➕ Add a session");
+        olivia.asks(login.id(), "Instagram answers max.mutes");
+        login.revoke();
+
+        operator.presses("🟢 max.mutes", "🩺 Test");
+
+        var told = olivia.hears("Instagram refused:", "max.mutes");
+        assertThat(told.text()).doesNotContain("Nothing was added");
+        operator.presses("Remove");
+        operator.confirms();
+        olivia.hears("The session is removed.");
     }
 
     private Instant latest(String method) {

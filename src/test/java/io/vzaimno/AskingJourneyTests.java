@@ -151,7 +151,7 @@ class AskingJourneyTests {
                 "Not enough checks",
                 "Price: 1 check",
                 "Balance: no checks",
-                "Get more: /buy, or for the friends you bring: /referral");
+                "Get more: /buy, or invite friends: /referral");
 
         assertThat(checksOf(ann)).isEmpty();
     }

@@ -208,6 +208,27 @@ class BuyingJourneyTests {
     }
 
     @Test
+    void sendsOneInvoiceAfterADoubleTapHoweverLongItTakes() {
+        var ann = Chatting.newcomer(telegram);
+        var offer = ann.asks("/buy", "Buy checks", "One check compares");
+        telegram.faults().next(1, "sendInvoice", new Fault.Hang());
+
+        ann.user().presses(offer, Buying.TARIFF);
+        await().until(telegram.faults()::isHolding);
+        jdbc.sql("UPDATE latest_presses SET pressed_at = pressed_at - interval '3 seconds' WHERE chat_id = :ann")
+                .param("ann", ann.id())
+                .update();
+        var second = ann.user().presses(offer, Buying.TARIFF);
+        telegram.faults().release();
+
+        assertThat(Chatting.answer(second).alert()).isFalse();
+        ann.asks("/help", "What I can do");
+        assertThat(ann.user().chat().fromBot())
+                .filteredOn(message -> message.invoice().isPresent())
+                .hasSize(1);
+    }
+
+    @Test
     void saysSorryInBothLanguagesForAFaultOfOurs() {
         var ann = Chatting.newcomer(telegram);
         var olga = Chatting.newcomer(telegram);

@@ -106,7 +106,7 @@ class CheckJourneyTests {
         var failure = ann.hears("could not be checked", "only the beginning");
         assertThat(failure.text()).contains("The check is back on your balance.\nBalance: 3 checks");
         assertThat(failure.button("📦 Analyse an export")).isPresent();
-        ann.hears("@badge.and.fame could not be checked. Why is said below.");
+        ann.hears("@badge.and.fame could not be checked. The reason is below.");
         assertThat(balance(ann)).isEqualTo(3);
     }
 

@@ -69,7 +69,7 @@ class GrowthJourneyTests {
         ann.asks("/start", "Hi, Ann");
 
         for (var friend = 0; friend < 10; friend++) {
-            Chatting.newcomer(telegram).asks("/start REF" + code(ann), "by an invitation of Ann", "Balance: 3 checks");
+            Chatting.newcomer(telegram).asks("/start REF" + code(ann), "Ann invited you", "Balance: 3 checks");
         }
 
         ann.hears("You get 1 check!", "10 friends came", "Balance: 4 checks");
@@ -112,11 +112,11 @@ class GrowthJourneyTests {
         var ann = Chatting.newcomer(telegram);
         var ben = Chatting.newcomer(telegram);
         ann.asks("/start", "Hi, Ann");
-        ben.asks("/start REF" + code(ann), "by an invitation of Ann");
+        ben.asks("/start REF" + code(ann), "Ann invited you");
 
         ann.asks("/start REF" + code(ann), "your own link");
         ann.asks("/start REF" + ben.id(), "we know each other already");
-        ben.asks("/start REF" + ann.id(), "by an invitation of Ann");
+        ben.asks("/start REF" + ann.id(), "Ann invited you");
 
         assertThat(referrals.stats(user(ann)).total()).isOne();
         assertThat(referrals.stats(user(ben)).total()).isZero();
@@ -127,7 +127,7 @@ class GrowthJourneyTests {
         var ann = Chatting.newcomer(telegram);
         var ben = Chatting.newcomer(telegram);
         ann.asks("/start", "Hi, Ann");
-        ben.asks("/start REF" + code(ann), "by an invitation of Ann");
+        ben.asks("/start REF" + code(ann), "Ann invited you");
 
         ben.user().blocks();
         await().until(() -> referrals.stats(user(ann)).active() == 0);
@@ -168,7 +168,7 @@ class GrowthJourneyTests {
         var ben = Chatting.newcomer(telegram);
         ann.asks("/start", "Hi, Ann");
         var start = ben.user().types("/start REF" + code(ann));
-        ben.hears("by an invitation of Ann");
+        ben.hears("Ann invited you");
 
         telegram.redeliver(start);
         ben.asks("/help", "What I can do");

@@ -82,7 +82,8 @@ class HardTimesTests {
         ann.orders(DemoProfiles.SMALL);
 
         ann.workbook();
-        assertThat(shown(ann, "Instagram asks for a pause. I go on <tg-time")).isNotEmpty();
+        assertThat(shown(ann, "Instagram asks for a pause. I’ll go on <tg-time"))
+                .isNotEmpty();
         assertThat(ann.pictures()).hasSize(1);
     }
 

@@ -21,7 +21,8 @@ record HeldOutbox(JdbcClient jdbc) {
         });
     }
 
-    private void wake() {
+    /** Has those that were told to wait ask once more whether they may leave. */
+    void wake() {
         jdbc.sql("""
                         UPDATE scheduled_tasks
                            SET execution_time = now()

@@ -75,7 +75,7 @@ class HostileNamesJourneyTests {
 
         ben.asks(
                 "/start REF" + accounts.find(new UserId(ann.id())).orElseThrow().referralCode(),
-                "by an invitation of " + shown + ".");
+                shown + " invited you.");
         ann.hears("New by your link", shown, "Came: 1");
         var gift = Chatting.start(ann.asks("/gift 1", "Your gift is ready: 1 check"));
         ben.asks(gift, "A gift for you: 1 check", "From: " + shown);

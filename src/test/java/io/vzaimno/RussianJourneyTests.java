@@ -107,7 +107,7 @@ class RussianJourneyTests {
         orders("badge.and.fame");
 
         olga.hears("@badge.and.fame: не удалось проверить", "только начало", "Проверка вернулась на баланс.");
-        olga.hears("@badge.and.fame: не удалось проверить. Почему — написано ниже.");
+        olga.hears("@badge.and.fame: не удалось проверить. Причина — ниже.");
         olga.asks("/last", "Результатов пока нет");
     }
 
@@ -131,7 +131,7 @@ class RussianJourneyTests {
         olga.asks("/cancel", "Отменять нечего");
         olga.asks("/check", "Чей аккаунт проверить?");
         olga.asks("нора", "латинских букв");
-        olga.asks("/cancel", "Хорошо, забыли.");
+        olga.asks("/cancel", "Хорошо, отменено.");
         olga.asks("привет", "Не понял");
         olga.asks("/chek", "Такой команды я не знаю");
         line.pause();

@@ -3,10 +3,14 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.payments.Tariffs;
+import io.vzaimno.sim.instagram.DemoProfiles;
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.TelegramSimulator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever asks about money is heard by people. */
 @BusinessJourney
@@ -18,6 +22,9 @@ class SupportJourneyTests {
     @Autowired
     Tariffs tariffs;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Chatting ann;
     private Chatting olivia;
 
@@ -28,6 +35,12 @@ class SupportJourneyTests {
         ann.user().named("<Ann>", "&").username("ann" + ann.id());
         olivia = new Chatting(telegram.user(900).named("Olivia", "Operator").speaks("en"));
         olivia.asks("/start", "Hi, Olivia");
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        telegram.faults().clear();
+        new HeldOutbox(jdbc).release();
     }
 
     @Test
@@ -57,6 +70,51 @@ class SupportJourneyTests {
         ann.asks("/paysupport I paid twice\n\u202Ein a row", "Passed on");
 
         olivia.hears("A question about a payment", String.valueOf(ann.id()), "I paid twice\n", "in a row");
+    }
+
+    @Test
+    void passesNothingOnOnceAButtonHasLedElsewhere() {
+        ann.asks("/paysupport", "Questions about a payment");
+        ann.presses("💳 Buy checks");
+        ann.user().pays(Buying.invoice(ann, Buying.TARIFF));
+        ann.hears("Paid: 10 checks");
+
+        ann.asks("@" + DemoProfiles.SMALL, "Check @" + DemoProfiles.SMALL + "?");
+
+        assertThat(olivia.user().chat().fromBot())
+                .filteredOn(message -> message.text().contains("A question about a payment"))
+                .noneMatch(message -> message.text().contains(DemoProfiles.SMALL));
+    }
+
+    @Test
+    void passesAQuestionOnOnceThoughTheAnswerFails() {
+        var outbox = new HeldOutbox(jdbc);
+        ann.asks("/paysupport", "Questions about a payment");
+        outbox.hold();
+        telegram.faults().next(3, "sendMessage", new Fault.ServerError());
+
+        var answer = ann.asks("somebody%d".formatted(ann.id()), "Passed on");
+
+        outbox.release();
+        olivia.hears("A question about a payment", "somebody%d".formatted(ann.id()));
+        olivia.hasHeardOnce("somebody%d".formatted(ann.id()));
+        assertThat(ann.screen().id()).isEqualTo(answer.id());
+        ann.asks("/cancel", "There is nothing to cancel");
+    }
+
+    @Test
+    void passesACorrectedQuestionOnToo() {
+        ann.asks("/paysupport", "Questions about a payment");
+        ann.asks("Where is my mony?", "Passed on");
+        var question = ann.user().chat().messages().stream()
+                .filter(message -> message.text().startsWith("Where"))
+                .findFirst()
+                .orElseThrow();
+
+        ann.user().edits(question, "Where is money number %d?".formatted(ann.id()));
+
+        olivia.hears("A question about a payment", "Where is money number %d?".formatted(ann.id()));
+        assertThat(ann.everything()).doesNotContain("I didn’t get that");
     }
 
     @Test

@@ -57,7 +57,7 @@ class SessionSection implements Section {
                 .map(session -> sessions.add(visit.operator(), Optional.empty(), session))
                 .map(trial -> trial instanceof Trial.Passed
                         ? list(words, Trials.told(words, trial))
-                        : ask(words, Trials.told(words, trial)))
+                        : ask(words, Trials.refused(words, trial)))
                 .orElseGet(() -> ask(words, words.html("admin.session_unreadable")));
     }
 

@@ -20,6 +20,13 @@ final class Trials {
         };
     }
 
+    /** The same of a session that was to be added. */
+    static Html refused(Words words, Trial trial) {
+        return trial instanceof Trial.Failed(var refusal)
+                ? words.html("admin.session_refused", Map.of("why", why(words, refusal)))
+                : told(words, trial);
+    }
+
     private static String why(Words words, Refusal refusal) {
         return switch (refusal) {
             case Refusal.SessionDead _ -> words.plain("admin.refusal_login");

@@ -1,6 +1,7 @@
 package io.vzaimno.admin;
 
 import io.vzaimno.accounts.Account;
+import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.LedgerEntry;
 import io.vzaimno.accounts.LedgerPage;
 import io.vzaimno.telegram.Content;
@@ -8,7 +9,6 @@ import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -75,7 +75,23 @@ final class UserScreens {
                         "time", Screens.moment(entry.createdAt()),
                         "amount", (entry.delta() > 0 ? "+" : "−") + Math.abs(entry.delta()),
                         "count", entry.balanceAfter(),
-                        "label", entry.kind().name().toLowerCase(Locale.ROOT),
+                        "label", label(words, entry.kind()),
                         "reason", Html.text(reference)));
+    }
+
+    private static String label(Words words, EntryKind kind) {
+        return switch (kind) {
+            case WELCOME -> words.plain("admin.movement_welcome");
+            case CHECK -> words.plain("admin.movement_check");
+            case REFUND -> words.plain("admin.movement_refund");
+            case PURCHASE -> words.plain("admin.movement_purchase");
+            case PURCHASE_REFUND -> words.plain("admin.movement_purchase_refund");
+            case REFERRAL -> words.plain("admin.movement_referral");
+            case PROMO -> words.plain("admin.movement_promo");
+            case GIFT_GIVEN -> words.plain("admin.movement_gift_given");
+            case GIFT_OPENED -> words.plain("admin.movement_gift_opened");
+            case GIFT_RETURNED -> words.plain("admin.movement_gift_returned");
+            case CORRECTION -> words.plain("admin.movement_correction");
+        };
     }
 }

@@ -65,7 +65,11 @@ class AdminTalk {
     private boolean pressed(long number, CallbackQuery query, Operator operator) {
         var path = Optional.ofNullable(query.data()).flatMap(Administration::path);
         var message = query.maybeInaccessibleMessage();
-        if (path.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {
+        if (message == null || message.chat().type() != Chat.Type.Private) {
+            return false;
+        }
+        if (path.isEmpty()) {
+            administration.forget(message.chat().id());
             return false;
         }
         var visitor = visitors.known(query.from());

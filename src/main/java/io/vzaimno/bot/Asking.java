@@ -74,6 +74,7 @@ class Asking {
                     Conversation.Wanting _,
                     Conversation.Searching _,
                     Conversation.Writing _,
+                    Conversation.Passed _,
                     Conversation.Leaving _,
                     Conversation.Idle _ -> replies.outdated(visitor, press.id());
         }
@@ -100,10 +101,11 @@ class Asking {
         conversations.set(visitor.chat(), conversations.in(visitor.chat()).wish());
     }
 
-    /** Does not take the next text for a part of a name any more. */
-    void stopSearching(Visitor visitor) {
-        if (conversations.in(visitor.chat()) instanceof Conversation.Searching) {
-            forget(visitor);
+    /** Does not take the next text for a part of a name or a question about a payment any more. */
+    void stopListening(Visitor visitor) {
+        var before = conversations.in(visitor.chat());
+        if (before instanceof Conversation.Searching || before instanceof Conversation.Writing) {
+            conversations.set(visitor.chat(), before.wish());
         }
     }
 

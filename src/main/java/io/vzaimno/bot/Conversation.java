@@ -29,6 +29,14 @@ sealed interface Conversation {
      */
     record Writing(Optional<String> target) implements Conversation {}
 
+    /**
+     * Nothing; a question was passed on, and its message means the same when it is handled again or corrected.
+     *
+     * @param message in which it stands
+     * @param target what is wanted besides, for a day
+     */
+    record Passed(int message, Optional<String> target) implements Conversation {}
+
     /** A word on whether to delete what is known of the user. */
     record Leaving(long question) implements Conversation {}
 
@@ -40,7 +48,21 @@ sealed interface Conversation {
         return switch (this) {
             case Wanting(var target) -> Optional.of(target);
             case Writing(var target) -> target;
+            case Passed(var _, var target) -> target;
             case Idle _, AwaitingName _, Confirming _, Searching _, Leaving _, Answered _ -> Optional.empty();
+        };
+    }
+
+    default boolean isForADay() {
+        return this instanceof Wanting || this instanceof Writing || this instanceof Passed;
+    }
+
+    /** What is left of it once that check has begun. */
+    default Conversation fulfilled() {
+        return switch (this) {
+            case Writing _ -> new Writing(Optional.empty());
+            case Passed(var message, var _) -> new Passed(message, Optional.empty());
+            case Idle _, AwaitingName _, Confirming _, Wanting _, Searching _, Leaving _, Answered _ -> new Idle();
         };
     }
 

@@ -53,8 +53,7 @@ class Conversations {
     }
 
     private static Conversation stillValid(Conversation conversation, boolean old) {
-        var isForADay = conversation instanceof Conversation.Wanting || conversation instanceof Conversation.Writing;
-        return old && isForADay ? new Conversation.Idle() : conversation;
+        return old && conversation.isForADay() ? new Conversation.Idle() : conversation;
     }
 
     /** A state that another version of the service has left behind is nothing to wait for. */

@@ -58,12 +58,13 @@ class Presses {
         } else if (repetitions.isSecondTap(visitor.chat(), message.messageId(), query)) {
             replies.answer(query.id());
         } else {
-            asking.stopSearching(visitor);
+            asking.stopListening(visitor);
             answer(
                     visitor,
                     new Press(
                             query.id(), update, message.messageId(), known.get().subject()),
                     known.get().action());
+            repetitions.answered(visitor.chat(), query);
         }
     }
 

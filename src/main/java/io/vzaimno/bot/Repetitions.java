@@ -45,6 +45,15 @@ class Repetitions {
                 == 0;
     }
 
+    /** Notes that a press was answered only now: whoever pressed again meanwhile had not seen what came of it. */
+    void answered(long chat, CallbackQuery press) {
+        jdbc.sql("UPDATE latest_presses SET pressed_at = :now WHERE chat_id = :chat AND press_id = :press")
+                .param("now", OffsetDateTime.now(clock))
+                .param("chat", chat)
+                .param("press", press.id())
+                .update();
+    }
+
     /** Whether that was answered in this chat just before. The same update, handled once more, is to be answered again. */
     boolean isAnswered(long chat, String about, long update, Duration within) {
         var now = OffsetDateTime.now(clock);

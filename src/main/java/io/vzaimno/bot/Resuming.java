@@ -45,11 +45,7 @@ class Resuming {
     public void resume(long user, String payment) {
         var before = conversations.in(user);
         before.wanted().ifPresent(target -> {
-            conversations.set(
-                    user,
-                    before instanceof Conversation.Writing
-                            ? new Conversation.Writing(Optional.empty())
-                            : new Conversation.Idle());
+            conversations.set(user, before.fulfilled());
             var visitor = visitors.of(user);
             var order = checks.order(visitor.user(), new Handle(target), Optional.of("paid:" + payment));
             if (order instanceof Order.Placed placed) {

@@ -47,27 +47,28 @@ class Support {
     }
 
     /** The command, with a question or without. */
-    void typed(Visitor visitor, int message, String question) {
+    void typed(Visitor visitor, long update, int message, String question) {
         if (operators.all().isEmpty()) {
             say(visitor, visitor.words().html("paysupport.nobody"));
         } else if (question.isEmpty()) {
             await(visitor);
             say(visitor, visitor.words().html("paysupport.screen"), latest(visitor));
         } else {
-            pass(visitor, message, question);
+            pass(visitor, update, message, question);
         }
     }
 
-    /** Passes a question on; or asks for a shorter one. */
-    void pass(Visitor visitor, int message, String question) {
+    /** Passes a question on, once for each update; or asks for a shorter one. */
+    void pass(Visitor visitor, long update, int message, String question) {
         if (question.length() > MOST) {
             await(visitor);
             say(visitor, visitor.words().html("paysupport.too_long", Map.of("most", MOST)));
             return;
         }
-        var key = "%d:%d".formatted(visitor.chat(), message);
+        var key = "%d:%d".formatted(visitor.chat(), update);
         transaction.executeWithoutResult(_ -> {
-            conversations.set(visitor.chat(), conversations.in(visitor.chat()).wish());
+            var wanted = conversations.in(visitor.chat()).wanted();
+            conversations.set(visitor.chat(), new Conversation.Passed(message, wanted));
             events.publishEvent(new PaymentQuestion(key, visitor.user(), question));
         });
         say(visitor, visitor.words().html("paysupport.passed"));

@@ -59,11 +59,14 @@ class Talk {
     private void understand(Visitor visitor, long update, int message, String text) {
         switch (conversations.in(visitor.chat())) {
             case Conversation.Searching(var check) -> library.reading().search(visitor, check, text);
-            case Conversation.Writing _ -> support.pass(visitor, message, text);
+            case Conversation.Writing _ -> support.pass(visitor, update, message, text);
+            case Conversation.Passed(var passed, var _)
+            when passed == message -> support.pass(visitor, update, message, text);
             case Conversation.AwaitingName _ -> asking.aboutName(visitor, update, text, true);
             case Conversation.Idle _,
                     Conversation.Confirming _,
                     Conversation.Wanting _,
+                    Conversation.Passed _,
                     Conversation.Leaving _,
                     Conversation.Answered _ -> understand(visitor, update, text);
         }
@@ -106,7 +109,7 @@ class Talk {
             case REFERRAL -> growth.inviting().show(visitor);
             case GIFT -> growth.presents().typed(visitor, heard.message(), heard.argument());
             case PROMO -> growth.promos().typed(visitor, heard.update(), heard.argument());
-            case PAYSUPPORT -> support.typed(visitor, heard.message(), heard.argument());
+            case PAYSUPPORT -> support.typed(visitor, heard.update(), heard.message(), heard.argument());
             case TERMS -> replies.say(chat, screens.terms(visitor));
             case PRIVACY -> replies.say(chat, screens.privacy(visitor));
             case HELP -> replies.say(chat, screens.help(visitor));
@@ -130,7 +133,10 @@ class Talk {
                     Conversation.Searching _,
                     Conversation.Writing _,
                     Conversation.Leaving _ -> visitor.words().html("cancel.done");
-            case Conversation.Idle _, Conversation.Answered _ -> visitor.words().html("cancel.nothing");
+            case Conversation.Passed passed
+            when passed.wanted().isPresent() -> visitor.words().html("cancel.done");
+            case Conversation.Idle _, Conversation.Passed _, Conversation.Answered _ ->
+                visitor.words().html("cancel.nothing");
         };
     }
 

@@ -1,5 +1,7 @@
 package io.vzaimno.telegram;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mailing {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Mailing(JdbcClient jdbc) {
+    Mailing(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public MailingProgress progress(String beginning) {
@@ -32,21 +36,41 @@ public class Mailing {
                 .single();
     }
 
-    /** Takes back those that wait and were never sent; their chats. */
+    /**
+     * Takes back those that wait, for their turn or for their user, and were never sent; their chats. What is just being
+     * sent is not sent again if it fails.
+     */
     @Transactional
     public List<Long> withdraw(String beginning) {
+        expire(beginning);
         return jdbc.sql("""
                         DELETE FROM messages
                          WHERE priority = 10
                            AND dedup_key ~>=~ :beginning
                            AND dedup_key ~<~ :end
-                           AND state = 'PENDING'
+                           AND state IN ('PENDING', 'HELD')
                         RETURNING chat_id
                         """)
                 .param("beginning", beginning)
                 .param("end", end(beginning))
                 .query((row, _) -> row.getLong("chat_id"))
                 .list();
+    }
+
+    /** Locks them besides, so that none changes its state until it is taken back. */
+    private void expire(String beginning) {
+        jdbc.sql("""
+                        UPDATE messages
+                           SET expires_at = :now
+                         WHERE priority = 10
+                           AND dedup_key ~>=~ :beginning
+                           AND dedup_key ~<~ :end
+                           AND state IN ('PENDING', 'SENDING', 'HELD')
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("beginning", beginning)
+                .param("end", end(beginning))
+                .update();
     }
 
     /** The first key behind all of them: a semicolon follows the colon. */
