@@ -102,7 +102,8 @@ class GiftJourneyTests {
         Chatting.newcomer(telegram).asks(start, "gone back to its giver");
         jdbc.sql("UPDATE latest_presses SET pressed_at = pressed_at - interval '1 minute'")
                 .update();
-        assertThat(ann.presses(made, "↩️ Take back").alert()).isTrue();
+        assertThat(ann.presses(made, "↩️ Take back").alert()).isFalse();
+        assertThat(balance(ann)).isEqualTo(3);
     }
 
     @Test

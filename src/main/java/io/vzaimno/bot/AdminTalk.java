@@ -155,7 +155,7 @@ class AdminTalk {
 
     /** Through the outbox it is told also if Telegram is away, which may be why it could not be deleted. */
     private void delete(Visit visit, Message message) {
-        if (telegram.delete(visit.chat(), message.messageId()).done().isEmpty()) {
+        if (!telegram.delete(visit.chat(), message.messageId())) {
             log.warn("What an operator typed could not be deleted");
             var warning =
                     new Content.Text(visit.words().html("admin.not_deleted").value());

@@ -39,7 +39,7 @@ class Arrivals {
     }
 
     private void receive(long update, User from, StartLink link) {
-        var entry = entrance.enter(from, link);
+        var entry = entrance.enter(from, link, update);
         var visitor = visitors.known(from);
         replies.say(visitor.chat(), screens.arrived(visitor, entry));
         if (entry.isGain()) {

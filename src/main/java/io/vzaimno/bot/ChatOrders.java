@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Places orders from chats. The message that led to the order becomes the one that follows the check. */
+/**
+ * Places orders from chats. The message that led to the order becomes the one that follows the check; where there is none, a
+ * new one does.
+ */
 @Component
 class ChatOrders {
 
@@ -40,14 +43,14 @@ class ChatOrders {
         var order = checks.order(visitor.user(), target, Optional.of("tg:" + question));
         if (order instanceof Order.Placed placed) {
             conversations.set(visitor.chat(), new Conversation.Answered(question));
-            follow(visitor, placed, message);
+            follow(visitor, placed, Optional.of(message));
         }
         return screens.refusal(visitor, order);
     }
 
     /** Orders the analysis of a file, once for each message that brought one; why not, if it was refused. */
     @Transactional
-    Optional<Content.Text> export(Visitor visitor, int document, Export export, int message) {
+    Optional<Content.Text> export(Visitor visitor, int document, Export export, Optional<Integer> message) {
         var order = checks.orderExport(visitor.user(), export, Optional.of("tg:file:" + document));
         if (order instanceof Order.Placed placed) {
             follow(visitor, placed, message);
@@ -55,8 +58,10 @@ class ChatOrders {
         return screens.refusal(visitor, order);
     }
 
-    private void follow(Visitor visitor, Order.Placed order, int message) {
+    private void follow(Visitor visitor, Order.Placed order, Optional<Integer> message) {
+        var key = CheckMessages.liveKey(order.check().id());
         var shown = messages.progress(order.check(), visitor.account());
-        live.adopt(CheckMessages.liveKey(order.check().id()), visitor.chat(), message, shown);
+        message.ifPresentOrElse(
+                number -> live.adopt(key, visitor.chat(), number, shown), () -> live.put(key, visitor.chat(), shown));
     }
 }

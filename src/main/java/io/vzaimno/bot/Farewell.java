@@ -7,6 +7,8 @@ import io.vzaimno.checks.Forgetting;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.telegram.Outbox;
+import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.telegram.TelegramAway;
 import io.vzaimno.wording.Balance;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -61,7 +63,7 @@ class Farewell {
                 && press.question().equals(OptionalLong.of(question))) {
             replies.answer(press.id());
             var stopped = transaction.execute(_ -> forget(visitor));
-            replies.change(visitor.chat(), press.message(), done(visitor, stopped));
+            tell(visitor, press, done(visitor, stopped));
         } else {
             replies.outdated(visitor, press.id());
         }
@@ -76,6 +78,15 @@ class Farewell {
         conversations.forget(visitor.chat());
         repetitions.forget(visitor.chat());
         return forgotten.stopped();
+    }
+
+    /** The press must not be handled again: that would write the visitor's name down anew. */
+    private void tell(Visitor visitor, Press press, Content.Text text) {
+        try {
+            replies.change(visitor.chat(), press.message(), text);
+        } catch (TelegramAway _) {
+            outbox.add(OutgoingMessage.result("forgotten:" + press.update(), visitor.chat(), text));
+        }
     }
 
     private Content.Text done(Visitor visitor, int stopped) {

@@ -28,8 +28,7 @@ class Leaving {
 
     private void leave(Visitor visitor, Press press, Check check) {
         switch (checks.cancel(check.id())) {
-            case Cancellation.Cancelled _ ->
-                replies.answer(press.id(), visitor.words().plain("alert.left"));
+            case Cancellation.Cancelled _ -> left(visitor, press);
             case Cancellation.TooLate(var status) -> tooLate(visitor, press, status);
             case Cancellation.NoSuchCheck _ -> replies.outdated(visitor, press.id());
         }
@@ -39,7 +38,13 @@ class Leaving {
         switch (status) {
             case PENDING, PROCESSING ->
                 replies.alert(press.id(), visitor.words().plain("alert.too_late"));
-            case COMPLETED, FAILED, CANCELLED -> replies.outdated(visitor, press.id());
+            // Perhaps by this very press, whose answer has failed.
+            case CANCELLED -> left(visitor, press);
+            case COMPLETED, FAILED -> replies.outdated(visitor, press.id());
         }
+    }
+
+    private void left(Visitor visitor, Press press) {
+        replies.answer(press.id(), visitor.words().plain("alert.left"));
     }
 }

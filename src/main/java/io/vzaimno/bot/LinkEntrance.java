@@ -32,12 +32,12 @@ class LinkEntrance {
     }
 
     @Transactional
-    Entry enter(User from, StartLink link) {
+    Entry enter(User from, StartLink link, long update) {
         var user = new UserId(from.id());
         var isNew = accounts.open(user, Visitors.introduction(from));
         return switch (link) {
             case StartLink.Referral(var code) -> new Entry.Invited(referrals.register(user, code, isNew));
-            case StartLink.Promo(var code) -> new Entry.Redeemed(promoCodes.redeem(user, code));
+            case StartLink.Promo(var code) -> new Entry.Redeemed(promoCodes.redeem(user, code, "tg:" + update));
             case StartLink.Gift(var code) -> new Entry.Unwrapped(gifts.open(user, code));
             case StartLink.Campaign(var code) -> {
                 campaigns.visit(user, code, isNew);

@@ -26,7 +26,7 @@ class Promos {
             replies.say(visitor.chat(), screens.hint(visitor, words.html("promo.ask")));
             return;
         }
-        var redemption = codes.redeem(visitor.user(), code);
+        var redemption = codes.redeem(visitor.user(), code, "tg:" + update);
         replies.say(visitor.chat(), screens.hint(visitor, RedemptionText.of(words, redemption)));
         if (redemption instanceof Redemption.Redeemed) {
             resuming.resume(visitor.chat(), "promo:" + update);

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a visitor at once. Where Telegram is out of order, the update fails and is handled again; where the visitor is
- * gone, nothing happens.
+ * Answers a visitor at once. Where Telegram is out of order or does not say whether it has done it, the update fails and is
+ * handled again; where the visitor is gone, nothing happens.
  */
 @Component
 class Replies {
@@ -31,6 +31,11 @@ class Replies {
     /** The number of the new message, if there is one. */
     Optional<Integer> say(long chat, Content content) {
         return settled(telegram.send(chat, content)).map(Sent::messageId);
+    }
+
+    /** The same for what may go unsaid: a failure is nobody's. Empty also where nobody knows whether it was said. */
+    Optional<Integer> mention(long chat, Content content) {
+        return telegram.send(chat, content).done().map(Sent::messageId);
     }
 
     /** Shows another text in a message, or in a new one where that cannot be changed any more. */
@@ -72,13 +77,14 @@ class Replies {
     <T> Optional<T> settled(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> Optional.of(value);
-            case Outcome.Unreachable<T> _, Outcome.Unknown<T> _ -> Optional.empty();
+            case Outcome.Unreachable<T> _ -> Optional.empty();
             case Outcome.Refused<T>(var description) -> {
                 log.atWarn().addKeyValue("description", description).log("Telegram refused an answer");
                 yield Optional.empty();
             }
             case Outcome.TooManyRequests<T>(var pause) -> throw TelegramAway.pausing(pause);
             case Outcome.Failed<T>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.Unknown<T>(var reason) -> throw new TelegramAway(reason);
         };
     }
 }

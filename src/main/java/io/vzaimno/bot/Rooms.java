@@ -8,8 +8,11 @@ import com.pengrad.telegrambot.model.User;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operator;
 import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.Outbox;
+import io.vzaimno.telegram.OutgoingMessage;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +26,23 @@ class Rooms {
     /** What Telegram shows of an alert, in the units of its own count, which are those of Java. */
     private static final int ALERT = 200;
 
+    /** How long an apology is better late than never. */
+    private static final Duration REGRET = Duration.ofDays(1);
+
     private final Bot bot;
     private final AdminTalk admin;
     private final Visitors visitors;
     private final Replies replies;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    Rooms(Bot bot, AdminTalk admin, Visitors visitors, Replies replies) {
+    Rooms(Bot bot, AdminTalk admin, Visitors visitors, Replies replies, Outbox outbox, Clock clock) {
         this.bot = bot;
         this.admin = admin;
         this.visitors = visitors;
         this.replies = replies;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     void bot(Update update) {
@@ -55,18 +65,21 @@ class Rooms {
                 new Content.Text(words.html("slow_down", seconds).value()));
     }
 
-    /** The last word to somebody whom a fault of ours has kept from what he wanted, or from what he has paid. */
+    /**
+     * The last word to somebody whom a fault of ours has kept from what he wanted, or from what he has paid. It goes through
+     * the outbox, for the fault may be that Telegram is away.
+     */
     void sorry(Update update, User person, boolean hasPaid) {
         var words = visitors.words(person);
         var text =
                 new Content.Text(words.html(hasPaid ? "sorry.payment" : "sorry").value());
         var press = update.callbackQuery();
-        if (press == null) {
-            say(update, text);
-        } else {
+        (press == null ? privateChat(update) : Optional.of(person.id()))
+                .map(chat -> OutgoingMessage.result("sorry:" + update.updateId(), chat, text))
+                .ifPresent(message -> outbox.add(message.until(clock.instant().plus(REGRET))));
+        if (press != null) {
             // Most presses are answered before their work, and a second answer would not be shown.
             replies.answer(press.id());
-            replies.say(person.id(), text);
         }
     }
 
@@ -109,11 +122,15 @@ class Rooms {
     }
 
     private void say(Update update, Content.Text text) {
-        if (!isInGroup(update)) {
-            Stream.of(update.message(), update.editedMessage())
-                    .flatMap(message -> message == null ? Stream.empty() : Stream.of(message))
-                    .forEach(message -> replies.say(message.chat().id(), text));
-        }
+        privateChat(update).ifPresent(chat -> replies.say(chat, text));
+    }
+
+    private static Optional<Long> privateChat(Update update) {
+        return Stream.of(Optional.ofNullable(update.message()), Optional.ofNullable(update.editedMessage()))
+                .flatMap(Optional::stream)
+                .filter(_ -> !isInGroup(update))
+                .map(message -> message.chat().id())
+                .findFirst();
     }
 
     private static boolean isInGroup(Update update) {

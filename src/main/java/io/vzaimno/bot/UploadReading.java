@@ -3,6 +3,7 @@ package io.vzaimno.bot;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.ReadingRoom;
+import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
 import io.vzaimno.telegram.TelegramAway;
@@ -44,7 +45,7 @@ class UploadReading {
         switch (telegram.download(upload.fileId(), UploadScreens.MOST_BYTES)) {
             case Outcome.Done<Path>(var file) -> readAndDelete(visitor, upload, file);
             case Outcome.Refused<Path>(var reason)
-            when reason.contains("too big") -> replies.change(visitor.chat(), upload.answer(), screens.tooBig(visitor));
+            when reason.contains("too big") -> tell(upload, screens.tooBig(visitor));
             case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> giveUp(upload);
             case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
             case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);
@@ -54,16 +55,14 @@ class UploadReading {
 
     /** Tells that the file could not be had. */
     void giveUp(Upload upload) {
-        var visitor = visitors.of(upload.user());
-        replies.change(visitor.chat(), upload.answer(), screens.lost(visitor));
+        tell(upload, screens.lost(visitors.of(upload.user())));
     }
 
     private void readAndDelete(Visitor visitor, Upload upload, Path file) {
         try {
             switch (room.read(file, upload.name())) {
                 case ExportReading.Read(var export) -> order(visitor, upload, export);
-                case ExportReading.Refused refused ->
-                    replies.change(visitor.chat(), upload.answer(), screens.refused(visitor, refused));
+                case ExportReading.Refused refused -> tell(upload, screens.refused(visitor, refused));
             }
         } finally {
             delete(file);
@@ -71,8 +70,13 @@ class UploadReading {
     }
 
     private void order(Visitor visitor, Upload upload, Export export) {
-        orders.export(visitor, upload.document(), export, upload.answer())
-                .ifPresent(refusal -> replies.change(visitor.chat(), upload.answer(), refusal));
+        orders.export(visitor, upload.document(), export, upload.answer()).ifPresent(refusal -> tell(upload, refusal));
+    }
+
+    private void tell(Upload upload, Content.Text text) {
+        upload.answer()
+                .ifPresentOrElse(
+                        answer -> replies.change(upload.user(), answer, text), () -> replies.say(upload.user(), text));
     }
 
     private static void delete(Path file) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Takes archives. Reading them is left to a task, so that the chat goes on meanwhile. */
+/**
+ * Takes archives. Reading them is left to a task, so that the chat goes on meanwhile; it is begun also where nobody could be
+ * told that they have arrived.
+ */
 @Component
 class Uploads {
 
@@ -39,12 +42,11 @@ class Uploads {
     private void accept(Visitor visitor, int message, Document document) {
         var name = document.fileName() == null ? "export.zip" : document.fileName();
         replies.showTyping(visitor.chat());
-        replies.say(visitor.chat(), uploadScreens.received(visitor, name))
-                .map(answer -> new Upload(visitor.chat(), message, answer, document.fileId(), name))
-                .ifPresent(upload -> scheduler.scheduleIfNotExists(UploadTask.DESCRIPTOR
-                        .instance("%d:%d".formatted(visitor.chat(), message))
-                        .data(upload)
-                        .scheduledTo(clock.instant())));
+        var answer = replies.mention(visitor.chat(), uploadScreens.received(visitor, name));
+        scheduler.scheduleIfNotExists(UploadTask.DESCRIPTOR
+                .instance("%d:%d".formatted(visitor.chat(), message))
+                .data(new Upload(visitor.chat(), message, answer, document.fileId(), name))
+                .scheduledTo(clock.instant()));
     }
 
     /** Whether a message brings what may be an export. */

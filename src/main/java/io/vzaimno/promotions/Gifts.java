@@ -82,13 +82,16 @@ public class Gifts {
                         table.byCode(known).map(gift -> unopened(gift, opener)).orElseGet(Unwrapping.NoSuchGift::new));
     }
 
-    /** Gives a gift that nobody has opened back to its giver, if it is he who asks; empty: there is nothing to give back. */
+    /**
+     * Gives a gift that nobody has opened back to its giver, if it is he who asks: once, however often. Empty: there is nothing
+     * to give back.
+     */
     @Transactional
     public Optional<Gift> takeBack(UserId giver, GiftId id) {
         var isHis = table.find(id).filter(gift -> gift.giver().equals(giver)).isPresent();
         var ended = isHis ? table.end(id, GiftStatus.TAKEN_BACK) : Optional.<Gift>empty();
         ended.ifPresent(this::giveBack);
-        return ended;
+        return isHis ? table.find(id).filter(gift -> gift.status() == GiftStatus.TAKEN_BACK) : Optional.empty();
     }
 
     /** Gives a gift that has waited too long back to its giver. */

@@ -74,16 +74,21 @@ public class PromoCodes {
      * Gives a user what a code is good for. The user must exist.
      *
      * @param text as he typed it
+     * @param cause what made him do so; the same cause is answered the same again, and gives nothing more
      */
     @Transactional
-    public Redemption redeem(UserId user, String text) {
+    public Redemption redeem(UserId user, String text, String cause) {
         return PromoCode.parse(text)
                 .flatMap(table::lock)
-                .map(code -> redeem(user, code))
+                .map(code -> redeem(user, code, cause))
                 .orElseGet(Redemption.NoSuchCode::new);
     }
 
-    private Redemption redeem(UserId user, PromoCode code) {
+    private Redemption redeem(UserId user, PromoCode code, String cause) {
+        if (table.isUsed(code, user, cause)) {
+            return new Redemption.Redeemed(
+                    code.terms().checks(), accounts.find(user).orElseThrow().balance());
+        }
         if (table.isUsed(code, user)) {
             return new Redemption.UsedBefore();
         }
@@ -94,7 +99,7 @@ public class PromoCodes {
             return new Redemption.UsedUp();
         }
         // Another code of the batch may be entered at the same time: the row decides.
-        return table.use(code, user) ? credit(user, code) : new Redemption.UsedBefore();
+        return table.use(code, user, cause) ? credit(user, code) : new Redemption.UsedBefore();
     }
 
     private Redemption credit(UserId user, PromoCode code) {

@@ -65,15 +65,16 @@ class PromoTable {
     }
 
     /** Notes that a user uses a code; false if he has used it or another of its batch before. */
-    boolean use(PromoCode code, UserId user) {
+    boolean use(PromoCode code, UserId user, String cause) {
         var used = jdbc.sql("""
-                        INSERT INTO promo_uses (batch_id, user_id, code, used_at)
-                        VALUES (:batch, :user, :code, :now)
+                        INSERT INTO promo_uses (batch_id, user_id, code, cause, used_at)
+                        VALUES (:batch, :user, :code, :cause, :now)
                         ON CONFLICT (batch_id, user_id) DO NOTHING
                         """)
                 .param("batch", code.batch())
                 .param("user", user.value())
                 .param("code", code.code())
+                .param("cause", cause)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (used == 1) {
@@ -88,6 +89,20 @@ class PromoTable {
         return jdbc.sql("SELECT EXISTS (SELECT FROM promo_uses WHERE batch_id = :batch AND user_id = :user)")
                 .param("batch", code.batch())
                 .param("user", user.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it was used for this very cause. */
+    boolean isUsed(PromoCode code, UserId user, String cause) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM promo_uses
+                                        WHERE batch_id = :batch AND user_id = :user AND code = :code AND cause = :cause)
+                        """)
+                .param("batch", code.batch())
+                .param("user", user.value())
+                .param("code", code.code())
+                .param("cause", cause)
                 .query(Boolean.class)
                 .single();
     }

@@ -55,7 +55,7 @@ class BotApi {
         var exchange = transport.poll(request.getMethod(), FormData.of(request));
         return read(
                 exchange,
-                OptionalLong.empty(),
+                request,
                 body -> RawUpdate.list(GSON.fromJson(body, Envelope.class).result()));
     }
 
@@ -65,16 +65,17 @@ class BotApi {
     }
 
     private <R extends BaseResponse> Outcome<R> read(BaseRequest<?, R> request, Exchange exchange) {
-        return read(exchange, chat(request), body -> GSON.fromJson(body, request.getResponseType()));
+        return read(exchange, request, body -> GSON.fromJson(body, request.getResponseType()));
     }
 
-    private <T> Outcome<T> read(Exchange exchange, OptionalLong chat, Function<String, T> value) {
+    private <T> Outcome<T> read(Exchange exchange, BaseRequest<?, ?> request, Function<String, T> value) {
         return switch (exchange) {
             case Exchange.NotSent(var reason) -> new Outcome.Failed<>(reason);
             case Exchange.AnswerLost(var reason) -> new Outcome.Unknown<>(reason);
             case Exchange.Answered(var body) ->
                 envelope(body)
-                        .map(envelope -> envelope.ok() ? done(body, chat, value) : this.<T>notDone(envelope, chat))
+                        .map(envelope ->
+                                envelope.ok() ? done(body, request, value) : this.<T>notDone(envelope, request))
                         .orElseGet(() -> new Outcome.Failed<>("Not an answer of the Bot API"));
         };
     }
@@ -88,8 +89,8 @@ class BotApi {
         }
     }
 
-    private <T> Outcome<T> done(String body, OptionalLong chat, Function<String, T> value) {
-        chat.ifPresent(_ -> pace.succeeded());
+    private <T> Outcome<T> done(String body, BaseRequest<?, ?> request, Function<String, T> value) {
+        chat(request).ifPresent(chat -> pace.succeeded(chat, request.getMethod()));
         try {
             return new Outcome.Done<>(value.apply(body));
         } catch (JsonParseException _) {
@@ -97,11 +98,14 @@ class BotApi {
         }
     }
 
-    private <T> Outcome<T> notDone(Envelope envelope, OptionalLong chat) {
+    private <T> Outcome<T> notDone(Envelope envelope, BaseRequest<?, ?> request) {
         var description = transport.redacted(envelope.description());
         return switch (envelope.errorCode()) {
             case 429 -> {
-                chat.ifPresentOrElse(one -> pace.pause(one, envelope.pause()), () -> pace.pause(envelope.pause()));
+                chat(request)
+                        .ifPresentOrElse(
+                                chat -> pace.pause(chat, request.getMethod(), envelope.pause()),
+                                () -> pace.pause(envelope.pause()));
                 yield new Outcome.TooManyRequests<>(envelope.pause());
             }
             case 403 -> new Outcome.Unreachable<>(description);

@@ -29,6 +29,10 @@ public sealed interface Outcome<T> {
             return description.contains("message is not modified");
         }
 
+        boolean nothingToDelete() {
+            return description.contains("message to delete not found");
+        }
+
         boolean wrongFile() {
             return description.contains("wrong file identifier") || description.contains("wrong remote file");
         }

@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How fast the bot speaks, over all processes: so many messages a second as a whole, one a second in a chat, none while
- * Telegram asks for a pause. Telegram does not say whether it means a chat or the bot. So a pause is first taken to be for
- * the chat that was written to, and for the whole bot if a second chat meets with one before any call has gone well.
+ * Telegram asks for a pause. Telegram does not say whether it means a chat or the bot. What the bot says on its own can wait,
+ * so a pause that it meets is for the whole bot. Where somebody waits for an answer, a pause is first taken to be for his chat,
+ * and for the whole bot if a second chat meets with one before the same call has gone well elsewhere.
  */
 @Repository
 class Pace {
@@ -37,8 +38,8 @@ class Pace {
     private final Duration spacing;
     private final Map<Long, Instant> pausedChats = new ConcurrentHashMap<>();
 
-    /** Those among them that were paused since a call has gone well. */
-    private final Set<Long> refusedInARow = ConcurrentHashMap.newKeySet();
+    /** What was refused there and has not gone well in another chat since. */
+    private final Set<Refusal> refusals = ConcurrentHashMap.newKeySet();
 
     private Instant pausedHereUntil = Instant.EPOCH;
 
@@ -69,11 +70,21 @@ class Pace {
         return turn.<Turn>map(Turn.At::new).orElseGet(() -> new Turn.Later(estimate(now, ahead.getAsInt())));
     }
 
-    /** Waits in place for a turn that was taken and makes the call, unless a pause was asked for in the meantime. */
+    /**
+     * Waits in place for a turn that was taken and makes the call, unless a pause was asked for in the meantime. A pause that
+     * is asked for now is for the whole bot.
+     */
     <T> Outcome<T> inTurn(Instant turn, Supplier<Outcome<T>> call) {
         await(turn);
         var left = pauseLeft();
-        return left.isPositive() ? new Outcome.TooManyRequests<>(left) : call.get();
+        if (left.isPositive()) {
+            return new Outcome.TooManyRequests<>(left);
+        }
+        var outcome = call.get();
+        if (outcome instanceof Outcome.TooManyRequests<T>(var pause)) {
+            pause(pause);
+        }
+        return outcome;
     }
 
     private void await(Instant turn) {
@@ -108,22 +119,22 @@ class Pace {
     }
 
     /** Lets nothing go out to a chat for so long, nor to any other if this is not the only one that was refused. */
-    void pause(long chat, Duration pause) {
+    void pause(long chat, String method, Duration pause) {
         var now = clock.instant();
         pausedChats.values().removeIf(until -> !until.isAfter(now));
         var until = pausedChats.merge(chat, now.plus(pause), Pace::later);
-        refusedInARow.retainAll(pausedChats.keySet());
-        refusedInARow.add(chat);
-        if (refusedInARow.size() > 1) {
+        refusals.removeIf(refusal -> !pausedChats.containsKey(refusal.chat()));
+        refusals.add(new Refusal(chat, method));
+        if (refusals.stream().anyMatch(refusal -> refusal.chat() != chat)) {
             pause(pause);
         } else {
             chats.rest(chat, until);
         }
     }
 
-    /** A call to some chat has gone well: it is not the whole bot that is to wait. */
-    void succeeded() {
-        refusedInARow.clear();
+    /** A call to some chat has gone well: the same, refused in another, is not refused to the whole bot. */
+    void succeeded(long chat, String method) {
+        refusals.removeIf(refusal -> refusal.chat() != chat && refusal.method().equals(method));
     }
 
     /** Learns of the pauses that other processes were asked for. What the database says counts. */
@@ -174,4 +185,6 @@ class Pace {
     private static OffsetDateTime at(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
     }
+
+    private record Refusal(long chat, String method) {}
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Tries a call again while somebody waits for it, as long as a human being would. */
+/** Tries a call again while somebody waits for it, as long as a human being would. It may thus be made twice. */
 @Component
 class Patience {
 
@@ -66,13 +66,13 @@ class Patience {
         return outcome;
     }
 
-    /** Zero where trying again does not help, or may do the thing twice. */
+    /** Zero where trying again does not help. What may have been done is done once more, and no third time. */
     private static Duration pause(Outcome<?> outcome, int tried) {
         return switch (outcome) {
             case Outcome.Failed<?> _ -> FIRST_PAUSE.multipliedBy(tried);
+            case Outcome.Unknown<?> _ -> tried == 1 ? FIRST_PAUSE : Duration.ZERO;
             case Outcome.TooManyRequests<?> busy -> busy.pause();
-            case Outcome.Done<?> _, Outcome.Unreachable<?> _, Outcome.Refused<?> _, Outcome.Unknown<?> _ ->
-                Duration.ZERO;
+            case Outcome.Done<?> _, Outcome.Unreachable<?> _, Outcome.Refused<?> _ -> Duration.ZERO;
         };
     }
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The Bot API for answers to what a user has just done. What the bot says on its own goes through the {@link Outbox}.
- * No call throws because of Telegram or the network; none belongs into a transaction.
+ * No call throws because of Telegram or the network; none belongs into a transaction. One whose answer is lost is made once
+ * more: better twice than not at all.
  */
 @Component
 public class Telegram {
@@ -53,8 +54,16 @@ public class Telegram {
         return patience.call(chat, () -> parcels.edit(chat, message, text));
     }
 
-    public Outcome<BaseResponse> delete(long chat, int message) {
-        return call(new DeleteMessage(chat, message));
+    /** Whether the message is gone, be it by this call or before. */
+    public boolean delete(long chat, int message) {
+        return switch (call(new DeleteMessage(chat, message))) {
+            case Outcome.Done<BaseResponse> _ -> true;
+            case Outcome.Refused<BaseResponse> refused -> refused.nothingToDelete();
+            case Outcome.Unreachable<BaseResponse> _,
+                    Outcome.TooManyRequests<BaseResponse> _,
+                    Outcome.Failed<BaseResponse> _,
+                    Outcome.Unknown<BaseResponse> _ -> false;
+        };
     }
 
     /**

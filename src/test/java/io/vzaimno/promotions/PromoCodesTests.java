@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +50,7 @@ class PromoCodesTests {
 
         try (var threads = Executors.newFixedThreadPool(50)) {
             var redemptions = threads.invokeAll(users.stream()
-                    .map(user -> (Callable<Redemption>) () -> codes.redeem(user, code))
+                    .map(user -> (Callable<Redemption>) () -> redeem(user, code))
                     .toList());
 
             assertThat(redemptions)
@@ -71,12 +72,25 @@ class PromoCodesTests {
 
         try (var threads = Executors.newFixedThreadPool(20)) {
             threads.invokeAll(IntStream.range(0, 20)
-                    .mapToObj(_ -> (Callable<Redemption>) () -> codes.redeem(ann, code))
+                    .mapToObj(_ -> (Callable<Redemption>) () -> redeem(ann, code))
                     .toList());
         }
 
         assertThat(balance(ann)).isEqualTo(3);
-        assertThat(codes.redeem(ann, code)).isEqualTo(new Redemption.UsedBefore());
+        assertThat(redeem(ann, code)).isEqualTo(new Redemption.UsedBefore());
+    }
+
+    @Test
+    void answersTheSameCauseTheSameAgain() {
+        var code = code(3, 1);
+        var ann = user();
+
+        assertThat(codes.redeem(ann, code, "a word")).isEqualTo(new Redemption.Redeemed(3, 3));
+        assertThat(codes.redeem(ann, code, "a word")).isEqualTo(new Redemption.Redeemed(3, 3));
+        assertThat(codes.redeem(ann, code, "another")).isEqualTo(new Redemption.UsedBefore());
+
+        assertThat(balance(ann)).isEqualTo(3);
+        assertThat(codes.redeem(user(), code, "a word")).isEqualTo(new Redemption.UsedUp());
     }
 
     @Test
@@ -86,13 +100,13 @@ class PromoCodesTests {
 
         try (var threads = Executors.newFixedThreadPool(20)) {
             threads.invokeAll(batch.stream()
-                    .map(code -> (Callable<Redemption>) () -> codes.redeem(ann, code.code()))
+                    .map(code -> (Callable<Redemption>) () -> redeem(ann, code.code()))
                     .toList());
         }
 
         assertThat(batch).map(PromoCode::code).doesNotHaveDuplicates().hasSize(20);
         assertThat(balance(ann)).isEqualTo(2);
-        assertThat(codes.redeem(user(), batch.getFirst().code()).getClass())
+        assertThat(redeem(user(), batch.getFirst().code()).getClass())
                 .isIn(Redemption.Redeemed.class, Redemption.UsedUp.class);
     }
 
@@ -100,8 +114,7 @@ class PromoCodesTests {
     void readsACodeAsPeopleTypeIt() {
         var code = code(1, 1);
 
-        assertThat(codes.redeem(user(), "  " + code.toLowerCase(Locale.ROOT) + " "))
-                .isEqualTo(new Redemption.Redeemed(1, 1));
+        assertThat(redeem(user(), "  " + code.toLowerCase(Locale.ROOT) + " ")).isEqualTo(new Redemption.Redeemed(1, 1));
     }
 
     @Test
@@ -118,16 +131,16 @@ class PromoCodesTests {
         assertThat(codes.deactivateBatch(batch.getFirst().batch())).isEqualTo(3);
         var ann = user();
 
-        assertThat(codes.redeem(ann, expiring)).isEqualTo(new Redemption.Over());
-        assertThat(codes.redeem(ann, stopped)).isEqualTo(new Redemption.Over());
-        assertThat(codes.redeem(ann, batch.getLast().code())).isEqualTo(new Redemption.Over());
+        assertThat(redeem(ann, expiring)).isEqualTo(new Redemption.Over());
+        assertThat(redeem(ann, stopped)).isEqualTo(new Redemption.Over());
+        assertThat(redeem(ann, batch.getLast().code())).isEqualTo(new Redemption.Over());
         assertThat(balance(ann)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "NOBODYS", "' OR 1=1", "ПРОМО", "A B C"})
     void givesNothingForWhatIsNoCode(String text) {
-        assertThat(codes.redeem(user(), text)).isEqualTo(new Redemption.NoSuchCode());
+        assertThat(redeem(user(), text)).isEqualTo(new Redemption.NoSuchCode());
     }
 
     @Test
@@ -156,6 +169,10 @@ class PromoCodesTests {
         return codes.create(name, new PromoTerms(checks, uses, Optional.empty(), ""))
                 .orElseThrow()
                 .code();
+    }
+
+    private Redemption redeem(UserId user, String code) {
+        return codes.redeem(user, code, UUID.randomUUID().toString());
     }
 
     private UserId user() {

@@ -28,6 +28,7 @@ class PaceTests {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long ANN = 1;
     private static final long BOB = 2;
+    private static final String SEND = "sendMessage";
 
     private final BareDatabase database = BareDatabase.create();
     private final SettableClock clock = new SettableClock();
@@ -82,7 +83,7 @@ class PaceTests {
 
     @Test
     void pausesTheChatThatWasWrittenToAndNoOther() {
-        one.pause(ANN, MINUTE);
+        one.pause(ANN, SEND, MINUTE);
 
         assertThat(one.pauseLeft(ANN)).isEqualTo(MINUTE);
         assertThat(one.pauseLeft(BOB)).isZero();
@@ -93,11 +94,11 @@ class PaceTests {
 
     @Test
     void pausesTheWholeBotOnceASecondChatIsToWait() {
-        one.pause(ANN, MINUTE);
-        one.pause(ANN, MINUTE);
+        one.pause(ANN, SEND, MINUTE);
+        one.pause(ANN, SEND, MINUTE);
         assertThat(one.pauseLeft()).isZero();
 
-        one.pause(BOB, SECOND);
+        one.pause(BOB, SEND, SECOND);
 
         assertThat(one.pauseLeft()).isEqualTo(SECOND);
         assertThat(one.pauseLeft(ANN)).isEqualTo(MINUTE);
@@ -105,9 +106,9 @@ class PaceTests {
 
     @Test
     void severalChatsThatAreToWaitDoNotSilenceABotThatIsHeard() {
-        one.pause(ANN, MINUTE);
-        one.succeeded();
-        one.pause(BOB, MINUTE);
+        one.pause(ANN, SEND, MINUTE);
+        one.succeeded(BOB, SEND);
+        one.pause(BOB, SEND, MINUTE);
 
         assertThat(one.pauseLeft()).isZero();
         assertThat(one.pauseLeft(ANN)).isEqualTo(MINUTE);
@@ -115,11 +116,31 @@ class PaceTests {
     }
 
     @Test
+    void anotherCallThatGoesWellDoesNotSayWhoIsToWait() {
+        one.pause(ANN, SEND, MINUTE);
+        one.succeeded(BOB, "editMessageText");
+        one.succeeded(ANN, SEND);
+        one.pause(BOB, SEND, MINUTE);
+
+        assertThat(one.pauseLeft()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void pausesTheWholeBotForWhatNobodyWaitsFor() {
+        var refused = new Outcome.TooManyRequests<String>(MINUTE);
+
+        assertThat(one.inTurn(clock.instant(), () -> refused)).isEqualTo(refused);
+
+        assertThat(one.pauseLeft()).isEqualTo(MINUTE);
+        assertThat(take(other, BOB)).isEqualTo(new Turn.Later(clock.instant().plus(MINUTE)));
+    }
+
+    @Test
     void forgetsThePauseOfAChatThatIsOver() {
-        one.pause(ANN, MINUTE);
+        one.pause(ANN, SEND, MINUTE);
         clock.advance(MINUTE);
 
-        one.pause(BOB, MINUTE);
+        one.pause(BOB, SEND, MINUTE);
 
         assertThat(one.pauseLeft()).isZero();
         assertThat(one.pauseLeft(ANN)).isZero();

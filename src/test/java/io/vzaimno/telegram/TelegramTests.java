@@ -126,9 +126,27 @@ class TelegramTests {
 
         assertThat(bot.send(ann.id(), new Content.Text("at last"))).isInstanceOf(Outcome.Done.class);
 
+        telegram.faults().next(1, "sendMessage", new Fault.BreakBefore());
+        assertThat(bot.send(ann.id(), new Content.Text("after all"))).isInstanceOf(Outcome.Done.class);
+        assertThat(Correspondence.texts(ann)).containsExactly("at last", "after all");
+    }
+
+    @Test
+    void doesOnceMoreWhatMayNotBeDone() {
+        var ann = people.user();
         telegram.faults().next(1, "sendMessage", new Fault.BreakAfter());
-        assertThat(bot.send(ann.id(), new Content.Text("perhaps"))).isInstanceOf(Outcome.Unknown.class);
-        assertThat(Correspondence.texts(ann)).containsExactly("at last", "perhaps");
+        var sent = bot.send(ann.id(), new Content.Text("one")).done().orElseThrow();
+        assertThat(Correspondence.texts(ann)).containsExactly("one", "one");
+
+        telegram.faults().next(1, "sendMessage", new Fault.Hang());
+        assertThat(bot.send(ann.id(), new Content.Text("two"))).isInstanceOf(Outcome.Done.class);
+        telegram.faults().next(1, "editMessageText", new Fault.BreakAfter());
+        assertThat(bot.edit(ann.id(), sent.messageId(), new Content.Text("three")))
+                .isEqualTo(done(sent.messageId()));
+        telegram.faults().next(1, "deleteMessage", new Fault.BreakAfter());
+        assertThat(bot.delete(ann.id(), sent.messageId())).isTrue();
+        telegram.faults().next(2, "sendMessage", new Fault.BreakBefore());
+        assertThat(bot.send(ann.id(), new Content.Text("four"))).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test

@@ -120,7 +120,7 @@ class AdminPromoControllerTests {
     }
 
     private Redemption redeem(String code) {
-        return codes.redeem(new UserId(operator.userWith(0)), code);
+        return codes.redeem(new UserId(operator.userWith(0)), code, "a test");
     }
 
     private Answer create(String body) {

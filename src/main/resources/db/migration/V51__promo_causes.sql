@@ -1,0 +1,2 @@
+-- What made somebody enter a code; the same, handled once more, is told the same again.
+ALTER TABLE promo_uses ADD COLUMN cause text;
