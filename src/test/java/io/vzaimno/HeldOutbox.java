@@ -26,7 +26,7 @@ record HeldOutbox(JdbcClient jdbc) {
         jdbc.sql("""
                         UPDATE scheduled_tasks
                            SET execution_time = now()
-                         WHERE task_name = 'telegram-message'
+                         WHERE task_name IN ('telegram-message', 'telegram-live-message')
                            AND NOT picked
                            AND execution_time > now() + interval '1 minute'
                         """).update();
@@ -36,7 +36,7 @@ record HeldOutbox(JdbcClient jdbc) {
         return jdbc.sql("""
                         SELECT NOT EXISTS (SELECT
                                              FROM scheduled_tasks
-                                            WHERE task_name = 'telegram-message'
+                                            WHERE task_name IN ('telegram-message', 'telegram-live-message')
                                               AND (picked OR execution_time > now() + interval '1 minute'))
                         """).query(Boolean.class).single();
     }

@@ -11,7 +11,6 @@ import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.instagram.live.Turn;
 import io.vzaimno.instagram.live.Turns;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.slf4j.MDC;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Stepper {
-
-    /** How soon after its turn has begun a request must be on its way. */
-    private static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final Runs runs;
     private final Sessions sessions;
@@ -113,7 +109,7 @@ class Stepper {
 
     /** Whether a turn was slept through, by a process that was frozen: the session may be asking for another by now. */
     private boolean isOver(Instant began) {
-        return clock.instant().isAfter(began.plus(PROMPT));
+        return clock.instant().isAfter(began.plus(Turns.PROMPT));
     }
 
     private Next againSoon() {

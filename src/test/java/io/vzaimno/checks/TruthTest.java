@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=0",
             "INSTAGRAM_SITTING_NAMES=1000000",
-            "INSTAGRAM_TIMEOUT=100ms"
+            "INSTAGRAM_TIMEOUT=250ms"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, TruthWorld.Address.class})
 @Import({TruthWorld.class, LiveWorld.Time.class})

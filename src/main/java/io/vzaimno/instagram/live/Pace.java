@@ -47,9 +47,9 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
                 .plus(mean(shortestRest(), longestRest()).multipliedBy(sittings));
     }
 
-    /** Until when a request may be on its way, should its sender not come back to tell how it went. */
+    /** How long a request may be on its way, should its sender not come back to tell how it went, and the pause after it. */
     Duration afterUnknown() {
-        return properties.timeout().plus(afterRequest());
+        return Turns.PROMPT.plus(properties.timeout()).plus(afterRequest());
     }
 
     int requestsInARow() {

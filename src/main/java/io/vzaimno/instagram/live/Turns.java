@@ -3,6 +3,7 @@ package io.vzaimno.instagram.live;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Turns {
+
+    /** How soon after its turn has begun a request must be on its way. */
+    public static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final Vault vault;

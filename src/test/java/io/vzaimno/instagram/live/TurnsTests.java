@@ -56,7 +56,7 @@ class TurnsTests {
     void whoDoesNotComeBackHasSpentTheTimeOfTheLongestRequest() {
         turns().begin(holder);
 
-        assertThat(turns().readyAt(holder).orElseThrow()).isBetween(at(8), at(13));
+        assertThat(turns().readyAt(holder).orElseThrow()).isBetween(at(13), at(18));
         assertThat(turns().begin(holder)).isInstanceOf(Turn.Later.class);
     }
 
