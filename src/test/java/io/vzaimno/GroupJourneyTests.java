@@ -3,6 +3,7 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.List;
@@ -46,6 +47,20 @@ class GroupJourneyTests {
         inGroup.types("/nonsense@vzaimno_bot");
 
         invitations(-5002, 2);
+    }
+
+    @Test
+    void invitesAsSoonAsItMayWhereItCouldNotSpeak() {
+        var ann = Chatting.newcomer(telegram);
+        var forbidden = new Fault.BadRequest("Bad Request: not enough rights to send text messages to the chat");
+        telegram.faults().next(1, "sendMessage", forbidden);
+        var inGroup = ann.user().in(ann.user().opensGroup(-5004, "Friends"));
+        awaitHandled(-5004, 1);
+        assertThat(telegram.chat(-5004).fromBot()).isEmpty();
+
+        inGroup.types("/check@vzaimno_bot nora.bakes.rye");
+
+        invitations(-5004, 1);
     }
 
     @Test

@@ -52,8 +52,11 @@ class Groups {
     }
 
     private void invite(long update, Chat group, User person, String own) {
-        if (!repetitions.isAnswered(group.id(), "invitation", update, APART)) {
-            replies.say(group.id(), invitation(visitors.words(person), own));
+        if (!repetitions.isAnswered(group.id(), "invitation", update, APART)
+                && replies.say(group.id(), invitation(visitors.words(person), own))
+                        .isEmpty()) {
+            // Thrown out before it could speak: whoever takes it in again is to hear it.
+            repetitions.forget(group.id());
         }
     }
 
