@@ -86,12 +86,11 @@ record Run(
         return standing.session().isPresent() && standing.session().getAsLong() != session;
     }
 
-    /** Whether a list comes next, and no cursor binds the check to its session. */
-    boolean isBetweenLists() {
-        return next() instanceof Move.ReadPage
-                && walks.values().stream()
-                        .noneMatch(
-                                walk -> walk.isOpen() && walk.round().cursor().isPresent());
+    /** The list that comes next, if no cursor binds the check to its session. */
+    Optional<Walk> listAhead() {
+        var isBound = walks.values().stream()
+                .anyMatch(walk -> walk.isOpen() && walk.round().cursor().isPresent());
+        return !isBound && next() instanceof Move.ReadPage page ? Optional.of(page.walk()) : Optional.empty();
     }
 
     boolean hasStaleCursor(Instant now) {

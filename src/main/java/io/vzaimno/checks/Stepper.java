@@ -102,9 +102,9 @@ class Stepper {
 
     /** Leaves a session that cannot read all of the next list now for one that can. */
     private boolean exchange(Run run) {
-        return run.isBetweenLists()
-                && run.next() instanceof Move.ReadPage page
-                && sessions.exchange(run.check().value(), page.walk().declared());
+        return run.listAhead()
+                .filter(walk -> sessions.exchange(run.check().value(), walk.declared()))
+                .isPresent();
     }
 
     /** Whether a turn was slept through, by a process that was frozen: the session may be asking for another by now. */

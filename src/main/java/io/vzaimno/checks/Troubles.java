@@ -89,7 +89,7 @@ class Troubles {
     private Next patient(Run run, WaitReason reason, Instant until) {
         var paused = paused(run, reason, until, "");
         var another = clock.instant().plus(SESSION_PATIENCE);
-        return run.isBetweenLists() && another.isBefore(until) ? new Next.Again(another) : paused;
+        return run.listAhead().isPresent() && another.isBefore(until) ? new Next.Again(another) : paused;
     }
 
     /** Waits until some session is free. */

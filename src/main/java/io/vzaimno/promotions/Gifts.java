@@ -88,10 +88,11 @@ public class Gifts {
      */
     @Transactional
     public Optional<Gift> takeBack(UserId giver, GiftId id) {
-        var isHis = table.find(id).filter(gift -> gift.giver().equals(giver)).isPresent();
-        var ended = isHis ? table.end(id, GiftStatus.TAKEN_BACK) : Optional.<Gift>empty();
-        ended.ifPresent(this::giveBack);
-        return isHis ? table.find(id).filter(gift -> gift.status() == GiftStatus.TAKEN_BACK) : Optional.empty();
+        if (table.find(id).filter(gift -> gift.giver().equals(giver)).isEmpty()) {
+            return Optional.empty();
+        }
+        table.end(id, GiftStatus.TAKEN_BACK).ifPresent(this::giveBack);
+        return table.find(id).filter(gift -> gift.status() == GiftStatus.TAKEN_BACK);
     }
 
     /** Gives a gift that has waited too long back to its giver. */

@@ -7,6 +7,7 @@ import io.vzaimno.TestDatabase;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.sim.instagram.SimProfile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ResourceLock("live checks")
 class BudgetTests {
 
+    private static final String LARGE = "two.lists";
+
     @Autowired
     LiveWorld world;
 
@@ -45,15 +48,11 @@ class BudgetTests {
 
     @Test
     void aCheckTooLargeForOneDayReadsItsSecondListThroughAnotherSession() {
-        var target = world.instagram()
-                .profile("two.lists")
-                .followers(50)
-                .following(48)
-                .mutual(30);
+        var target = largeProfile();
         world.addSession();
         var began = world.clock().instant();
 
-        var check = world.over(world.order(world.userWith(1), "two.lists"));
+        var check = world.over(world.order(world.userWith(1), LARGE));
 
         assertThat(world.nonMutual(check)).containsExactlyElementsOf(target.notFollowingBack());
         assertThat(Duration.between(began, world.clock().instant())).isLessThan(Duration.ofHours(1));
@@ -79,23 +78,23 @@ class BudgetTests {
 
     @Test
     void aCheckForWhichTheSessionsDoNotSufficeIsRefusedBeforeItIsPaidFor() {
-        world.instagram().profile("too.much").followers(50).following(48);
+        largeProfile();
         var ann = world.userWith(1);
 
-        assertThat(world.checks().preview(ann, new Handle("too.much")))
+        assertThat(world.checks().preview(ann, new Handle(LARGE)))
                 .isEqualTo(new Preview.Infeasible(FailReason.TOO_LARGE));
-        assertThat(world.checks().order(ann, new Handle("too.much"), Optional.empty()))
+        assertThat(world.checks().order(ann, new Handle(LARGE), Optional.empty()))
                 .isEqualTo(new Order.Unreadable(FailReason.TOO_LARGE));
         assertThat(world.balance(ann)).isOne();
     }
 
     @Test
     void aCheckForWhichTheSessionsDoNotSufficeEndsAtOnceIfNobodyKnewItsSize() {
-        world.instagram().profile("too.much").followers(50).following(48);
+        largeProfile();
         var ann = world.userWith(1);
         var began = world.clock().instant();
 
-        var check = world.over(world.order(ann, "too.much"));
+        var check = world.over(world.order(ann, LARGE));
 
         assertThat(check.failure().map(Failure::reason)).contains(FailReason.TOO_LARGE);
         assertThat(Duration.between(began, world.clock().instant())).isLessThan(Duration.ofHours(1));
@@ -104,21 +103,22 @@ class BudgetTests {
 
     @Test
     void aCheckBetweenItsListsGoesOnWithWhateverSessionIsFreeFirst() {
-        var target = world.instagram()
-                .profile("two.lists")
-                .followers(50)
-                .following(48)
-                .mutual(30);
+        var target = largeProfile();
         world.addSession();
         var somebody = UUID.randomUUID();
         sessions.claim(somebody);
         var began = world.clock().instant();
-        var check = world.order(world.userWith(1), "two.lists");
+        var check = world.order(world.userWith(1), LARGE);
         world.until(check, found -> found.waiting().isPresent());
 
         sessions.release(somebody);
 
         assertThat(world.nonMutual(world.over(check))).containsExactlyElementsOf(target.notFollowingBack());
         assertThat(Duration.between(began, world.clock().instant())).isLessThan(Duration.ofHours(1));
+    }
+
+    /** Each of its lists is a day of a session, almost. */
+    private SimProfile largeProfile() {
+        return world.instagram().profile(LARGE).followers(50).following(48).mutual(30);
     }
 }

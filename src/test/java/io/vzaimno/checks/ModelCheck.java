@@ -77,11 +77,10 @@ final class ModelCheck {
     int namesForAnother(Instant now) {
         var current = Objects.requireNonNull(run);
         var by = Objects.requireNonNull(session);
-        if (!current.isBetweenLists() || !(current.next() instanceof Move.ReadPage page)) {
-            return 0;
-        }
-        var names = page.walk().declared();
-        return by.isResting(now) || !by.hasRoomFor(names, now) ? names : 0;
+        return current.listAhead()
+                .map(Walk::declared)
+                .filter(names -> by.isResting(now) || !by.hasRoomFor(names, now))
+                .orElse(0);
     }
 
     /** Pages of full size, and a look at the profile before and after them. */
@@ -105,7 +104,7 @@ final class ModelCheck {
         }
         var ready = current.next() instanceof Move.ReadPage ? by.readyAt(now) : by.readyWithoutNamesAt();
         if (ready.isAfter(now)) {
-            var patience = current.isBetweenLists() ? now.plus(SESSION_PATIENCE) : current.giveUpAt();
+            var patience = current.listAhead().isPresent() ? now.plus(SESSION_PATIENCE) : current.giveUpAt();
             return Optional.of(Stream.of(ready, patience, current.giveUpAt())
                     .min(Comparator.naturalOrder())
                     .orElseThrow());

@@ -38,16 +38,18 @@ public record Export(Optional<Handle> account, Relations relations, Set<Handle> 
     public Set<String> doubtful() {
         var doubtful = new HashSet<String>();
         for (var list : cut()) {
-            doubtful.addAll(keysOnlyIn(list == ListKind.FOLLOWERS ? ListKind.FOLLOWING : ListKind.FOLLOWERS));
+            doubtful.addAll(
+                    switch (list) {
+                        case FOLLOWERS -> keysBut(relations.following(), relations.followers());
+                        case FOLLOWING -> keysBut(relations.followers(), relations.following());
+                    });
         }
         return doubtful;
     }
 
-    private Set<String> keysOnlyIn(ListKind list) {
-        var followers = relations.followers().stream().map(Person::key).collect(Collectors.toSet());
-        var following = relations.following().stream().map(Person::key).collect(Collectors.toSet());
-        var keys = list == ListKind.FOLLOWERS ? followers : following;
-        keys.removeAll(list == ListKind.FOLLOWERS ? following : followers);
+    private static Set<String> keysBut(List<Person> people, List<Person> others) {
+        var keys = people.stream().map(Person::key).collect(Collectors.toCollection(HashSet::new));
+        others.forEach(other -> keys.remove(other.key()));
         return keys;
     }
 
