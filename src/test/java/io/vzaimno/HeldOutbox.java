@@ -23,6 +23,8 @@ record HeldOutbox(JdbcClient jdbc) {
 
     /** Has those that were told to wait ask once more whether they may leave. */
     void wake() {
+        jdbc.sql("UPDATE live_messages SET next_edit_at = now() WHERE next_edit_at > now() + interval '1 minute'")
+                .update();
         jdbc.sql("""
                         UPDATE scheduled_tasks
                            SET execution_time = now()
