@@ -22,6 +22,7 @@ final class HtmlList {
     private final Labels labels;
     private final HtmlHeader header = new HtmlHeader();
     private final List<Row> rows = new ArrayList<>();
+    private final HtmlEnd end = new HtmlEnd();
     private boolean inHeader;
     private boolean hadHeader;
     private boolean strange;
@@ -29,6 +30,9 @@ final class HtmlList {
     private @Nullable HtmlTable table;
     private @Nullable HtmlCaption caption;
     private @Nullable HtmlItem item;
+
+    /** A link to another place: of the page itself, or, if a date follows, a person whose link is not understood. */
+    private @Nullable HtmlItem elsewhere;
 
     HtmlList(String path, Budget budget) {
         this.path = path;
@@ -44,6 +48,9 @@ final class HtmlList {
         }
         finishCaption();
         finishItem();
+        if (inHeader || table != null || end.isMissing()) {
+            throw Refusal.of(Problem.TRUNCATED, path, "breaks off: its end is missing.");
+        }
         if (rows.isEmpty() && (strange || !hadHeader)) {
             throw Refusal.of(Problem.UNKNOWN_FORMAT, path, "holds no list of people.");
         }
@@ -61,6 +68,7 @@ final class HtmlList {
     }
 
     private void see(HtmlToken token) {
+        end.see(token);
         if (rows.isEmpty() && item == null) {
             header.see(token);
         }
@@ -104,6 +112,10 @@ final class HtmlList {
             return;
         }
         var date = HtmlDates.parse(text);
+        if (date.isPresent() && elsewhere != null) {
+            start(elsewhere);
+        }
+        elsewhere = null;
         if (item == null) {
             strange = true;
         } else if (date.isEmpty()) {
@@ -139,6 +151,7 @@ final class HtmlList {
         }
         if (Names.row(null, address) instanceof Row.Nameless) {
             strange = true;
+            elsewhere = HtmlItem.linked(text, address);
         } else {
             start(HtmlItem.linked(text, address));
         }
@@ -158,6 +171,7 @@ final class HtmlList {
 
     private void start(HtmlItem next) {
         finishItem();
+        elsewhere = null;
         item = next;
     }
 

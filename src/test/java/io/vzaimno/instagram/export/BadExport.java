@@ -133,6 +133,13 @@ public enum BadExport {
             return files("followers_1.html", ListVariant.page("Followers", range, ""), "following.json", "[]");
         }
     },
+    PAGE_THAT_BREAKS_OFF("followers_1.html breaks off: its end is missing") {
+        @Override
+        public byte[] bytes() {
+            var page = ListVariant.page("Followers", "", "");
+            return files("followers_1.html", page.substring(0, page.indexOf("<main")), "following.json", "[]");
+        }
+    },
     PAGE_FOR_A_LIST("followers_1.json holds HTML, not JSON") {
         @Override
         public byte[] bytes() {

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.Person;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,23 +114,6 @@ class ExportQuirksTests {
     }
 
     @Test
-    void saysWhoseDatesCannotBeRead() {
-        var german = ListVariant.HTML_LINKS
-                .text("followers", SOME)
-                .replaceAll("<div>\\w{3} (\\d\\d), 2", "<div>$1. Brachet 2");
-        var archive = new ArchiveBuilder()
-                .file("followers_1.html", german)
-                .file("following.html", ListVariant.HTML_HEADINGS.text("following", SOME));
-
-        var export = read(archive);
-
-        assertThat(names(export.relations().followers()))
-                .containsExactlyElementsOf(SOME.stream().map(Follow::name).toList());
-        assertThat(export.relations().followers()).extracting(Person::since).containsOnlyNulls();
-        assertThat(export.notes()).containsExactly(new Note.Undated("followers_1.html", SOME.size()));
-    }
-
-    @Test
     void ignoresListsThatSayNothingOfFollows() {
         var others = crowd(100, 200);
         var archive = export(SOME, SOME)
@@ -214,15 +196,6 @@ class ExportQuirksTests {
     }
 
     @Test
-    void takesAnEmptyPageForEmpty() {
-        var export = read(new ArchiveBuilder()
-                .file("followers_1.html", ListVariant.HTML_LINKS.text("followers", SOME))
-                .file("following.html", "\uFEFF" + ListVariant.HTML_HEADINGS.text("following", List.of())));
-
-        assertThat(export.relations().following()).isEmpty();
-    }
-
-    @Test
     void knowsTheOwnerByTheNameOfTheArchive(@TempDir Path folder) {
         var archive = export(SOME, SOME);
 
@@ -239,39 +212,6 @@ class ExportQuirksTests {
                 .file("instagram-ida.moor-2026-08-12-Kx81mQzT/following.json", "[]"));
 
         assertThat(export.account()).contains(new Handle("ida.moor"));
-    }
-
-    @Test
-    void knowsTheOwnerByAPage() {
-        var export = read(new ArchiveBuilder()
-                .file("followers_1.html", ListVariant.HTML_LINKS.text("followers", SOME))
-                .file("following.json", "[]"));
-
-        assertThat(export.account()).contains(new Handle("ida.moor"));
-    }
-
-    @Test
-    void readsPagesWithUnreadableDates() {
-        var page = ListVariant.HTML_LINKS.text("followers", SOME).replaceAll(":\\d\\d [AP]M", " o'clock");
-
-        var export = read(new ArchiveBuilder().file("followers_1.html", page).file("following.json", "[]"));
-
-        assertThat(names(export.relations().followers())).containsExactly("user000000", "user000001", "user000002");
-        assertThat(export.relations().followers()).allMatch(person -> person.since() == null);
-    }
-
-    @Test
-    void neverTakesALinkElsewhereForAPerson() {
-        var page = ListVariant.page(
-                "Followers",
-                "",
-                ListVariant.HTML_LINKS.entry(SOME.getFirst())
-                        + "<p>See <a href=\"https://help.example.org/privacy\">privacy</a> or "
-                        + "<a href=\"https://www.instagram.com/p/Cx12/\">post</a></p>");
-
-        var export = read(new ArchiveBuilder().file("followers_1.html", page).file("following.json", "[]"));
-
-        assertThat(follows(export.relations().followers())).containsExactly(SOME.getFirst());
     }
 
     @Test

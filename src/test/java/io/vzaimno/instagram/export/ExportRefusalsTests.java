@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportRefusalsTests {
@@ -214,6 +215,19 @@ class ExportRefusalsTests {
         assertThat(read(wrapped).relations().followers()).isEmpty();
         assertThat(read(deeper).relations().followers()).isEmpty();
         assertThat(read(unknownKey).relations().followers()).hasSameSizeAs(SOME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTML_LINKS", "HTML_HEADINGS", "HTML_TABLES"})
+    void takesNoPageThatBreaksOffForAWholeList(ListVariant variant) {
+        var page = variant.text("followers", SOME);
+
+        for (var length = "<html>".length(); length < page.indexOf("</body>"); length += 5) {
+            var archive = new ArchiveBuilder()
+                    .file("followers_1.html", page.substring(0, length))
+                    .file("following.json", "[]");
+            assertRefused(refused(archive), Problem.TRUNCATED, "followers_1.html", "breaks off");
+        }
     }
 
     @Test
