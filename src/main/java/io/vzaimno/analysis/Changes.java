@@ -3,7 +3,6 @@ package io.vzaimno.analysis;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
-import io.vzaimno.instagram.Relations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +25,11 @@ public record Changes(Instant since, List<Change> all) {
         all = List.copyOf(all);
     }
 
-    /** Compares two pairs of complete lists, whose people are known by keys of the same sort. */
-    public static Changes between(Instant since, Relations before, Relations after) {
+    /**
+     * Compares two snapshots whose people are known by keys of the same sort. Leaves out what may be explained by names
+     * that one of them lacks: whoever is said to have gone has certainly gone, whoever is said to have come was not there.
+     */
+    public static Changes between(Instant since, Snapshot before, Snapshot after) {
         return new Changes(since, new Difference(before, after).changes());
     }
 
@@ -41,33 +42,6 @@ public record Changes(Instant since, List<Change> all) {
         return new Changes(since, rest);
     }
 
-    /**
-     * Leaves out what may be explained by names that were not shown: whoever is said to have gone has certainly gone.
-     *
-     * @param now the later result, which knows of whom it is certain
-     * @param cut the lists in which it lacks some names
-     */
-    public Changes certain(Comparison now, Set<ListKind> cut) {
-        if (cut.isEmpty()) {
-            return this;
-        }
-        var confirmed = now.nonMutual().stream()
-                .filter(Relation::confirmed)
-                .map(relation -> relation.person().key())
-                .collect(Collectors.toSet());
-        return new Changes(
-                since,
-                all.stream()
-                        .filter(change -> switch (change.kind()) {
-                            case NEWLY_NON_MUTUAL, LEFT ->
-                                !cut.contains(ListKind.FOLLOWERS)
-                                        || confirmed.contains(change.person().key());
-                            case VANISHED -> false;
-                            case CAME, RENAMED -> true;
-                        })
-                        .toList());
-    }
-
     public List<Change> of(ChangeKind kind) {
         return all.stream().filter(change -> change.kind() == kind).toList();
     }
@@ -78,21 +52,35 @@ public record Changes(Instant since, List<Change> all) {
 
     private record Difference(Lists before, Lists after) {
 
-        Difference(Relations before, Relations after) {
+        Difference(Snapshot before, Snapshot after) {
             this(new Lists(before), new Lists(after));
         }
 
         List<Change> changes() {
             var changes = new ArrayList<Change>();
-            add(changes, ChangeKind.NEWLY_NON_MUTUAL, nonMutual(after).filter(person -> !before.isNonMutual(person)));
-            add(changes, ChangeKind.LEFT, before.followersBut(after).filter(person -> !hasVanished(person)));
-            add(changes, ChangeKind.CAME, after.followersBut(before));
-            add(
-                    changes,
-                    ChangeKind.VANISHED,
-                    before.relations.followers().stream().filter(this::hasVanished));
+            add(changes, ChangeKind.NEWLY_NON_MUTUAL, after.following().filter(this::isNewlyNonMutual));
+            add(changes, ChangeKind.LEFT, before.followers().filter(this::hasLeft));
+            add(changes, ChangeKind.CAME, after.followers().filter(before::surelyLacksFollower));
+            add(changes, ChangeKind.VANISHED, before.followers().filter(this::hasVanished));
             after.everybody().flatMap(this::renaming).forEach(changes::add);
             return changes;
+        }
+
+        private boolean isNewlyNonMutual(Person person) {
+            var wasKnown = before.follows(person) || before.isFollowed(person) || before.hasAllFollowing();
+            return after.surelyLacksFollower(person) && wasKnown && !before.isNonMutual(person);
+        }
+
+        private boolean hasLeft(Person person) {
+            return after.surelyLacksFollower(person) && !isGone(person);
+        }
+
+        private boolean hasVanished(Person person) {
+            return isGone(person) && after.hasAll();
+        }
+
+        private boolean isGone(Person person) {
+            return before.isMutual(person) && !after.names.containsKey(person.key());
         }
 
         private Stream<Change> renaming(Person person) {
@@ -101,50 +89,69 @@ public record Changes(Instant since, List<Change> all) {
                     .map(name -> new Change(ChangeKind.RENAMED, person, Optional.of(name)));
         }
 
-        private boolean hasVanished(Person person) {
-            return before.isMutual(person) && !after.names.containsKey(person.key());
-        }
-
-        private static Stream<Person> nonMutual(Lists lists) {
-            return lists.relations.following().stream().filter(lists::isNonMutual);
-        }
-
         private static void add(List<Change> changes, ChangeKind kind, Stream<Person> people) {
             people.map(person -> Change.of(kind, person)).forEach(changes::add);
         }
     }
 
-    /** Two lists, and quick answers to who is on them. */
+    /** A snapshot, and quick answers to who is on its lists. Nobody follows whom he has only asked to follow. */
     private static final class Lists {
 
-        private final Relations relations;
+        private final Snapshot snapshot;
         private final Set<String> followers = new HashSet<>();
         private final Set<String> following = new HashSet<>();
         private final Map<String, Handle> names = new HashMap<>();
 
-        private Lists(Relations relations) {
-            this.relations = relations;
-            relations.followers().forEach(person -> followers.add(person.key()));
-            relations.following().forEach(person -> following.add(person.key()));
+        private Lists(Snapshot snapshot) {
+            this.snapshot = snapshot;
+            followers().forEach(person -> followers.add(person.key()));
+            following().forEach(person -> following.add(person.key()));
             everybody().forEach(person -> names.put(person.key(), person.handle()));
+        }
+
+        private Stream<Person> followers() {
+            return snapshot.relations().followers().stream();
+        }
+
+        private Stream<Person> following() {
+            return snapshot.relations().following().stream()
+                    .filter(person -> !snapshot.pending().contains(person.handle()) || follows(person));
         }
 
         /** Each person once. */
         private Stream<Person> everybody() {
-            var others = relations.following().stream().filter(person -> !followers.contains(person.key()));
-            return Stream.concat(relations.followers().stream(), others);
+            var others = snapshot.relations().following().stream().filter(person -> !follows(person));
+            return Stream.concat(followers(), others);
         }
 
-        private Stream<Person> followersBut(Lists other) {
-            return relations.followers().stream().filter(person -> !other.followers.contains(person.key()));
+        private boolean follows(Person person) {
+            return followers.contains(person.key());
+        }
+
+        private boolean isFollowed(Person person) {
+            return following.contains(person.key());
         }
 
         private boolean isMutual(Person person) {
-            return followers.contains(person.key()) && following.contains(person.key());
+            return follows(person) && isFollowed(person);
         }
 
         private boolean isNonMutual(Person person) {
-            return following.contains(person.key()) && !followers.contains(person.key());
+            return isFollowed(person) && !follows(person);
+        }
+
+        private boolean hasAll() {
+            return snapshot.cut().isEmpty();
+        }
+
+        private boolean hasAllFollowing() {
+            return !snapshot.cut().contains(ListKind.FOLLOWING);
+        }
+
+        /** Not a follower, and not because the list lacks some: it names all, or somebody has looked for this one. */
+        private boolean surelyLacksFollower(Person person) {
+            var wasSought = isFollowed(person) && !snapshot.doubtful().contains(person.key());
+            return !follows(person) && (wasSought || !snapshot.cut().contains(ListKind.FOLLOWERS));
         }
     }
 }

@@ -3,9 +3,9 @@ package io.vzaimno.checks;
 import io.vzaimno.analysis.Change;
 import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Changes;
+import io.vzaimno.analysis.Snapshot;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
-import io.vzaimno.instagram.Relations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,17 +23,17 @@ import org.springframework.stereotype.Repository;
 class ChangeTable {
 
     private final JdbcClient jdbc;
-    private final PeopleTable people;
+    private final Snapshots snapshots;
 
-    ChangeTable(JdbcClient jdbc, PeopleTable people) {
+    ChangeTable(JdbcClient jdbc, Snapshots snapshots) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.snapshots = snapshots;
     }
 
     /** Compares a check's lists with those of the same user's previous check of the same account, if there is one. */
-    Optional<Changes> since(CheckId check, Relations relations) {
+    Optional<Changes> since(CheckId check, Snapshot snapshot) {
         return previous(check)
-                .map(earlier -> Changes.between(earlier.completedAt(), people.relations(earlier.check()), relations));
+                .map(earlier -> Changes.between(earlier.completedAt(), snapshots.of(earlier.check()), snapshot));
     }
 
     void save(CheckId check, Changes changes) {

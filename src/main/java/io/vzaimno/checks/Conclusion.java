@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.analysis.Comparison;
+import io.vzaimno.analysis.Snapshot;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +61,8 @@ class Conclusion {
         var doubtful = cut.stream()
                 .flatMap(list -> suspects.doubtful(run.check(), list).stream())
                 .collect(Collectors.toSet());
-        var relations = people.relations(run.check());
-        var finding = findings.of(run.check(), relations, Comparison.of(relations, Set.of(), doubtful), cut);
+        var snapshot = new Snapshot(people.relations(run.check()), Set.of(), doubtful, cut);
+        var finding = findings.of(run.check(), snapshot);
         return store.once(run, () -> {
             people.doubt(run.check(), doubtful);
             findings.complete(finding, run.user());

@@ -1,7 +1,5 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.analysis.Comparison;
-import io.vzaimno.instagram.export.Export;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,22 +9,19 @@ import org.springframework.transaction.support.TransactionOperations;
 class ExportAnalysis {
 
     private final CheckTable table;
-    private final PeopleTable people;
-    private final NoteTable notes;
+    private final Snapshots snapshots;
     private final Findings findings;
     private final Ending ending;
     private final TransactionOperations transaction;
 
     ExportAnalysis(
             CheckTable table,
-            PeopleTable people,
-            NoteTable notes,
+            Snapshots snapshots,
             Findings findings,
             Ending ending,
             TransactionOperations transaction) {
         this.table = table;
-        this.people = people;
-        this.notes = notes;
+        this.snapshots = snapshots;
         this.findings = findings;
         this.ending = ending;
         this.transaction = transaction;
@@ -35,9 +30,7 @@ class ExportAnalysis {
     /** Does nothing if the check is over, so that it may run again. */
     void run(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
-            var relations = people.relations(check);
-            var comparison = Comparison.of(relations, people.pending(check), people.unconfirmed(check));
-            var finding = findings.of(check, relations, comparison, Export.cut(notes.of(check)));
+            var finding = findings.of(check, snapshots.of(check));
             transaction.executeWithoutResult(
                     _ -> table.begin(check).ifPresent(user -> findings.complete(finding, user)));
         }

@@ -3,10 +3,8 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Comparison;
-import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.Relations;
+import io.vzaimno.analysis.Snapshot;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a check has found: worked out first, and then written down with the check's end, all of it or nothing. */
@@ -23,14 +21,9 @@ class Findings {
         this.ending = ending;
     }
 
-    /**
-     * Compares with the user's previous result too, which takes as long as reading it: outside any transaction.
-     *
-     * @param cut the lists in which some names are lacking
-     */
-    Finding of(CheckId check, Relations relations, Comparison comparison, Set<ListKind> cut) {
-        return new Finding(
-                check, comparison, changes.since(check, relations).map(found -> found.certain(comparison, cut)));
+    /** Compares with the user's previous result too, which takes as long as reading it: outside any transaction. */
+    Finding of(CheckId check, Snapshot snapshot) {
+        return new Finding(check, snapshot.comparison(), changes.since(check, snapshot));
     }
 
     /** Needs a transaction. */

@@ -45,15 +45,49 @@ class ChangesTests {
     void saysOfNobodyThatHeLeftWhoMayBeAmongFollowersNotShown() {
         var before = relations("sure doubted fan gone", "sure doubted gone");
         var after = relations("", "sure doubted new");
-        var comparison = Comparison.of(after, Set.of(), Set.of("doubted"));
 
-        var changes = changes(before, after).certain(comparison, Set.of(ListKind.FOLLOWERS));
+        var changes =
+                Changes.between(BEFORE, Snapshot.whole(before), lacking(after, Set.of("doubted"), ListKind.FOLLOWERS));
 
         assertThat(names(changes, ChangeKind.LEFT)).containsExactly("sure");
         assertThat(names(changes, ChangeKind.NEWLY_NON_MUTUAL)).containsExactly("sure", "new");
         assertThat(names(changes, ChangeKind.VANISHED)).isEmpty();
-        assertThat(changes(before, after).certain(comparison, Set.of()).all())
-                .isEqualTo(changes(before, after).all());
+    }
+
+    @Test
+    void saysOfNobodyThatHeCameWhoMayHaveBeenAmongFollowersNotShown() {
+        var before = lacking(relations("", "sure doubted"), Set.of("doubted"), ListKind.FOLLOWERS);
+
+        var changes = Changes.between(BEFORE, before, Snapshot.whole(relations("sure doubted fan", "sure doubted")));
+
+        assertThat(names(changes, ChangeKind.CAME)).containsExactly("sure");
+    }
+
+    @Test
+    void saysOfNobodyThatItIsNewWhoMayHaveBeenAmongThoseFollowedNotShown() {
+        var before = lacking(relations("left", "left"), Set.of(), ListKind.FOLLOWING);
+
+        var changes = Changes.between(BEFORE, before, Snapshot.whole(relations("", "left old.or.new")));
+
+        assertThat(names(changes, ChangeKind.NEWLY_NON_MUTUAL)).containsExactly("left");
+    }
+
+    @Test
+    void accusesNobodyWhoseAnswerIsStillOpen() {
+        var changes = Changes.between(
+                BEFORE,
+                asking(relations("", "accepted"), "accepted"),
+                asking(relations("", "accepted asked"), "asked"));
+
+        assertThat(names(changes, ChangeKind.NEWLY_NON_MUTUAL)).containsExactly("accepted");
+    }
+
+    @Test
+    void doesNotCallVanishedWhoIsAskedAnew() {
+        var changes =
+                Changes.between(BEFORE, Snapshot.whole(relations("ann", "ann")), asking(relations("", "ann"), "ann"));
+
+        assertThat(changes.all()).extracting(Change::kind).containsExactly(ChangeKind.LEFT);
     }
 
     @Test
@@ -69,7 +103,7 @@ class ChangesTests {
         var before = new Relations(List.of(person("17", "old.name")), List.of());
         var after = new Relations(List.of(person("17", "new.name")), List.of(person("17", "new.name")));
 
-        var changes = Changes.between(BEFORE, before, after);
+        var changes = changes(before, after);
 
         assertThat(changes.all())
                 .containsExactly(
@@ -86,7 +120,7 @@ class ChangesTests {
         var before = anyRelations(random);
         var after = anyRelations(random);
 
-        var changes = Changes.between(BEFORE, before, after);
+        var changes = changes(before, after);
 
         var came = Set.copyOf(names(changes, ChangeKind.CAME));
         var gone = Stream.of(ChangeKind.LEFT, ChangeKind.VANISHED)
@@ -97,7 +131,7 @@ class ChangesTests {
         expected.removeAll(gone);
         expected.addAll(came);
         assertThat(expected).isEqualTo(names(after.followers()));
-        assertThat(Changes.between(BEFORE, before, before).all()).isEmpty();
+        assertThat(changes(before, before).all()).isEmpty();
     }
 
     private static Relations anyRelations(Random random) {
@@ -112,7 +146,15 @@ class ChangesTests {
     }
 
     private static Changes changes(Relations before, Relations after) {
-        return Changes.between(BEFORE, before, after);
+        return Changes.between(BEFORE, Snapshot.whole(before), Snapshot.whole(after));
+    }
+
+    private static Snapshot lacking(Relations relations, Set<String> doubtful, ListKind cut) {
+        return new Snapshot(relations, Set.of(), doubtful, Set.of(cut));
+    }
+
+    private static Snapshot asking(Relations relations, String pending) {
+        return new Snapshot(relations, Set.of(new Handle(pending)), Set.of(), Set.of());
     }
 
     private static Relations relations(String followers, String following) {

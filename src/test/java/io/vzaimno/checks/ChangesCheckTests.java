@@ -53,6 +53,24 @@ class ChangesCheckTests {
     }
 
     @Test
+    void saysOfNobodyThatHeCameWhomTheEarlierListMayHaveLeftOut() {
+        var profile = world.instagram()
+                .profile("nerys")
+                .followers(40)
+                .following(30)
+                .mutual(20)
+                .declared(ListKind.FOLLOWERS, 41);
+        var ann = world.userWith(2);
+        world.over(world.order(ann, "nerys"));
+        profile.gain("friend.or.not");
+
+        var second = world.over(world.order(ann, "nerys"));
+
+        assertThat(second.totals().orElseThrow().followers()).isEqualTo(41);
+        assertThat(world.checks().changes(second.id()).orElseThrow().all()).isEmpty();
+    }
+
+    @Test
     void comparesNobodysResultsButOnesOwn() {
         world.instagram().profile("vera").followers(10).following(10).mutual(5);
         world.over(world.order(world.userWith(1), "vera"));

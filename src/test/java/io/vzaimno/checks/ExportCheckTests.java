@@ -9,6 +9,7 @@ import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
@@ -99,6 +100,18 @@ class ExportCheckTests {
     }
 
     @Test
+    void saysOfNobodyThatHeIsNewlyNonMutualWhoHasNotAnsweredYet() {
+        var ann = userWith(2);
+        analysed(ann, Set.of(new Handle("ida")), "bob", "ida");
+
+        var later = analysed(ann, Set.of(new Handle("dan")), "bob", "ida", "dan");
+
+        assertThat(checks.changes(later.id()).orElseThrow().of(ChangeKind.NEWLY_NON_MUTUAL))
+                .extracting(change -> change.person().handle().value())
+                .containsExactly("ida");
+    }
+
+    @Test
     void chargesARepeatedOrderOnce() {
         var ann = userWith(2);
 
@@ -124,6 +137,14 @@ class ExportCheckTests {
 
         assertThat(checks.order(ann, new Handle("mila"), Optional.empty())).isEqualTo(new Order.SourceUnavailable());
         assertThat(accounts.find(ann).orElseThrow().balance()).isOne();
+    }
+
+    private Check analysed(UserId user, Set<Handle> pending, String... following) {
+        var relations = new Relations(people("bob"), people(following));
+        var export = new Export(Optional.of(new Handle("mila")), relations, pending, List.of());
+        var check = placed(checks.orderExport(user, export, Optional.empty()));
+        await().until(() -> checks.find(check.id()).orElseThrow().status() == CheckStatus.COMPLETED);
+        return check;
     }
 
     private List<String> names(Check check, Group group) {
