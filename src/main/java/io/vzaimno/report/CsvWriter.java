@@ -58,7 +58,7 @@ final class CsvWriter {
     }
 
     private static String field(String text) {
-        var guarded = Text.looksLikeFormula(text) ? "'" + text : text;
+        var guarded = Text.withoutFormula(text);
         return guarded.equals(text) && isPlain(text) ? text : '"' + guarded.replace("\"", "\"\"") + '"';
     }
 

@@ -47,7 +47,8 @@ final class PersonColumns<T> {
                 (sheet, row, column, of) -> {
                     var url = person.apply(of).handle().url();
                     if (row <= limits.links()) {
-                        sheet.hyperlink(row, column, HyperLink.external(url, null));
+                        // Its text is replaced below, but links of the same address and text would become one.
+                        sheet.hyperlink(row, column, HyperLink.external(url, String.valueOf(row)));
                     }
                     sheet.inlineString(row, column, Text.literal(url));
                 });

@@ -11,6 +11,9 @@ final class Text {
 
     private static final Pattern ESCAPED_CHARACTER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    /** The place before a formula. In some countries semicolons separate cells, and quotes then count as text. */
+    private static final Pattern FORMULA = Pattern.compile("^(?=[\t\r\n])|(^|[;\t\r\n][\\s\"]*)(?=[=+\\-@＝＋－＠])");
+
     private Text() {}
 
     /**
@@ -31,9 +34,12 @@ final class Text {
         return text.contains("_x") ? ESCAPED_CHARACTER.matcher(text).replaceAll("_x005F_") : text;
     }
 
-    /** Whether a spreadsheet could take the text for a formula. */
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
+    /**
+     * Marks as text, by an apostrophe, what a spreadsheet could take for a formula: at the beginning, and behind what
+     * separates cells where the comma does not.
+     */
+    static String withoutFormula(String text) {
+        return FORMULA.matcher(text).replaceAll("$1'");
     }
 
     /** The name of a constant as files and keys spell it. */

@@ -56,6 +56,13 @@ class CsvWriterTests {
                 .containsExactly("'=1+1", "'+1", "'-1", "'@SUM(A1)", "'=1", "'＝1", "1=1");
     }
 
+    @Test
+    void letsNoNameBecomeAFormulaWhereSemicolonsSeparate() {
+        assertThat(fullNames("a;=cmd|'/C calc'!A0;b", "a; +1", "a;\"=1", "a\n@b", "a;b=1", "a - b", "ночь; -день"))
+                .containsExactly(
+                        "a;'=cmd|'/C calc'!A0;b", "a; '+1", "a;\"'=1", "a\n'@b", "a;b=1", "a - b", "ночь; '-день");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void keepsWhatPeopleCallThemselves(long seed) {
@@ -63,8 +70,7 @@ class CsvWriterTests {
         var names =
                 IntStream.range(0, 60).mapToObj(_ -> Samples.anything(random)).toArray(String[]::new);
 
-        var expected =
-                List.of(names).stream().map(Text::clean).map(name -> Text.looksLikeFormula(name) ? "'" + name : name);
+        var expected = List.of(names).stream().map(Text::clean).map(Text::withoutFormula);
 
         assertThat(fullNames(names)).containsExactlyElementsOf(expected.toList());
     }

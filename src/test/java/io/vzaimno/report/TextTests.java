@@ -42,14 +42,14 @@ class TextTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
-    void suspectsFormulas(String text) {
-        assertThat(Text.looksLikeFormula(text)).isTrue();
-        assertThat(Text.looksLikeFormula("a" + text)).isFalse();
+    void marksFormulasAsText(String text) {
+        assertThat(Text.withoutFormula(text)).isEqualTo("'" + text);
+        assertThat(Text.withoutFormula("a" + text)).isEqualTo("a" + text);
     }
 
     @Test
-    void suspectsNoFormulaInNothing() {
-        assertThat(Text.looksLikeFormula("")).isFalse();
+    void leavesNothingAsItIs() {
+        assertThat(Text.withoutFormula("")).isEmpty();
     }
 
     @Test

@@ -76,19 +76,8 @@ class XlsxWriterTests {
     @Test
     void keepsNamesThatLookLikeEscapedCharacters() {
         var name = new Handle("_x0041_");
-        var renamed = new Change(ChangeKind.RENAMED, Person.named(name, null), Optional.of(name));
-        var report = Samples.live(new Relations(List.of(), List.of(Person.named(name, null))));
 
-        var workbook = WorkbookFile.of(new Report(
-                Optional.of(name),
-                report.source(),
-                report.takenAt(),
-                report.followers(),
-                report.following(),
-                report.comparison(),
-                report.language(),
-                List.of(new Note.NoPending("_x0042_.json")),
-                Optional.of(new Changes(Instant.EPOCH, List.of(renamed)))));
+        var workbook = changed(name, new Change(ChangeKind.RENAMED, Person.named(name, null), Optional.of(name)));
 
         assertThat(workbook.parts().keySet().stream().filter(part -> part.startsWith("xl/worksheets/sheet")))
                 .allSatisfy(part -> assertThat(workbook.elements(part, "t"))
@@ -96,6 +85,37 @@ class XlsxWriterTests {
                         .noneMatch(text -> text.matches(".*(?<!_x005F)_x004[12]_.*")));
         assertThat(workbook.column("Non-mutual", "Name")).containsExactly("_x005F_x0041_");
         assertThat(workbook.column("Changes", "Former name")).containsExactly("_x005F_x0041_");
+    }
+
+    @Test
+    void linksEveryChangeOfOnePerson() {
+        var name = new Handle("ann");
+        var person = Person.named(name, null);
+
+        var workbook = changed(
+                name,
+                new Change(ChangeKind.NEWLY_NON_MUTUAL, person, Optional.empty()),
+                new Change(ChangeKind.LEFT, person, Optional.empty()));
+
+        var changes = List.copyOf(workbook.sheets().keySet()).indexOf("Changes");
+        assertThat(workbook.elements(changes, "hyperlink"))
+                .extracting(link -> link.getAttribute("ref"))
+                .containsExactlyInAnyOrder("D2", "D3");
+        assertThat(workbook.column("Changes", "Link")).containsOnly("https://www.instagram.com/ann/");
+    }
+
+    private static WorkbookFile changed(Handle account, Change... changes) {
+        var report = Samples.live(new Relations(List.of(), List.of(Person.named(account, null))));
+        return WorkbookFile.of(new Report(
+                Optional.of(account),
+                report.source(),
+                report.takenAt(),
+                report.followers(),
+                report.following(),
+                report.comparison(),
+                report.language(),
+                List.of(new Note.NoPending("_x0042_.json")),
+                Optional.of(new Changes(Instant.EPOCH, List.of(changes)))));
     }
 
     @Test
