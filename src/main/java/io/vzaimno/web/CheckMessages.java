@@ -36,12 +36,19 @@ final class CheckMessages {
             case CAPPED ->
                 "Instagram shows only the beginning of one of the lists: %s. The owner can send a data export instead."
                         .formatted(read(failure));
-            case INCOMPLETE ->
-                "One of the lists could not be read to its end: %s. Half a list would accuse the wrong people."
-                        .formatted(read(failure));
+            case INCOMPLETE -> incomplete(read(failure));
             case TIMED_OUT -> "Instagram did not let the lists be read in good time.";
             case INTERNAL -> "Something broke on our side.";
         };
+    }
+
+    /** @param read how much of the short lists was read; nothing if Instagram named more people than it states */
+    private static String incomplete(String read) {
+        return read.isEmpty()
+                ? "One of the lists is not as long as Instagram states, however often it is read. Whoever is compared"
+                        + " with it may be accused wrongly."
+                : "One of the lists could not be read to its end: %s. Half a list would accuse the wrong people."
+                        .formatted(read);
     }
 
     private static String done(Totals totals) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
@@ -66,10 +67,15 @@ class ExportController {
         admittance.require(user.id());
         var export = whole(uploads.read(file));
         var placed = Orders.placed(checks.orderExport(user.id(), export, idempotencyKey.map(IdempotencyKey::value)));
-        if (placed.check().source() != Source.EXPORT) {
+        if (!isOf(export, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
         return Orders.accepted(placed.check(), Optional.empty());
+    }
+
+    /** As far as the export tells whose it is. */
+    private static boolean isOf(Export export, Check check) {
+        return check.source() == Source.EXPORT && check.target().equals(export.account());
     }
 
     private static Export whole(ExportReading reading) {

@@ -69,6 +69,19 @@ class ExportUploadTests {
     }
 
     @Test
+    void refusesAKeyOfAnotherAccountsUpload() {
+        var user = operator.userWith(2);
+        var repeating = caller.sending("Idempotency-Key", "upload 2");
+        var sample = ExportFixtures.sample().bytes();
+        repeating.postForm(UPLOAD, form(user, sample));
+
+        var answer = repeating.postForm(UPLOAD, form(user, "instagram-kim-2026-08-12-Kx81mQzT.zip", sample));
+
+        assertThat(answer.problem()).isEqualTo("409 idempotency_key_reused");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @Test
     void refusesWhatIsNoExportAndChargesNothing() {
         var user = operator.userWith(1);
 
@@ -146,12 +159,16 @@ class ExportUploadTests {
     }
 
     private static MultiValueMap<String, Object> form(long user, byte[] file) {
+        return form(user, ExportFixtures.SAMPLE_NAME, file);
+    }
+
+    private static MultiValueMap<String, Object> form(long user, String name, byte[] file) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("user_id", String.valueOf(user));
         form.add("file", new ByteArrayResource(file) {
             @Override
             public String getFilename() {
-                return ExportFixtures.SAMPLE_NAME;
+                return name;
             }
         });
         return form;
