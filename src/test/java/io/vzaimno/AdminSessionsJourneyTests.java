@@ -132,6 +132,42 @@ class AdminSessionsJourneyTests {
     }
 
     @Test
+    void aDoubleTapTestsASessionOnce() {
+        var login = instagram.login("tess.tests");
+        operator.goes("🔑 Sessions", "➕ Add a session");
+        olivia.asks(login.id(), "Instagram answers tess.tests");
+        operator.presses("🟢 tess.tests");
+        var screen = await("the session's screen")
+                .until(operator::screen, shown -> shown.button("🩺 Test").isPresent());
+        instagram.habits().latency(Duration.ofMillis(500));
+        var acts = audit.page(1, 0).total();
+
+        var first = olivia.user().presses(screen, "🩺 Test");
+        var second = olivia.user().presses(screen, "🩺 Test");
+
+        Chatting.answer(first);
+        Chatting.answer(second);
+        olivia.asks("/privacy", "Privacy");
+        assertThat(operator.screen().text()).contains("Instagram answers");
+        assertThat(audit.page(1, 0).total()).isEqualTo(acts + 1);
+        operator.presses("Remove");
+        operator.confirms();
+        olivia.hears("The session is removed.");
+    }
+
+    @Test
+    void cancelsWhatTheScreensAskFor() {
+        operator.goes("🔑 Sessions", "➕ Add a session");
+        var asking = operator.screen().id();
+
+        olivia.asks("/cancel", "All right, forgotten");
+
+        await().until(() -> operator.screen().text().contains("the last 24 hours"));
+        assertThat(operator.screen().id()).isEqualTo(asking);
+        olivia.asks("/cancel", "There is nothing to cancel");
+    }
+
+    @Test
     void tellsOnlyTheReasonWhyASessionFailsItsTest() {
         var login = instagram.login("max.mutes");
         operator.goes("🔑 Sessions", "➕ Add a session");

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
-import io.vzaimno.accounts.EntryKind;
-import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Tariffs;
-import io.vzaimno.sim.instagram.DemoProfiles;
-import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -30,9 +26,6 @@ class BuyingJourneyTests {
 
     @Autowired
     TelegramSimulator telegram;
-
-    @Autowired
-    InstagramSimulator instagram;
 
     @Autowired
     Accounts accounts;
@@ -68,87 +61,6 @@ class BuyingJourneyTests {
         assertThat(paid).isInstanceOf(Payment.Paid.class);
         ann.hears("Paid: 10 checks", "Balance: 13 checks");
         assertThat(ann.asks("/balance", "Latest movements").text()).contains("+10 · bought", "+3 · a gift");
-    }
-
-    @Test
-    void beginsTheCheckThatCouldNotBePaidFor() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
-        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
-        ann.presses("💳 Buy checks");
-
-        ann.user().pays(Buying.invoice(ann));
-
-        ann.hears("Paid: 10 checks");
-        ann.workbook();
-        assertThat(balance(ann)).isEqualTo(9);
-    }
-
-    @Test
-    void namesTheCheckThatWaitsForMoneyAndKeepsItOnTheWayHome() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
-
-        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks", "@" + DemoProfiles.SMALL, "by itself", "/cancel");
-        ann.goes("‹ Home", "Hi, Ann");
-        ann.user().pays(Buying.invoice(ann));
-
-        ann.workbook();
-        assertThat(balance(ann)).isEqualTo(9);
-    }
-
-    @Test
-    void beginsNothingThatWasCancelled() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
-        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
-
-        ann.asks("/cancel", "All right, forgotten");
-
-        paysAndHasChecked(ann, 0);
-    }
-
-    @Test
-    void takesNoWordForTheWishToCheckSomebody() {
-        instagram.profile("thanks").followers(5).following(5);
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
-
-        var refusal = ann.asks("thanks", "Not enough checks");
-
-        assertThat(refusal.text()).doesNotContain("@thanks", "by itself");
-        paysAndHasChecked(ann, 0);
-    }
-
-    @Test
-    void takesANameThatWasAskedForALinkOrAnAtSignForTheWishToCheckSomebody() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
-
-        ann.asks("@" + DemoProfiles.MEDIUM, "@" + DemoProfiles.MEDIUM, "by itself");
-        ann.asks("https://instagram.com/" + DemoProfiles.LARGE, "@" + DemoProfiles.LARGE, "by itself");
-        ann.asks("/check", "Whose account");
-        ann.asks(DemoProfiles.SMALL, "@" + DemoProfiles.SMALL, "by itself");
-
-        paysAndHasChecked(ann, 1);
-    }
-
-    @Test
-    void forgetsAWishAfterADay() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
-        ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
-        jdbc.sql("UPDATE conversations SET updated_at = updated_at - interval '25 hours' WHERE chat_id = :ann")
-                .param("ann", ann.id())
-                .update();
-
-        paysAndHasChecked(ann, 0);
     }
 
     @Test
@@ -267,22 +179,6 @@ class BuyingJourneyTests {
         ann.asks("/paysupport", "Questions about a payment", "@our_support");
         ann.asks("/terms", "Terms");
         ann.asks("/privacy", "Privacy");
-    }
-
-    /** Buys ten checks; whatever that begins has begun when this ends. */
-    private void paysAndHasChecked(Chatting ann, int checks) {
-        ann.user().pays(Buying.invoice(ann));
-        ann.hears("Paid: 10 checks");
-        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'bot-resume'")
-                .query(Integer.class)
-                .single()
-                .equals(0));
-        assertThat(balance(ann)).isEqualTo(10 - checks);
-    }
-
-    private void empty(Chatting ann) {
-        var user = new UserId(ann.id());
-        accounts.correct(user, -balance(ann), Posting.of(EntryKind.CORRECTION, "empty:" + ann.id(), "test"));
     }
 
     private int balance(Chatting ann) {

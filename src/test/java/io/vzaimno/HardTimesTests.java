@@ -173,6 +173,30 @@ class HardTimesTests {
     }
 
     @Test
+    void tellsThoseInLineWhyItStandsAndNoTimeWhileInstagramCannotBeRead() {
+        var ann = Chatting.newcomer(telegram);
+        pause(true);
+        ann.orders(DemoProfiles.SMALL);
+        ann.hears("Your place stays: 1");
+        var olga = Chatting.russian(telegram);
+        olga.asks("/check " + DemoProfiles.SMALL, "Проверить @");
+        olga.user().presses("✅ Проверить · 1 проверка");
+        olga.hears("Место за вами: 2");
+        jdbc.sql("UPDATE instagram_sessions SET state = 'NEEDS_LOGIN'").update();
+
+        pause(false);
+
+        var told = ann.hears("You are next in line", "There is no access to Instagram at the moment");
+        assertThat(told.text()).doesNotContain("in about");
+        assertThat(told.button("✖️ Leave the line")).isPresent();
+        olga.hears("Место в очереди: 2", "Сейчас нет доступа к Instagram");
+        jdbc.sql("UPDATE instagram_sessions SET state = 'ACTIVE'").update();
+        ann.workbook();
+        olga.workbook();
+        olga.hasReadNothingButRussian();
+    }
+
+    @Test
     void refusesMoreThanTheDailyLimit() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/start", "Hi, Ann");

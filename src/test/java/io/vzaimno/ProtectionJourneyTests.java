@@ -9,11 +9,13 @@ import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operator;
 import io.vzaimno.payments.Tariffs;
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,11 @@ class ProtectionJourneyTests {
     @BeforeEach
     void sell() {
         Buying.putOnSale(tariffs);
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        telegram.faults().clear();
     }
 
     @ParameterizedTest
@@ -97,6 +104,18 @@ class ProtectionJourneyTests {
 
         assertThat(answer.alert()).isTrue();
         assertThat(answer.text()).contains("I listen again in 2 seconds");
+    }
+
+    @Test
+    void warnsAlsoIfTheFirstWarningIsLost() {
+        var ann = Chatting.newcomer(telegram);
+        var home = ann.asks("/start", "Ann");
+        jdbc.sql("UPDATE bot_allowances SET busy_until = now() + interval '1 hour' WHERE user_id = :ann")
+                .param("ann", ann.id())
+                .update();
+        telegram.faults().next(2, "answerCallbackQuery", new Fault.BreakBefore());
+
+        assertThat(ann.presses(home, "🔍 Check an account").text()).contains("I listen again in 2 seconds");
     }
 
     @Test

@@ -59,6 +59,14 @@ public class Administration {
         }
     }
 
+    /** Whether they wait for a text, or for a yes or no. */
+    public boolean isAsking(long chat) {
+        return switch (dialogues.in(chat)) {
+            case Asking _, Confirming _ -> true;
+            case Idle _, Done _ -> false;
+        };
+    }
+
     /** The message of the screens, if they wait for a text. */
     public OptionalInt waiting(long chat) {
         return dialogues.in(chat) instanceof Asking asking ? OptionalInt.of(asking.message()) : OptionalInt.empty();

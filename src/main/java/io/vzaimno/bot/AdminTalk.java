@@ -32,6 +32,8 @@ class AdminTalk {
     private final Telegram telegram;
     private final Menu menu;
     private final Outbox outbox;
+    private final Repetitions repetitions;
+    private final Conversations conversations;
 
     AdminTalk(
             Administration administration,
@@ -40,7 +42,9 @@ class AdminTalk {
             Screens screens,
             Telegram telegram,
             Menu menu,
-            Outbox outbox) {
+            Outbox outbox,
+            Repetitions repetitions,
+            Conversations conversations) {
         this.administration = administration;
         this.visitors = visitors;
         this.replies = replies;
@@ -48,6 +52,8 @@ class AdminTalk {
         this.telegram = telegram;
         this.menu = menu;
         this.outbox = outbox;
+        this.repetitions = repetitions;
+        this.conversations = conversations;
     }
 
     /** Whether it belongs to the screens; all else is an operator's as it is anybody's. */
@@ -73,18 +79,23 @@ class AdminTalk {
             return false;
         }
         var visitor = visitors.known(query.from());
-        var visit = new Visit(operator, visitor.chat(), number, visitor.words());
-        if (administration.takesLong(path.get())) {
+        if (repetitions.isSecondTap(visitor.chat(), message.messageId(), query)) {
             replies.answer(query.id());
-            replies.change(visitor.chat(), message.messageId(), worked(visit, message.messageId(), path.get()));
         } else {
-            respond(
-                    visitor,
-                    query,
-                    message.messageId(),
-                    administration.pressed(visit, message.messageId(), path.get()));
+            var visit = new Visit(operator, visitor.chat(), number, visitor.words());
+            answer(visitor, visit, query, message.messageId(), path.get());
+            repetitions.answered(visitor.chat(), query);
         }
         return true;
+    }
+
+    private void answer(Visitor visitor, Visit visit, CallbackQuery query, int message, String path) {
+        if (administration.takesLong(path)) {
+            replies.answer(query.id());
+            replies.change(visitor.chat(), message, worked(visit, message, path));
+        } else {
+            respond(visitor, query, message, administration.pressed(visit, message, path));
+        }
     }
 
     private void respond(Visitor visitor, CallbackQuery query, int message, Answer answer) {
@@ -111,7 +122,7 @@ class AdminTalk {
         var visit = new Visit(operator, visitor.chat(), number, visitor.words());
         var line = CommandLine.parse(message.text());
         if (line.isPresent()) {
-            return obeyed(visit, line.get());
+            return obeyed(visitor, visit, line.get());
         }
         if (administration.waiting(visit.chat()).isPresent()) {
             typed(visit, message);
@@ -120,14 +131,28 @@ class AdminTalk {
         return Administration.isSecret(message.text()) && hidden(visit, visitor, message);
     }
 
-    private boolean obeyed(Visit visit, CommandLine line) {
-        if (!line.word().equalsIgnoreCase(COMMAND)) {
-            administration.forget(visit.chat());
-            return false;
+    private boolean obeyed(Visitor visitor, Visit visit, CommandLine line) {
+        if (line.word().equalsIgnoreCase(COMMAND)) {
+            replies.say(visit.chat(), administration.open(visit));
+            menu.show(visit.chat(), visit.words());
+            return true;
         }
-        replies.say(visit.chat(), administration.open(visit));
-        menu.show(visit.chat(), visit.words());
-        return true;
+        if (Command.named(line.word()).equals(Optional.of(Command.CANCEL)) && administration.isAsking(visit.chat())) {
+            cancel(visitor, visit);
+            return true;
+        }
+        administration.forget(visit.chat());
+        return false;
+    }
+
+    /** What the screens ask for, and whatever was asked before. Told first: handled again, there would be nothing to cancel. */
+    private void cancel(Visitor visitor, Visit visit) {
+        replies.say(visit.chat(), screens.hint(visitor, visit.words().html("cancel.done")));
+        var asking = administration.waiting(visit.chat());
+        conversations.set(visit.chat(), new Conversation.Idle());
+        var first = administration.open(visit);
+        // Nobody misses it if it fails.
+        asking.ifPresent(message -> telegram.edit(visit.chat(), message, first));
     }
 
     /** Nothing of it may be handled again: the text would then lie about, and the act may be done. */

@@ -2,8 +2,8 @@ package io.vzaimno.bot;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,27 +32,22 @@ class Allowances {
         MUTED
     }
 
-    /** Counts an update. */
-    Hearing ask(long user) {
-        var now = clock.instant();
-        var mutedUntil = now.plus(properties.pause());
-        var muted = count(user, now, mutedUntil);
-        if (!muted.isAfter(now)) {
-            return Hearing.HEARD;
-        }
-        return muted.equals(mutedUntil) ? Hearing.JUST_MUTED : Hearing.MUTED;
+    /** Counts an update; one that is handled again is not counted again, and heard or not as the first time. */
+    Hearing ask(long user, long update) {
+        return count(user, update).orElseGet(() -> latest(user));
     }
 
     Duration pause() {
         return properties.pause();
     }
 
-    /** Until when he is not heard; a time that is past if he is. */
-    private Instant count(long user, Instant now, Instant mutedUntil) {
+    /** Empty if it was counted just before. */
+    private Optional<Hearing> count(long user, long update) {
+        var now = clock.instant();
         var limit = now.plus(properties.each().multipliedBy(properties.burst() - 1L));
         return jdbc.sql("""
-                        INSERT INTO bot_allowances AS known (user_id, busy_until, muted_until)
-                        VALUES (:user, :now + :each * interval '1 microsecond', '-infinity')
+                        INSERT INTO bot_allowances AS known (user_id, busy_until, muted_until, update_id, hearing)
+                        VALUES (:user, :now + :each * interval '1 microsecond', '-infinity', :update, 'HEARD')
                         ON CONFLICT (user_id) DO UPDATE
                            SET busy_until = CASE
                                    WHEN known.muted_until > :now OR known.busy_until > :limit THEN known.busy_until
@@ -61,15 +56,30 @@ class Allowances {
                                muted_until = CASE
                                    WHEN known.muted_until <= :now AND known.busy_until > :limit THEN :mutedUntil
                                    ELSE known.muted_until
-                               END
-                        RETURNING greatest(muted_until, '2000-01-01')
+                               END,
+                               hearing = CASE
+                                   WHEN known.muted_until > :now THEN 'MUTED'
+                                   WHEN known.busy_until > :limit THEN 'JUST_MUTED'
+                                   ELSE 'HEARD'
+                               END,
+                               update_id = excluded.update_id
+                         WHERE known.update_id IS DISTINCT FROM excluded.update_id
+                        RETURNING hearing
                         """)
                 .param("user", user)
+                .param("update", update)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("each", properties.each().toNanos() / 1000)
                 .param("limit", limit.atOffset(ZoneOffset.UTC))
-                .param("mutedUntil", mutedUntil.atOffset(ZoneOffset.UTC))
-                .query(Instant.class)
+                .param("mutedUntil", now.plus(properties.pause()).atOffset(ZoneOffset.UTC))
+                .query(Hearing.class)
+                .optional();
+    }
+
+    private Hearing latest(long user) {
+        return jdbc.sql("SELECT hearing FROM bot_allowances WHERE user_id = :user")
+                .param("user", user)
+                .query(Hearing.class)
                 .single();
     }
 }

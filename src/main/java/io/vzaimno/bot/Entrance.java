@@ -66,7 +66,7 @@ class Entrance implements UpdateHandler {
     }
 
     private void hear(Update update, User person) {
-        switch (allowances.ask(person.id())) {
+        switch (allowances.ask(person.id(), update.updateId())) {
             case HEARD -> lead(update, person);
             case JUST_MUTED -> rooms.mute(update, person, allowances.pause());
             case MUTED -> {}

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Talk {
 
-    /** What somebody who wants to pay for a check asks for on the way. */
-    private static final Set<Command> KEEPING =
-            EnumSet.of(Command.BUY, Command.PROMO, Command.BALANCE, Command.PAYSUPPORT, Command.TERMS, Command.PRIVACY);
+    /** What begins anew or ends; all else may be asked for on the way to the money for a check that is wanted. */
+    private static final Set<Command> LEAVING =
+            EnumSet.of(Command.START, Command.CHECK, Command.CANCEL, Command.DELETE_ME);
 
     private final Conversations conversations;
     private final Replies replies;
@@ -85,7 +85,7 @@ class Talk {
     private void obey(Visitor visitor, long update, int message, CommandLine line) {
         var before = conversations.in(visitor.chat());
         var command = Command.named(line.word());
-        var after = command.filter(KEEPING::contains).isPresent() ? before.wish() : new Conversation.Idle();
+        var after = command.filter(LEAVING::contains).isPresent() ? new Conversation.Idle() : before.wish();
         if (!after.equals(before)) {
             conversations.set(visitor.chat(), after);
         }

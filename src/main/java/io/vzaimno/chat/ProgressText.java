@@ -40,7 +40,9 @@ final class ProgressText {
     private Html state() {
         return switch (check.stage()) {
             case QUEUED ->
-                check.source() == Source.LIVE ? Html.lines(place(), left()) : words.html("progress.comparing");
+                check.source() == Source.LIVE
+                        ? Html.lines(place(), access(), left())
+                        : words.html("progress.comparing");
             case PROFILE -> words.html("progress.profile");
             case FOLLOWERS, FOLLOWING -> Html.lines(bar(), followers(), following(), left());
             case LOOKING_TWICE ->
@@ -59,6 +61,11 @@ final class ProgressText {
             return words.html("progress.paused", Map.of("place", place));
         }
         return place == 1 ? words.html("progress.next") : words.html("progress.place", Map.of("place", place));
+    }
+
+    /** Nobody knows for how long there is none. */
+    private Html access() {
+        return check.lacksAccess() && !check.paused() ? words.html("progress.no_access") : Html.EMPTY;
     }
 
     private Html left() {

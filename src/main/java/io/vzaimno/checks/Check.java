@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param progress percent, from names read
  * @param place in line, 1 is next; only while it waits there
  * @param paused whether the line in which it waits is stopped by the operator
- * @param left how long it may take until the result; only while it is not over
+ * @param left how long it may take until the result; only while it is not over and somebody can tell
  * @param charged checks taken for it
  * @param refunded whether they were given back
  * @param expired whether its people were deleted, so that of a result only the numbers are left
@@ -44,4 +44,10 @@ public record Check(
         boolean expired,
         Instant createdAt,
         Optional<Instant> startedAt,
-        Optional<Instant> completedAt) {}
+        Optional<Instant> completedAt) {
+
+    /** Whether it waits in line while there is no session that could serve it. */
+    public boolean lacksAccess() {
+        return place.isPresent() && left.isEmpty();
+    }
+}

@@ -166,7 +166,7 @@ class CheckReader {
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
         var looks = Math.max(0, row.getInt("look_people") - row.getInt("look_requests"));
         var left = switch (status) {
-            case PENDING -> Optional.of(outlook.get().untilResult(source, place));
+            case PENDING -> outlook.get().untilResult(source, place);
             case PROCESSING ->
                 Optional.of(
                         followers.declared().isPresent()

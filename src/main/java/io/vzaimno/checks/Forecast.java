@@ -44,11 +44,13 @@ class Forecast {
     /** From those who run, how far each has come, and the sessions that are left for others. */
     Outlook outlook() {
         var check = recentCheck();
+        if (!reach.servesAnybody()) {
+            return new Outlook(check, List.of());
+        }
         var running = running(check);
         var free = Math.max(0, properties.maxConcurrent() - running.size());
         var idle = untilSessionsServe().limit(free);
-        var places = Stream.concat(running.stream(), idle).toList();
-        return new Outlook(check, places.isEmpty() ? List.of(Duration.ZERO) : places);
+        return new Outlook(check, Stream.concat(running.stream(), idle).toList());
     }
 
     /**

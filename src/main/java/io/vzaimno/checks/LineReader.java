@@ -1,5 +1,6 @@
 package io.vzaimno.checks;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class LineReader {
                             row.getInt("pending"),
                             row.getInt("processing"),
                             next,
-                            forecast.outlook().untilBeginning(next),
+                            forecast.outlook().untilBeginning(next).orElse(Duration.ZERO),
                             row.getBoolean("paused"));
                 })
                 .single();

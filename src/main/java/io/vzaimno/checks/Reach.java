@@ -25,6 +25,11 @@ class Reach {
         this.clock = clock;
     }
 
+    /** Whether there is a session at all; without one, the line stands until an operator adds one. */
+    boolean servesAnybody() {
+        return !sessions.available().isNone();
+    }
+
     /** Whether lists of this size are not to be read by the sessions that there are. */
     boolean isExceededBy(Size size) {
         return size.longest() > properties.longestList()

@@ -35,7 +35,11 @@ class LiveTable {
                                 next_edit_at, changed_at)
                         VALUES (:key, :chat, :message, :wanted::jsonb, 1, 1, :now, :now)
                         ON CONFLICT (live_key) DO UPDATE
-                           SET telegram_message_id = coalesce(live_messages.telegram_message_id, :message)
+                           SET telegram_message_id = coalesce(live_messages.telegram_message_id, :message),
+                               shown_version = CASE WHEN live_messages.telegram_message_id IS NULL
+                                                    THEN 0
+                                                    ELSE live_messages.shown_version
+                                               END
                         RETURNING next_edit_at, wanted_version > shown_version AS behind
                         """)
                 .param("key", key)
@@ -70,20 +74,27 @@ class LiveTable {
                 .optional();
     }
 
+    /** What was never shown is not to be shown any more, unless its first text is on its way or it is adopted later. */
     Optional<Instant> finish(String key, Content.Text text) {
         return jdbc.sql("""
                         UPDATE live_messages
                            SET wanted = :wanted::jsonb, wanted_version = wanted_version + 1, finished = true,
+                               shown_version = CASE WHEN telegram_message_id IS NULL
+                                                    THEN wanted_version + 1
+                                                    ELSE shown_version
+                                               END,
                                changed_at = :now
                          WHERE live_key = :key
                            AND NOT finished
-                        RETURNING next_edit_at
+                        RETURNING next_edit_at, wanted_version > shown_version AS behind
                         """)
                 .param("wanted", json.write(text))
                 .param("now", OffsetDateTime.now(clock))
                 .param("key", key)
-                .query(Instant.class)
-                .optional();
+                .query(Due.class)
+                .optional()
+                .filter(Due::behind)
+                .map(Due::nextEditAt);
     }
 
     Optional<LiveMessage> find(String key) {
@@ -122,7 +133,8 @@ class LiveTable {
     void skipped(LiveMessage message, Instant nextEditAt) {
         jdbc.sql("""
                         UPDATE live_messages
-                           SET shown_version = :version, failures = 0, next_edit_at = :nextEditAt
+                           SET shown_version = GREATEST(shown_version, :version), failures = 0,
+                               next_edit_at = :nextEditAt
                          WHERE live_key = :key
                         """)
                 .param("version", message.wantedVersion())

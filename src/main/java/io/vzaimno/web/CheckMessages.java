@@ -79,8 +79,11 @@ final class CheckMessages {
             return "In line.";
         }
         var place = check.place().getAsInt();
-        return check.paused()
-                ? "The line is paused; at place %d when it goes on.".formatted(place)
+        if (check.paused()) {
+            return "The line is paused; at place %d when it goes on.".formatted(place);
+        }
+        return check.lacksAccess()
+                ? "There is no access to Instagram at the moment; at place %d when there is.".formatted(place)
                 : "In line at place %d.".formatted(place);
     }
 

@@ -37,7 +37,10 @@ record CheckView(
 
         @Schema(description = "Place in line, 1 is next; only while it waits there") @Nullable Integer queuePosition,
 
-        @Schema(description = "Seconds until the result, until it is over", example = "540") @Nullable Long estimatedTime,
+        @Schema(
+                description = "Seconds until the result, until it is over; unknown while no session can serve the line",
+                example = "540")
+        @Nullable Long estimatedTime,
 
         @Schema(description = "How many the account follows; the totals are there once it is completed") @Nullable Integer totalSubscriptions,
 

@@ -58,6 +58,19 @@ class ProgressMessageTests {
         assertThat(message.keyboard().rows()).singleElement().asString().contains("leave:" + SampleChecks.ID);
     }
 
+    @Test
+    void tellsThatInstagramCannotBeReadInsteadOfTheTimeThatIsLeft() {
+        var message = message(SampleChecks.inALineWithoutSessions(false));
+
+        assertThat(message.html())
+                .contains("Place <b>3</b> in line", "no access to Instagram")
+                .doesNotContain("in about");
+        assertThat(message.keyboard().rows()).singleElement().asString().contains("leave:" + SampleChecks.ID);
+        assertThat(message(SampleChecks.inALineWithoutSessions(true)).html())
+                .contains("paused")
+                .doesNotContain("no access", "in about");
+    }
+
     @ParameterizedTest
     @EnumSource
     void tellsEveryReasonToWaitInsteadOfTheTimeThatIsLeft(WaitReason reason) {

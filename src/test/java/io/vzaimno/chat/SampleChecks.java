@@ -20,20 +20,30 @@ final class SampleChecks {
 
     static final CheckId ID = new CheckId(UUID.fromString("0d3c2b1a-0000-4000-8000-00000000000a"));
 
+    private static final Optional<Duration> LEFT = Optional.of(Duration.ofMinutes(4));
+
     private SampleChecks() {}
 
     static Check underWay(Source source, Stage stage, Optional<Waiting> waiting) {
         var status = stage == Stage.QUEUED ? CheckStatus.PENDING : CheckStatus.PROCESSING;
         var place = stage == Stage.QUEUED ? OptionalInt.of(3) : OptionalInt.empty();
-        return check(source, status, stage, place, waiting, false);
+        return check(source, status, stage, place, waiting, false, LEFT);
     }
 
     static Check inAPausedLine() {
-        return check(Source.LIVE, CheckStatus.PENDING, Stage.QUEUED, OptionalInt.of(3), Optional.empty(), true);
+        return inLine(true, LEFT);
+    }
+
+    static Check inALineWithoutSessions(boolean paused) {
+        return inLine(paused, Optional.empty());
+    }
+
+    private static Check inLine(boolean paused, Optional<Duration> left) {
+        return check(Source.LIVE, CheckStatus.PENDING, Stage.QUEUED, OptionalInt.of(3), Optional.empty(), paused, left);
     }
 
     static Check over(Source source, CheckStatus status) {
-        return check(source, status, Stage.COMPARING, OptionalInt.empty(), Optional.empty(), false);
+        return check(source, status, Stage.COMPARING, OptionalInt.empty(), Optional.empty(), false, Optional.empty());
     }
 
     private static Check check(
@@ -42,7 +52,8 @@ final class SampleChecks {
             Stage stage,
             OptionalInt place,
             Optional<Waiting> waiting,
-            boolean paused) {
+            boolean paused,
+            Optional<Duration> left) {
         return new Check(
                 ID,
                 new UserId(1),
@@ -56,7 +67,7 @@ final class SampleChecks {
                 new Reading(OptionalInt.empty(), 7),
                 place,
                 paused,
-                status.isOver() ? Optional.empty() : Optional.of(Duration.ofMinutes(4)),
+                left,
                 waiting,
                 Optional.empty(),
                 Optional.empty(),

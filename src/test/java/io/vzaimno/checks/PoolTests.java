@@ -133,6 +133,20 @@ class PoolTests {
     }
 
     @Test
+    void promisesNothingToThoseInLineOnceNoSessionCanServe() {
+        line.pause();
+        var order = world.order(world.userWith(1), "stranded");
+        assertThat(world.checks().find(order).orElseThrow().left()).isPresent();
+
+        jdbc.sql("UPDATE instagram_sessions SET state = 'NEEDS_LOGIN'").update();
+
+        var stranded = world.checks().find(order).orElseThrow();
+        assertThat(stranded.left()).isEmpty();
+        assertThat(stranded.lacksAccess()).isTrue();
+        line.cancel(order);
+    }
+
+    @Test
     void ofOneUserOnlySoManyWait() {
         line.pause();
         var ann = world.userWith(54);

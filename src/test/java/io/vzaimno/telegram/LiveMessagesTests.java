@@ -96,11 +96,7 @@ class LiveMessagesTests {
         clock.advance(Duration.ofSeconds(4));
 
         awaitText(ann, "the last");
-        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :key")
-                        .param("key", key(ann))
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        awaitRest(ann);
     }
 
     @Test
@@ -154,6 +150,68 @@ class LiveMessagesTests {
         assertThat(ann.chat().fromBot()).isEmpty();
     }
 
+    @Test
+    void tellsNoEndOfWhatWasNeverShown() {
+        var ann = user();
+
+        put(ann, "reading");
+        live.finish(key(ann), new Content.Text("all done"));
+        clock.advance(Duration.ofSeconds(2));
+
+        awaitRest(ann);
+        assertThat(ann.chat().fromBot()).isEmpty();
+    }
+
+    @Test
+    void tellsNoEndWhereTheFirstTextIsRefusedMeanwhile() {
+        var ann = user();
+        telegram.faults().next(1, "sendMessage", new Fault.Hang());
+        put(ann, "reading");
+        clock.advance(Duration.ofSeconds(2));
+        await().until(telegram.faults()::isHolding);
+
+        live.finish(key(ann), new Content.Text("all done"));
+        ann.blocks();
+        telegram.faults().release();
+        clock.advance(Duration.ofSeconds(4));
+
+        awaitRest(ann);
+        assertThat(telegram.history().calls("sendMessage"))
+                .filteredOn(call -> call.chat().orElse(0) == ann.id())
+                .hasSize(1);
+    }
+
+    @Test
+    void endsWhatIsJustBeingShown() {
+        var ann = user();
+        telegram.faults().next(1, "sendMessage", new Fault.Hang());
+        put(ann, "reading");
+        clock.advance(Duration.ofSeconds(2));
+        await().until(telegram.faults()::isHolding);
+
+        live.finish(key(ann), new Content.Text("all done"));
+        telegram.faults().release();
+        clock.advance(Duration.ofSeconds(4));
+
+        awaitText(ann, "all done");
+        assertThat(ann.chat().fromBot()).hasSize(1);
+    }
+
+    @Test
+    void endsInTheMessageThatIsTakenOverOnlyThen() {
+        var ann = user();
+        var confirmation = new Content.Text("in line");
+        var sent = bot.send(ann.id(), confirmation).done().orElseThrow();
+
+        put(ann, "in line");
+        live.finish(key(ann), new Content.Text("all done"));
+        live.adopt(key(ann), ann.id(), sent.messageId(), confirmation);
+        clock.advance(Duration.ofSeconds(2));
+
+        awaitText(ann, "all done");
+        assertThat(ann.chat().fromBot()).hasSize(1);
+    }
+
     private SimUser user() {
         var user = telegram.user(USERS.incrementAndGet());
         user.types("hello");
@@ -166,6 +224,15 @@ class LiveMessagesTests {
 
     private void put(SimUser user, String text) {
         live.put(key(user), user.id(), new Content.Text(text));
+    }
+
+    /** Nothing is to be shown any more. */
+    private void awaitRest(SimUser user) {
+        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :key")
+                        .param("key", key(user))
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     private static void awaitText(SimUser user, String text) {
