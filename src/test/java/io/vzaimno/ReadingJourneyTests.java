@@ -189,8 +189,8 @@ class ReadingJourneyTests {
         var second = ann.user().presses(files, "📝 Names only");
 
         assertThat(Chatting.answer(second).alert()).isFalse();
-        ann.asks("/help", "What I can do");
-        assertThat(ann.user().chat().documents()).hasSize(2);
+        assertThat(ann.fetches("📄 CSV").name()).endsWith(".csv");
+        assertThat(ann.user().chat().documents()).hasSize(3);
     }
 
     /** Once it is done with: the second half of a double tap would come too late on a busy machine. */
