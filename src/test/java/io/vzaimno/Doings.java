@@ -13,8 +13,6 @@ import java.util.concurrent.Callable;
 /** What somebody does in his chat, one thing after the other: each is awaited until the bot has answered it. */
 final class Doings {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Chatting chat;
     private final List<String> done = new ArrayList<>();
 
@@ -33,7 +31,6 @@ final class Doings {
         noted(what, act);
         await("%s is answered, after %s".formatted(what, done))
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
                 .until(answer);
     }
 

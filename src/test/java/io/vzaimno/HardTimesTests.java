@@ -118,7 +118,7 @@ class HardTimesTests {
         ann.hears("Your place stays: 1");
         ann.user().blocks();
         pause(false);
-        await().atMost(Duration.ofSeconds(30)).until(() -> heldBack(ann) == 2);
+        await().until(() -> heldBack(ann) == 2);
         assertThat(ann.user().chat().documents()).isEmpty();
 
         ann.user().unblocks();

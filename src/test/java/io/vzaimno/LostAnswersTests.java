@@ -106,7 +106,7 @@ class LostAnswersTests {
         telegram.faults().next(1000, "sendMessage", new Fault.ServerError());
 
         var update = ann.user().types("/help").path("update_id").asLong();
-        await().until(() -> attempts(update).equals(Optional.of(1)));
+        await().until(() -> attempts(update).orElse(0) > 0);
         jdbc.sql("UPDATE telegram_updates SET attempts = 6, claimed_until = now() WHERE update_id = :update")
                 .param("update", update)
                 .update();

@@ -183,13 +183,26 @@ class ReadingJourneyTests {
         var files = ann.screen();
 
         var first = ann.user().presses(files, "📝 Names only");
+        assertThat(Chatting.answer(first).alert()).isFalse();
+        await().until(() -> ann.user().chat().documents().size() == 2);
+        keepsTheLatestPressYoung(ann);
         var second = ann.user().presses(files, "📝 Names only");
 
-        assertThat(Chatting.answer(first).alert()).isFalse();
         assertThat(Chatting.answer(second).alert()).isFalse();
-        await().until(() -> ann.user().chat().documents().size() == 2);
-        ann.asks("/help", "What I can do");
-        assertThat(ann.user().chat().documents()).hasSize(2);
+        assertThat(ann.fetches("📄 CSV").name()).endsWith(".csv");
+        assertThat(ann.user().chat().documents()).hasSize(3);
+    }
+
+    /** Once it is done with: the second half of a double tap would come too late on a busy machine. */
+    private void keepsTheLatestPressYoung(Chatting chat) {
+        await().until(() -> jdbc.sql("SELECT count(*) FROM telegram_updates WHERE lane = :lane AND handled_at IS NULL")
+                .param("lane", "chat " + chat.id())
+                .query(Integer.class)
+                .single()
+                .equals(0));
+        jdbc.sql("UPDATE latest_presses SET pressed_at = pressed_at + interval '1 hour' WHERE chat_id = :chat")
+                .param("chat", chat.id())
+                .update();
     }
 
     /** An account of its own for each language, with names as long as they may be among the worst. */

@@ -94,7 +94,7 @@ class StrayMoneyTests {
         try (var outage = new Outage(jdbc)) {
             assertThat(checkout.pays(outage::begin)).isInstanceOf(Payment.Paid.class);
             await().during(Duration.ofSeconds(Scale.of(2, 60)))
-                    .atMost(Duration.ofSeconds(Scale.of(20, 90)))
+                    .atMost(Duration.ofSeconds(Scale.of(60, 120)))
                     .until(outage::lasts);
         }
 

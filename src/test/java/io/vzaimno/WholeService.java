@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_DAILY_NAMES=0",
             "INSTAGRAM_SITTING_NAMES=1000000",
             "INSTAGRAM_COOLDOWN=6s",
-            "INSTAGRAM_TIMEOUT=1s",
+            "INSTAGRAM_TIMEOUT=10s",
             "db-scheduler.polling-interval=100ms",
             "notifications.line-pause=300ms",
             "bot.allowance.pause=2s"

@@ -117,7 +117,6 @@ final class Books {
                 .isZero();
         assertThat(count("messages WHERE state <> 'SENT'")).isZero();
         await("the last step to be removed")
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> count("scheduled_tasks WHERE task_name = 'check-step'"), left -> left == 0);
     }
 

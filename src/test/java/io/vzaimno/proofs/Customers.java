@@ -76,7 +76,7 @@ final class Customers {
                 .header("Authorization", "Bearer " + ProofWorld.API_KEY)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {

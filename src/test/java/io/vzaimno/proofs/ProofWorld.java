@@ -79,7 +79,7 @@ final class ProofWorld implements AutoCloseable {
                 "--INSTAGRAM_DELAY_MAX=0s",
                 "--INSTAGRAM_DAILY_NAMES=0",
                 "--INSTAGRAM_SITTING_NAMES=1000000",
-                "--INSTAGRAM_TIMEOUT=2s",
+                "--INSTAGRAM_TIMEOUT=10s",
                 "--MAX_CONCURRENT_CHECKS=3",
                 "--QUEUE_PROCESSING_INTERVAL=1",
                 "--FREE_CHECKS=1000",

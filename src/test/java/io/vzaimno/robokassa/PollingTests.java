@@ -126,8 +126,7 @@ class PollingTests {
         var payment = till.atThePage("199.00");
         simulator.setState(invoice(payment), 100);
         var away = Vectors.shop(shop.hash(), shop.login(), shop.password1(), shop.password2());
-        var wrong =
-                new ShopProperties(shop.login(), "x", "y", false, shop.hash(), shop.baseUrl(), Duration.ofSeconds(1));
+        var wrong = new ShopProperties(shop.login(), "x", "y", false, shop.hash(), shop.baseUrl(), shop.timeout());
 
         assertThat(polling(away).look(payment.id())).isPresent();
         assertThat(polling(wrong).look(payment.id())).isPresent();

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "ADMIN_API_KEY=" + Till.OPERATOR,
             "ROBOKASSA_RECEIPT_TAX=none",
             "ROBOKASSA_RECEIPT_SNO=usn_income",
-            "robokassa.timeout=2s",
+            "robokassa.timeout=10s",
             "db-scheduler.polling-interval=100ms"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedShop.class})

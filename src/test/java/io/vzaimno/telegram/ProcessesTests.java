@@ -9,7 +9,6 @@ import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import io.vzaimno.telegram.TelegramTestConfiguration.Listener;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -38,14 +37,14 @@ class ProcessesTests {
         try (var client = TelegramProcess.start(with("--APP_ROLES=api"))) {
             var jdbc = client.getBean(JdbcClient.class);
             outbox(client).add(Correspondence.text(ann, "your result"));
-            await().atMost(Duration.ofSeconds(60)).until(() -> state(jdbc).equals("SENDING") && isPolled(jdbc));
+            await().until(() -> state(jdbc).equals("SENDING") && isPolled(jdbc));
             try (var other = TelegramProcess.start(settings)) {
                 doomed.destroyForcibly().onExit().join();
                 telegram.faults().release();
                 ann.types("is anybody there?");
 
                 await().until(() -> heard(other).contains("is anybody there?"));
-                await().atMost(Duration.ofSeconds(30)).until(() -> state(jdbc).equals("SENT"));
+                await().until(() -> state(jdbc).equals("SENT"));
             }
         } finally {
             doomed.destroyForcibly();
@@ -83,8 +82,7 @@ class ProcessesTests {
                 outbox(two).add(OutgoingMessage.bulk("two " + chat, chat, new Content.Text("more news")));
             });
 
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> telegram.history().calls("sendMessage").size() == 60);
+            await().until(() -> telegram.history().calls("sendMessage").size() == 60);
             await().until(() -> heard(one).size() + heard(two).size() == 30);
         }
         var pace = telegram.history().pace();

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {TelegramAlone.class, TelegramTestConfiguration.class},
-        properties = {"telegram.timeout=1s", "db-scheduler.polling-interval=100ms"})
+        properties = {"telegram.timeout=3s", "db-scheduler.polling-interval=100ms"})
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class})
 @ResourceLock("telegram")
 @interface TelegramTest {}

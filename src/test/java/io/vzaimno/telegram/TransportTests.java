@@ -13,6 +13,8 @@ class TransportTests {
 
     private static final TelegramSimulator TELEGRAM = TelegramSimulator.start();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Transport transport = transport(TELEGRAM.url().toString());
 
     @AfterAll
@@ -40,8 +42,9 @@ class TransportTests {
         TELEGRAM.faults().next(1, "getMe", new Fault.BreakAfter());
         assertThat(getMe(transport)).isInstanceOf(Exchange.AnswerLost.class);
 
+        var hasty = new Transport(properties(TELEGRAM.url().toString(), Duration.ofSeconds(2)));
         TELEGRAM.faults().next(1, "getMe", new Fault.Hang());
-        assertThat(getMe(transport)).isInstanceOf(Exchange.AnswerLost.class);
+        assertThat(getMe(hasty)).isInstanceOf(Exchange.AnswerLost.class);
     }
 
     @Test
@@ -58,7 +61,7 @@ class TransportTests {
     void takesTheTokenOutOfWhatIsShown() {
         assertThat(transport.redacted("http://telegram/bot%s/getMe".formatted(TELEGRAM.token())))
                 .isEqualTo("http://telegram/bot<token>/getMe");
-        assertThat(properties("http://telegram").toString()).doesNotContain(TELEGRAM.token(), "secret");
+        assertThat(properties("http://telegram", PATIENCE).toString()).doesNotContain(TELEGRAM.token(), "secret");
     }
 
     @Test
@@ -74,11 +77,10 @@ class TransportTests {
     }
 
     private static Transport transport(String url) {
-        return new Transport(properties(url));
+        return new Transport(properties(url, PATIENCE));
     }
 
-    private static TelegramProperties properties(String url) {
-        return new TelegramProperties(
-                TELEGRAM.token(), url, "", "secret", 25, Duration.ofMillis(500), Duration.ofSeconds(1));
+    private static TelegramProperties properties(String url, Duration timeout) {
+        return new TelegramProperties(TELEGRAM.token(), url, "", "secret", 25, timeout, Duration.ofSeconds(1));
     }
 }

@@ -8,7 +8,6 @@ import io.vzaimno.sim.instagram.InstagramSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -236,10 +235,8 @@ class ResultControllerTests {
         var user = operator.userWith(1);
         var order = "{\"username\": \"%s\", \"user_id\": %d}".formatted(username, user);
         var check = caller.postJson("/api/v1/check/initiate", order).at("/check_id");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !caller.get("/api/v1/check/{check}", check)
-                        .at("/completed_at")
-                        .isEmpty());
+        await().until(() ->
+                !caller.get("/api/v1/check/{check}", check).at("/completed_at").isEmpty());
         return check;
     }
 
