@@ -99,7 +99,7 @@ class HistoryJourneyTests {
 
         ann.presses(question, "🗑 Delete");
 
-        ann.hears("Deleted.", "1 check was stopped and given back.", "Balance: 2 checks.");
+        ann.hears("Deleted.", "1 check was stopped; what it cost is given back.", "Balance: 2 checks.");
         var user = accounts.find(new UserId(ann.id())).orElseThrow();
         assertThat(user.firstName()).isNull();
         assertThat(user.language()).isNull();

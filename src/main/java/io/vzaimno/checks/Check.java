@@ -44,4 +44,10 @@ public record Check(
         boolean expired,
         Instant createdAt,
         Optional<Instant> startedAt,
-        Optional<Instant> completedAt) {}
+        Optional<Instant> completedAt) {
+
+    /** How many checks were given back. */
+    public int givenBack() {
+        return refunded ? charged : 0;
+    }
+}
