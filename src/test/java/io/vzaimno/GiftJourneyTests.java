@@ -43,6 +43,7 @@ class GiftJourneyTests {
         Chatting.newcomer(telegram).asks(start, "Somebody else has opened this gift");
 
         ann.hears("Your gift (2 checks) was opened by Ann");
+        ben.asks(start, "You have opened this gift already", "Balance: 5 checks");
         ann.asks(start, "your own gift, and it has been opened");
         assertThat(balance(ann)).isOne();
         ann.asks("/balance", "−2 · your gift");

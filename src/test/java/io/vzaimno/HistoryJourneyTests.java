@@ -99,7 +99,7 @@ class HistoryJourneyTests {
 
         ann.presses(question, "🗑 Delete");
 
-        ann.hears("Deleted.", "1 check was stopped and given back.", "Balance: 2 checks.");
+        ann.hears("Deleted.", "1 check was stopped; what it cost is given back.", "Balance: 2 checks.");
         var user = accounts.find(new UserId(ann.id())).orElseThrow();
         assertThat(user.firstName()).isNull();
         assertThat(user.language()).isNull();
@@ -116,12 +116,34 @@ class HistoryJourneyTests {
                          WHERE user_id = :user
                         """).param("user", ann.id()).query(Long.class).single())
                 .isZero();
-        assertThat(Chatting.answer(ann.user().presses(question, "🗑 Delete")).text())
-                .isIn("This button is outdated.", "");
         ann.asks("/last", "deleted, as you asked");
         var history = ann.asks("/history", "2 checks", "cancelled", "a deleted name");
         assertThat(history.text()).doesNotContain("your export");
         ann.goes("2", "a deleted name", "names of this result were deleted");
+    }
+
+    @Test
+    void staysAStrangerWhoPressesWhatIsLeftInTheChat() {
+        var olga = Chatting.russian(telegram);
+        var home = olga.asks("/start", "Здравствуйте");
+        var question = olga.asks("/delete_me", "Удалить");
+        olga.presses(question, "🗑 Удалить");
+        olga.hears("Удалено.");
+
+        var second = olga.presses(question, "🗑 Удалить");
+
+        assertThat(second.text()).as("the second half of a double tap").isEmpty();
+        assertThat(stranger(olga)).isTrue();
+        olga.presses(home, "🔍 Проверить аккаунт");
+        olga.hears("Чей аккаунт проверить?");
+        assertThat(stranger(olga)).as("after a press of an old button").isTrue();
+        olga.asks("/start", "Здравствуйте, Ольга!");
+        assertThat(stranger(olga)).isFalse();
+    }
+
+    private boolean stranger(Chatting chat) {
+        var user = accounts.find(new UserId(chat.id())).orElseThrow();
+        return user.firstName() == null && user.username() == null && user.language() == null;
     }
 
     private CheckId latest(Chatting chat) {

@@ -110,6 +110,23 @@ class OperatorJourneyTests {
     }
 
     @Test
+    void givesNothingBackOfWhatItTriesAgainForFree() {
+        var ann = Chatting.newcomer(telegram);
+        instagram.profile("shows.half").followers(400).following(40).capped();
+        ann.orders("shows.half");
+        ann.hears("could not be checked", "The check is back on your balance.");
+        line.pause();
+        line.retry(checks.of(new UserId(ann.id()), 1, 0).checks().getFirst().id());
+        ann.hears("The line is paused for the moment", "Charged: nothing");
+
+        var left = ann.presses("✖️ Leave the line");
+
+        assertThat(left.text()).isEqualTo("Cancelled. Nothing was charged.");
+        ann.hears("the check was cancelled", "Nothing was charged.", "3 checks");
+        ann.asks("/history", "✖️ cancelled, nothing was charged", "✖️ no result, given back");
+    }
+
+    @Test
     void tellsOperatorsOnceThatThePoolIsEmptyAndOnceThatItIsNot() {
         telegram.user(900).named("Olivia", "Operator").speaks("en").types("/start");
         var pool = logins.list().stream().map(PooledSession::id).toList();

@@ -105,7 +105,7 @@ class ReadingJourneyTests {
 
         ann.goes("🔎 Search", "Whom are you looking for?");
         ann.asks(name.substring(1).toUpperCase(Locale.ROOT), "1 person", "🙈 @" + name);
-        ann.asks("https://www.instagram.com/" + name + "/", "“" + name + "”: 1 person");
+        ann.asks("@" + name, "“" + name + "”: 1 person");
         ann.asks("<b>'\"%_\\", "nobody · @" + DemoProfiles.SMALL);
         ann.asks("/cancel", "forgotten");
         ann.asks("@" + name, "Check @" + name + "?");
@@ -154,6 +154,32 @@ class ReadingJourneyTests {
     }
 
     @Test
+    void offersNoFileOfNamesWhereThereIsNobodyToName() {
+        instagram.profile("all.but.one").followers(30).following(20).mutual(19);
+        var ann = Chatting.newcomer(telegram).reads("all.but.one");
+        ann.goes("💾 Files", "📝 Names only: those who don’t follow back");
+        var early = ann.screen();
+        ann.presses("👀 Look through");
+        await().until(() -> ann.screen().button("🔎 Search").isPresent());
+        ann.goes("🙈 Don’t follow back · 1", "🙈 Don’t follow back · 1");
+        ann.goes("🫥 Hide somebody…", "Whom shall I hide?");
+        var other = instagram.profile("all.but.one").notFollowingBack().getFirst();
+        ann.toggles("👁 @" + other, "🫥 @%s · hidden".formatted(other));
+        ann.goes("✓ Done", "Don’t follow back: 0\n🫥 Hidden by you: 1");
+        var documents = ann.user().chat().documents().size();
+
+        ann.goes("💾 Files", "Which file?", "nobody to name");
+        assertThat(ann.screen().button("📝 Names only")).isEmpty();
+        assertThat(ann.presses(early, "📝 Names only").alert()).isFalse();
+
+        await().untilAsserted(() -> assertThat(ann.user().chat().fromBot())
+                .filteredOn(message -> message.text().contains("nobody to name"))
+                .hasSize(2));
+        ann.fetches("📄 CSV");
+        assertThat(ann.user().chat().documents()).hasSize(documents + 1);
+    }
+
+    @Test
     void leadsHomeFromEveryPlaceInAResult() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
         var check = latest(ann);
@@ -161,8 +187,34 @@ class ReadingJourneyTests {
 
         for (var place : List.of("list:%s:n:0", "hiding:%s:n:0", "search:%s", "files:%s", "changes:%s")) {
             Chatting.answer(ann.user().pressesForged(screen, place.formatted(check)));
+            await().until(() -> ann.screen().button("‹ Home").isPresent());
             ann.goes("‹ Home", "Hi, Ann!");
         }
+    }
+
+    @Test
+    void takesALinkForWhomToCheckAlsoWhileItSearches() {
+        var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
+        ann.goes("🔎 Search", "Whom are you looking for?");
+
+        ann.asks("https://www.instagram.com/p/C1abc/", "This link leads to a post");
+        ann.goes("‹ Home", "Hi, Ann!");
+        ann.user().pressesForged(ann.screen(), "search:" + latest(ann));
+        ann.hears("Whom are you looking for?");
+
+        ann.asks("https://www.instagram.com/nora.bakes.rye/", "Check @nora.bakes.rye?");
+    }
+
+    @Test
+    void searchesForADay() {
+        var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
+        ann.goes("🔎 Search", "Whom are you looking for?");
+        ann.asks("nora.bakes.rye", "“nora.bakes.rye”: nobody");
+        jdbc.sql("UPDATE conversations SET updated_at = updated_at - interval '25 hours' WHERE chat_id = :chat")
+                .param("chat", ann.id())
+                .update();
+
+        ann.asks("nora.bakes.rye", "Check @nora.bakes.rye?");
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class RussianMoneyJourneyTests {
                           FROM generate_series(1, :number)
                         """).param("user", olga.id()).param("number", number).update();
 
-        olga.asks("/history", "📚 " + counted, "✖️ без результата, проверка возвращена");
+        olga.asks("/history", "📚 " + counted, "✖️ без результата, ничего не списано");
     }
 
     @Test

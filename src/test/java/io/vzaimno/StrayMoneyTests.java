@@ -7,11 +7,13 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.operations.Audit;
 import io.vzaimno.payments.Opening;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.proofs.Scale;
+import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.Payment;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import io.vzaimno.stars.StarInvoices;
@@ -41,6 +43,9 @@ class StrayMoneyTests {
 
     @Autowired
     StarInvoices invoices;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     SchedulerClient scheduler;
@@ -84,6 +89,23 @@ class StrayMoneyTests {
         await().until(() -> telegram.history().calls("refundStarPayment").stream()
                 .anyMatch(call -> call.toString().contains(paid.charge())));
         assertThat(balance(ann)).isEqualTo(3);
+    }
+
+    @Test
+    void tellsOperatorsToTheLastWordWhatTheyMustSeeTo() {
+        var olivia = Operating.in(telegram, audit).chat();
+        olivia.asks("/start", "Hi");
+        var ann = Chatting.newcomer(telegram);
+        var invoice = Buying.invoice(ann);
+        var order = invoice.invoice().orElseThrow().payload();
+        var why = "CHARGE_ID_INVALID, which Telegram says at length & with all that has led to it <here>";
+        telegram.faults().next(1, "refundStarPayment", new Fault.BadRequest(why));
+
+        var paid = (Payment.Paid) ann.user().checkout(invoice).paysInstead(7);
+
+        olivia.hears(
+                "Stars of user %d go back, because its amount is not that of order %s.".formatted(ann.id(), order));
+        olivia.hears("Telegram does not take back charge %s: Bad Request: %s".formatted(paid.charge(), why));
     }
 
     @Test

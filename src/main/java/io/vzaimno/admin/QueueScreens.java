@@ -121,8 +121,8 @@ final class QueueScreens {
                             found.session().orElse("–"))));
             found.nextStepAt().ifPresent(time -> facts.add(words.html("admin.check_next", Map.of("until", time))));
             found.lastError()
-                    .ifPresent(error ->
-                            facts.add(words.html("admin.check_error", Map.of("reason", Screens.cut(error, 200)))));
+                    .ifPresent(error -> facts.add(
+                            words.html("admin.check_error", Map.of("reason", Html.text(Screens.cut(error, 200))))));
         });
         return facts;
     }

@@ -19,7 +19,7 @@ sealed interface Conversation {
     /** The means to pay for a check of this account, for a day: it begins as soon as there are some. */
     record Wanting(String target) implements Conversation {}
 
-    /** A part of a name to look for in that check's result. */
+    /** A part of a name to look for in that check's result, for a day. */
     record Searching(String check) implements Conversation {}
 
     /**
@@ -54,7 +54,10 @@ sealed interface Conversation {
     }
 
     default boolean isForADay() {
-        return this instanceof Wanting || this instanceof Writing || this instanceof Passed;
+        return switch (this) {
+            case Wanting _, Searching _, Writing _, Passed _ -> true;
+            case Idle _, AwaitingName _, Confirming _, Leaving _, Answered _ -> false;
+        };
     }
 
     /** What is left of it once that check has begun. */

@@ -64,6 +64,8 @@ class Farewell {
             replies.answer(press.id());
             var stopped = transaction.execute(_ -> forget(visitor));
             tell(visitor, press, done(visitor, stopped));
+        } else if (visitors.of(visitor.chat()).account().isStranger()) {
+            replies.answer(press.id());
         } else {
             replies.outdated(visitor, press.id());
         }
@@ -80,7 +82,7 @@ class Farewell {
         return forgotten.stopped();
     }
 
-    /** The press must not be handled again: that would write the visitor's name down anew. */
+    /** The press must not be handled again: there is nothing left to tell of. */
     private void tell(Visitor visitor, Press press, Content.Text text) {
         try {
             replies.change(visitor.chat(), press.message(), text);

@@ -102,8 +102,8 @@ class History {
                                 check.expired() ? "history.expired" : "history.completed",
                                 Map.of("count", totals.nonMutual(), "fans", totals.fans())))
                         .orElse(Html.EMPTY);
-            case FAILED -> words.html("history.failed");
-            case CANCELLED -> words.html("history.cancelled");
+            case FAILED -> words.html("history.failed", Map.of("charged", check.givenBack()));
+            case CANCELLED -> words.html("history.cancelled", Map.of("charged", check.givenBack()));
         };
     }
 }

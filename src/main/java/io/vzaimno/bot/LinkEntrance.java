@@ -38,7 +38,7 @@ class LinkEntrance {
         return switch (link) {
             case StartLink.Referral(var code) -> new Entry.Invited(referrals.register(user, code, isNew));
             case StartLink.Promo(var code) -> new Entry.Redeemed(promoCodes.redeem(user, code, "tg:" + update));
-            case StartLink.Gift(var code) -> new Entry.Unwrapped(gifts.open(user, code));
+            case StartLink.Gift(var code) -> new Entry.Unwrapped(gifts.open(user, code, "tg:" + update));
             case StartLink.Campaign(var code) -> {
                 campaigns.visit(user, code, isNew);
                 yield new Entry.Counted();

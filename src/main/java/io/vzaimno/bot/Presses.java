@@ -50,7 +50,7 @@ class Presses {
     }
 
     void answer(long update, CallbackQuery query) {
-        var visitor = visitors.known(query.from());
+        var visitor = visitors.pressing(query.from());
         var message = query.maybeInaccessibleMessage();
         var known = query.data() == null ? Optional.<Action.Press>empty() : Action.pressed(query.data());
         if (known.isEmpty() || message == null || message.chat().type() != Chat.Type.Private) {

@@ -112,7 +112,10 @@ class Reading {
         messages.file(check, visitor.account(), kind)
                 .ifPresentOrElse(
                         file -> outbox.add(OutgoingMessage.result("file:" + press.id(), visitor.chat(), file)),
-                        () -> change(visitor, press, screens.result(visitor, check)));
+                        () -> change(
+                                visitor,
+                                press,
+                                check.expired() ? screens.result(visitor, check) : screens.files(visitor, check)));
     }
 
     /** A screen that is not to be had any more leads back to the numbers, which tell why. */

@@ -16,6 +16,7 @@ import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Moment;
 import io.vzaimno.wording.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +91,18 @@ class ReadingScreens {
 
     Content.Text files(Visitor visitor, Check check) {
         var words = visitor.words();
+        var hasNames = check.totals().filter(totals -> totals.nonMutual() > 0).isPresent();
+        var files = new ArrayList<Button>();
+        files.add(file(words, "button.file_xlsx", check, FileKind.XLSX));
+        files.add(file(words, "button.file_csv", check, FileKind.CSV));
+        if (hasNames) {
+            files.add(file(words, "button.file_txt", check, FileKind.TXT));
+        }
         return Screens.screen(
-                Keyboard.row(
-                                file(words, "button.file_xlsx", check, FileKind.XLSX),
-                                file(words, "button.file_csv", check, FileKind.CSV),
-                                file(words, "button.file_txt", check, FileKind.TXT))
-                        .with(back(words, check), home(words)),
-                words.html("reading.files", Map.of("about", ResultLists.about(words, check))));
+                Keyboard.row(files.toArray(Button[]::new)).with(back(words, check), home(words)),
+                Html.lines(
+                        words.html("reading.files", Map.of("about", ResultLists.about(words, check))),
+                        words.html(hasNames ? "reading.file_names" : "reading.no_names")));
     }
 
     static Button back(Words words, Check check) {

@@ -7,7 +7,7 @@ final class SearchedName {
 
     private SearchedName() {}
 
-    /** The name in a link or after an at sign, or a part of any name as it was typed; cut where no name is longer. */
+    /** The name after an at sign, or a part of any name as it was typed; cut where no name is longer. */
     static String of(String text) {
         if (TypedName.read(text) instanceof TypedName.Target(var handle)) {
             return handle.value();

@@ -41,9 +41,12 @@ sealed interface TypedName {
     /** Whether a text that does not name an account was meant to. */
     static boolean looksMeant(String text) {
         var typed = text.strip().toLowerCase(Locale.ROOT);
-        return typed.startsWith("@")
-                || LINK.matcher(typed).matches()
-                || LONG_NAME.matcher(typed).matches();
+        return typed.startsWith("@") || isLink(text) || LONG_NAME.matcher(typed).matches();
+    }
+
+    /** Whether it is a link, which no name has a part of. */
+    static boolean isLink(String text) {
+        return LINK.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static Fault fault(String name) {

@@ -29,6 +29,8 @@ class UnwrappingScreens {
         var words = visitor.words();
         return switch (unwrapping) {
             case Unwrapping.Opened opened -> opened(visitor, opened.gift());
+            case Unwrapping.OpenedBefore _ ->
+                Screens.screen(Screens.homeward(words), words.html("gift.opened_before"), GiftScreens.balance(visitor));
             case Unwrapping.Own(var gift) -> giftScreens.own(visitor, gift);
             case Unwrapping.Taken _ -> Screens.screen(Screens.homeward(words), words.html("gift.gone"));
             case Unwrapping.Returned _ -> Screens.screen(Screens.homeward(words), words.html("gift.returned"));

@@ -42,11 +42,11 @@ class UploadScreens {
     private static Html clue(Words words, Clue clue) {
         return switch (clue) {
             case Clue.None _ -> Html.EMPTY;
-            case Clue.File(var path) -> words.html("upload.file", Map.of("file", path));
+            case Clue.File(var path) -> words.html("upload.file", Map.of("file", Html.text(path)));
             case Clue.Part(var list, var number) ->
                 words.html("upload.part", Map.of("list", list.name(), "part", number));
             case Clue.Instead(var kind) -> words.html("upload.instead", Map.of("kind", kind.name()));
-            case Clue.Inside(var path) -> words.html("upload.inside", Map.of("file", path));
+            case Clue.Inside(var path) -> words.html("upload.inside", Map.of("file", Html.text(path)));
         };
     }
 

@@ -31,6 +31,14 @@ class Visitors {
         return visitor(accounts.ensure(new UserId(user.id()), introduction(user)));
     }
 
+    /** Somebody who presses a button. Who was forgotten is not written down again for what is left in his chat. */
+    Visitor pressing(User user) {
+        return accounts.find(new UserId(user.id()))
+                .filter(Account::isStranger)
+                .map(account -> visitor(account.introducing(introduction(user))))
+                .orElseGet(() -> known(user));
+    }
+
     static Introduction introduction(User user) {
         return new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
     }

@@ -81,10 +81,13 @@ public class CheckMessages {
         });
     }
 
-    /** A file of a completed check's result; none once its names are deleted. */
+    /** A file of a completed check's result; none once its names are deleted, nor of bare names where there are none. */
     public Optional<Content.Document> file(Check check, Account account, FileKind kind) {
         return Optional.of(check)
-                .filter(found -> found.totals().isPresent() && !found.expired())
+                .filter(found -> !found.expired())
+                .filter(found -> found.totals()
+                        .filter(totals -> kind != FileKind.TXT || totals.nonMutual() > 0)
+                        .isPresent())
                 .map(found -> document(found, wording.in(account.locale()), kind));
     }
 

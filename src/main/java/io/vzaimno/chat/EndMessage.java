@@ -45,8 +45,7 @@ record EndMessage(Words words, Check check, int balance) {
     }
 
     private Html refund() {
-        return words.html(
-                "refund", Map.of("charged", check.refunded() ? check.charged() : 0, "balance", new Balance(balance)));
+        return words.html("refund", Map.of("charged", check.givenBack(), "balance", new Balance(balance)));
     }
 
     private Keyboard next(FailReason reason) {

@@ -50,4 +50,9 @@ public record Check(
     public boolean lacksAccess() {
         return place.isPresent() && left.isEmpty();
     }
+
+    /** How many checks were given back. */
+    public int givenBack() {
+        return refunded ? charged : 0;
+    }
 }

@@ -5,6 +5,7 @@ import io.vzaimno.instagram.live.PoolRefilled;
 import io.vzaimno.instagram.live.SessionLost;
 import io.vzaimno.telegram.MessageUndeliverable;
 import io.vzaimno.telegram.WithBot;
+import io.vzaimno.wording.Html;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -26,7 +27,10 @@ class OperatorNews {
     @EventListener
     void on(SessionLost event) {
         var key = "session:%d:%s".formatted(event.session(), clock.instant());
-        operators.tell(key, words -> words.html(key(event), Map.of("label", event.label(), "reason", event.reason())));
+        operators.tell(
+                key,
+                words -> words.html(
+                        key(event), Map.of("label", event.label(), "reason", Html.reported(event.reason()))));
     }
 
     @EventListener
@@ -45,7 +49,10 @@ class OperatorNews {
                 "undeliverable:" + event.key(),
                 words -> words.html(
                         "operator.undeliverable",
-                        Map.of("key", event.key(), "chat", String.valueOf(event.chat()), "reason", event.reason())));
+                        Map.of(
+                                "key", Html.reported(event.key()),
+                                "chat", String.valueOf(event.chat()),
+                                "reason", Html.reported(event.reason()))));
     }
 
     private static String key(SessionLost event) {

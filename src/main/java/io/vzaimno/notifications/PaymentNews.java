@@ -62,7 +62,9 @@ class PaymentNews {
 
     @EventListener
     void on(PaymentAlarm event) {
-        operators.tell("alarm:" + event.key(), words -> words.html("operator.alarm", Map.of("reason", event.text())));
+        operators.tell(
+                "alarm:" + event.key(),
+                words -> words.html("operator.alarm", Map.of("reason", Html.reported(event.text()))));
     }
 
     private static Map<String, Object> facts(Words words, Payment payment) {

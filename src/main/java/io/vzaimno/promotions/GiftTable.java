@@ -80,10 +80,10 @@ class GiftTable {
     }
 
     /** Opens a gift, unless it is the opener's own, or not to be opened any more. */
-    Optional<Gift> open(String code, UserId opener) {
+    Optional<Gift> open(String code, UserId opener, String cause) {
         return jdbc.sql("""
                         UPDATE gifts
-                           SET status = 'OPENED', opener_user_id = :opener, ended_at = :now
+                           SET status = 'OPENED', opener_user_id = :opener, opening_cause = :cause, ended_at = :now
                          WHERE code = :code
                            AND status = 'WAITING'
                            AND expires_at > :now
@@ -91,10 +91,21 @@ class GiftTable {
                         RETURNING %s
                         """.formatted(COLUMNS))
                 .param("opener", opener.value())
+                .param("cause", cause)
                 .param("code", code)
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, _) -> gift(row))
                 .optional();
+    }
+
+    /** Whether that made its opener open the gift. */
+    boolean isOpenedBy(GiftId id, String cause) {
+        return jdbc.sql("SELECT count(*) FROM gifts WHERE gift_id = :id AND opening_cause = :cause")
+                        .param("id", id.value())
+                        .param("cause", cause)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Ends a gift that nobody has opened. */

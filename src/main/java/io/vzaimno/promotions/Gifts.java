@@ -72,14 +72,19 @@ public class Gifts {
         return table.waiting(giver);
     }
 
-    /** Opens a gift for a user, who must exist. */
+    /**
+     * Opens a gift for a user, who must exist.
+     *
+     * @param cause what made him do so; the same cause is answered the same again, and gives nothing more
+     */
     @Transactional
-    public Unwrapping open(UserId opener, String code) {
+    public Unwrapping open(UserId opener, String code, String cause) {
         var known = code.toUpperCase(Locale.ROOT);
-        return table.open(known, opener)
+        return table.open(known, opener, cause)
                 .<Unwrapping>map(gift -> new Unwrapping.Opened(gift, credit(gift, opener)))
-                .orElseGet(() ->
-                        table.byCode(known).map(gift -> unopened(gift, opener)).orElseGet(Unwrapping.NoSuchGift::new));
+                .orElseGet(() -> table.byCode(known)
+                        .map(gift -> unopened(gift, opener, cause))
+                        .orElseGet(Unwrapping.NoSuchGift::new));
     }
 
     /**
@@ -101,18 +106,22 @@ public class Gifts {
         table.end(id, GiftStatus.EXPIRED).ifPresent(gift -> events.publishEvent(new GiftExpired(gift, giveBack(gift))));
     }
 
-    private Unwrapping unopened(Gift gift, UserId opener) {
+    private Unwrapping unopened(Gift gift, UserId opener, String cause) {
         if (gift.giver().equals(opener)) {
             return new Unwrapping.Own(gift);
         }
         return switch (gift.status()) {
             case OPENED ->
-                gift.opener().equals(Optional.of(opener))
-                        ? new Unwrapping.Opened(gift, balance(opener))
-                        : new Unwrapping.Taken();
+                gift.opener().equals(Optional.of(opener)) ? again(gift, opener, cause) : new Unwrapping.Taken();
             // Waiting past its time: the task has not come by yet.
             case WAITING, TAKEN_BACK, EXPIRED -> new Unwrapping.Returned();
         };
+    }
+
+    private Unwrapping again(Gift gift, UserId opener, String cause) {
+        return table.isOpenedBy(gift.id(), cause)
+                ? new Unwrapping.Opened(gift, balance(opener))
+                : new Unwrapping.OpenedBefore();
     }
 
     private int credit(Gift gift, UserId opener) {

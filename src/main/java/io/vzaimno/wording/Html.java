@@ -20,6 +20,11 @@ public record Html(String value) {
         return text(TypedText.tamed(text));
     }
 
+    /** What the service or another program says for operators: to its last word, unless that would fill the message. */
+    public static Html reported(String text) {
+        return text(TypedText.reported(text));
+    }
+
     /** What a user has written, as a block of its own. */
     public static Html quoted(String text) {
         return new Html("<blockquote>%s</blockquote>".formatted(escaped(TypedText.legible(text))));

@@ -8,6 +8,9 @@ final class TypedText {
     /** Longer than any name Telegram allows; what follows is not missed. */
     private static final int MOST = 64;
 
+    /** Room for several of them in one message. */
+    private static final int LONGEST_REPORT = 1000;
+
     private static final Pattern CONTROLS =
             Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final Pattern RIGHT_TO_LEFT =
@@ -28,11 +31,18 @@ final class TypedText {
      * characters, and keeps right-to-left text to itself.
      */
     static String tamed(String text) {
-        var line = CONTROLS.matcher(text).replaceAll(" ").strip();
-        var length = line.codePointCount(0, line.length());
-        var cut = length <= MOST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST)).strip() + "…";
+        var cut = cut(CONTROLS.matcher(text).replaceAll(" ").strip(), MOST);
         return RIGHT_TO_LEFT.matcher(cut).find() ? "\u2068" + cut + "\u2069" : cut;
+    }
+
+    /** The text without marks that nobody can see, cut only where it would fill a message. */
+    static String reported(String text) {
+        return cut(legible(text), LONGEST_REPORT);
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)).strip() + "…";
     }
 }

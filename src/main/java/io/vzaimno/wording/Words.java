@@ -18,7 +18,8 @@ import java.util.function.Function;
 /**
  * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles),
  * {@link Duration}s, {@link Instant}s (of today), {@link Moment}s,
- * {@link Soon}s, {@link Amount}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are escaped. Every text may also name
+ * {@link Soon}s, {@link Amount}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are taken for names: escaped
+ * and cut short; whatever may be longer is {@link Html}. Every text may also name
  * {@code support}, which is {@code none} where there is nobody to write to.
  */
 public final class Words {

@@ -50,7 +50,7 @@ class GiftsTests {
 
         var gift = give(ann, 3);
         assertThat(balance(ann)).as("taken at once").isEqualTo(2);
-        var opened = gifts.open(ben, gift.code());
+        var opened = open(ben, gift.code());
 
         assertThat(opened)
                 .isInstanceOfSatisfying(
@@ -67,7 +67,7 @@ class GiftsTests {
 
         try (var threads = Executors.newFixedThreadPool(20)) {
             var openings = threads.invokeAll(users.stream()
-                    .map(user -> (Callable<Unwrapping>) () -> gifts.open(user, gift.code()))
+                    .map(user -> (Callable<Unwrapping>) () -> open(user, gift.code()))
                     .toList());
 
             assertThat(openings)
@@ -87,10 +87,13 @@ class GiftsTests {
         var gift = give(userWith(2), 2);
         var ben = userWith(0);
 
-        gifts.open(ben, gift.code());
-        var again = gifts.open(ben, gift.code());
+        gifts.open(ben, gift.code(), "an update");
+        var handledAgain = gifts.open(ben, gift.code(), "an update");
+        var openedAgain = gifts.open(ben, gift.code(), "another update");
 
-        assertThat(again).isInstanceOf(Unwrapping.Opened.class);
+        assertThat(handledAgain)
+                .isEqualTo(new Unwrapping.Opened(table.find(gift.id()).orElseThrow(), 2));
+        assertThat(openedAgain).isEqualTo(new Unwrapping.OpenedBefore());
         assertThat(balance(ben)).isEqualTo(2);
     }
 
@@ -114,7 +117,7 @@ class GiftsTests {
         var ann = userWith(1);
         var gift = give(ann, 1);
 
-        assertThat(gifts.open(ann, gift.code())).isEqualTo(new Unwrapping.Own(gift));
+        assertThat(open(ann, gift.code())).isEqualTo(new Unwrapping.Own(gift));
 
         assertThat(gifts.waiting(ann)).containsExactly(gift);
         assertThat(balance(ann)).isZero();
@@ -151,7 +154,7 @@ class GiftsTests {
         assertThat(gifts.takeBack(ann, gift.id())).as("again").isPresent();
 
         assertThat(balance(ann)).isEqualTo(4);
-        assertThat(gifts.open(userWith(0), gift.code())).isEqualTo(new Unwrapping.Returned());
+        assertThat(open(userWith(0), gift.code())).isEqualTo(new Unwrapping.Returned());
     }
 
     @Test
@@ -161,7 +164,7 @@ class GiftsTests {
         jdbc.sql("UPDATE gifts SET expires_at = now() - interval '1 second' WHERE gift_id = :id")
                 .param("id", gift.id().value())
                 .update();
-        assertThat(gifts.open(userWith(0), gift.code())).isEqualTo(new Unwrapping.Returned());
+        assertThat(open(userWith(0), gift.code())).isEqualTo(new Unwrapping.Returned());
 
         assertThat(table.overdue()).contains(gift.id());
         gifts.expire(gift.id());
@@ -187,7 +190,7 @@ class GiftsTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "NOBODYS", "%", "' OR 1=1 --"})
     void isNothingForALinkThatIsNobodys(String code) {
-        assertThat(gifts.open(userWith(0), code)).isEqualTo(new Unwrapping.NoSuchGift());
+        assertThat(open(userWith(0), code)).isEqualTo(new Unwrapping.NoSuchGift());
     }
 
     @ParameterizedTest
@@ -202,7 +205,7 @@ class GiftsTests {
             var gift = made.get(random.nextInt(made.size()));
             var cause = "seed " + random.nextInt(10);
             switch (random.nextInt(4)) {
-                case 0 -> acts.add(() -> gifts.open(user, gift.code()));
+                case 0 -> acts.add(() -> open(user, gift.code()));
                 case 1 -> acts.add(() -> gifts.takeBack(user, gift.id()));
                 case 2 -> acts.add(Executors.callable(() -> gifts.expire(gift.id())));
                 default -> acts.add(() -> gifts.give(user, 1, cause));
@@ -220,6 +223,10 @@ class GiftsTests {
                 .mapToInt(Gift::checks)
                 .sum();
         assertThat(users.stream().mapToInt(this::balance).sum() + waiting).isEqualTo(24);
+    }
+
+    private Unwrapping open(UserId opener, String code) {
+        return gifts.open(opener, code, "cause " + NUMBERS.incrementAndGet());
     }
 
     private Gift give(UserId giver, int checks) {

@@ -87,6 +87,14 @@ class WordsTests {
     }
 
     @Test
+    void tellsReportsToTheirLastWordUnlessTheyWouldFillAMessage() {
+        var report = "Refused: <code 400> & more. ".repeat(10).strip();
+
+        assertThat(Html.reported(report).value()).endsWith("Refused: &lt;code 400&gt; &amp; more.");
+        assertThat(Html.reported("😀".repeat(5000)).value()).isEqualTo("😀".repeat(1000) + "…");
+    }
+
+    @Test
     void linksHandlesInMessagesOnly() {
         var target = Map.of("target", new Handle("anna"));
 
