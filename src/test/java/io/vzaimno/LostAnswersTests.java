@@ -90,8 +90,8 @@ class LostAnswersTests {
         telegram.faults().next(TRIES, "sendMessage", new Fault.ServerError());
         ida.user().sends(sample(), ExportFixtures.SAMPLE_NAME, ZIP);
 
-        ida.hears("Your export is analysed. The result is below.");
         ida.workbook();
+        assertThat(ida.pictures()).hasSize(1);
 
         telegram.faults().next(TRIES, "sendMessage", new Fault.BreakBefore());
         ida.user().sends(Arrays.copyOf(sample(), 1000), "half.zip", ZIP);
