@@ -45,9 +45,10 @@ class LineNews {
         told.set(further.size() < IN_TURN ? IN_FRONT : told.get() + IN_TURN);
     }
 
+    /** Whoever has left the line in the meantime, or was forgotten, hears of nothing. */
     private void tell(Check check) {
         accounts.find(check.user())
-                .ifPresent(account -> live.put(
-                        CheckMessages.liveKey(check.id()), account.id().value(), messages.progress(check, account)));
+                .ifPresent(
+                        account -> live.change(CheckMessages.liveKey(check.id()), messages.progress(check, account)));
     }
 }

@@ -33,6 +33,12 @@ public class LiveMessages {
         table.put(key, chat, text).ifPresent(due -> schedule(key, due));
     }
 
+    /** Shows this text soon in the message of that key; nothing happens if there is none, or none any more. */
+    @Transactional
+    public void change(String key, Content.Text text) {
+        table.change(key, text).ifPresent(due -> schedule(key, due));
+    }
+
     /** Shows this text as the last one; what is put afterwards is ignored. Nothing happens if nothing was ever shown. */
     @Transactional
     public void finish(String key, Content.Text text) {

@@ -74,6 +74,22 @@ class LiveTable {
                 .optional();
     }
 
+    Optional<Instant> change(String key, Content.Text text) {
+        return jdbc.sql("""
+                        UPDATE live_messages
+                           SET wanted = :wanted::jsonb, wanted_version = wanted_version + 1, changed_at = :now
+                         WHERE live_key = :key
+                           AND NOT finished
+                           AND wanted IS DISTINCT FROM :wanted::jsonb
+                        RETURNING next_edit_at
+                        """)
+                .param("wanted", json.write(text))
+                .param("now", OffsetDateTime.now(clock))
+                .param("key", key)
+                .query(Instant.class)
+                .optional();
+    }
+
     /** What was never shown is not to be shown any more, unless its first text is on its way or it is adopted later. */
     Optional<Instant> finish(String key, Content.Text text) {
         return jdbc.sql("""

@@ -107,6 +107,24 @@ class LiveMessagesTests {
     }
 
     @Test
+    void changesOnlyWhatIsThere() {
+        var ann = user();
+
+        live.change(key(ann), new Content.Text("nobody waits"));
+        assertThat(jdbc.sql("SELECT count(*) FROM live_messages WHERE live_key = :key")
+                        .param("key", key(ann))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        put(ann, "in line");
+        live.change(key(ann), new Content.Text("nearly there"));
+        clock.advance(Duration.ofSeconds(4));
+
+        awaitText(ann, "nearly there");
+        assertThat(ann.chat().fromBot()).hasSize(1);
+    }
+
+    @Test
     void takesOverAMessageThatWasSentBefore() {
         var ann = user();
         var confirmation = new Content.Text("in line");
