@@ -43,6 +43,22 @@ class WishJourneyTests {
     }
 
     @Test
+    void keepsTheCheckThatWaitsForMoneyWhileAResultIsSearched() {
+        var ann = Chatting.newcomer(telegram).reads(DemoProfiles.SMALL);
+        var result = ann.screen();
+        instagram.profile("wanted.besides").followers(10).following(10).mutual(5);
+        empty(ann);
+        ann.asks("/check wanted.besides", "Not enough checks");
+        ann.presses(result, "🔎 Search");
+        ann.hears("Whom are you looking for?");
+
+        ann.user().pays(Buying.invoice(ann));
+
+        ann.hears("Paid: 10 checks");
+        await().until(() -> ann.user().chat().documents().size() == 2);
+    }
+
+    @Test
     void beginsTheCheckThatCouldNotBePaidFor() {
         var ann = Chatting.newcomer(telegram);
         ann.asks("/start", "Ann");

@@ -32,7 +32,7 @@ class Allowances {
         MUTED
     }
 
-    /** Counts an update; one that is handled again is not counted again, and heard or not as the first time. */
+    /** Counts an update. If it is handled again before any other of his, it is not counted, and heard or not as before. */
     Hearing ask(long user, long update) {
         return count(user, update).orElseGet(() -> latest(user));
     }

@@ -19,8 +19,12 @@ sealed interface Conversation {
     /** The means to pay for a check of this account, for a day: it begins as soon as there are some. */
     record Wanting(String target) implements Conversation {}
 
-    /** A part of a name to look for in that check's result, for a day. */
-    record Searching(String check) implements Conversation {}
+    /**
+     * A part of a name to look for in that check's result, for a day.
+     *
+     * @param target what is wanted besides, as soon as there are means to pay for it
+     */
+    record Searching(String check, Optional<String> target) implements Conversation {}
 
     /**
      * A question to those who operate the service, for a day.
@@ -47,9 +51,10 @@ sealed interface Conversation {
     default Optional<String> wanted() {
         return switch (this) {
             case Wanting(var target) -> Optional.of(target);
+            case Searching(var _, var target) -> target;
             case Writing(var target) -> target;
             case Passed(var _, var target) -> target;
-            case Idle _, AwaitingName _, Confirming _, Searching _, Leaving _, Answered _ -> Optional.empty();
+            case Idle _, AwaitingName _, Confirming _, Leaving _, Answered _ -> Optional.empty();
         };
     }
 
@@ -63,9 +68,10 @@ sealed interface Conversation {
     /** What is left of it once that check has begun. */
     default Conversation fulfilled() {
         return switch (this) {
+            case Searching(var check, var _) -> new Searching(check, Optional.empty());
             case Writing _ -> new Writing(Optional.empty());
             case Passed(var message, var _) -> new Passed(message, Optional.empty());
-            case Idle _, AwaitingName _, Confirming _, Wanting _, Searching _, Leaving _, Answered _ -> new Idle();
+            case Idle _, AwaitingName _, Confirming _, Wanting _, Leaving _, Answered _ -> new Idle();
         };
     }
 

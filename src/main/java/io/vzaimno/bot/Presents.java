@@ -62,7 +62,7 @@ class Presents {
                 .ifPresentOrElse(
                         gift -> {
                             replies.answer(press.id());
-                            var now = visitors.of(visitor.chat());
+                            var now = new Visitor(visitors.of(visitor.chat()).account(), visitor.words());
                             replies.change(visitor.chat(), press.message(), screens.takenBack(now, gift));
                         },
                         () -> replies.outdated(visitor, press.id()));

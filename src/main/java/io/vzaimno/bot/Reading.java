@@ -87,8 +87,9 @@ class Reading {
     /** Waits for a part of a name from now on. */
     void askWhom(Visitor visitor, Press press) {
         own.pressed(visitor, press, (check, _) -> {
+            var wanted = conversations.in(visitor.chat()).wanted();
             conversations.set(
-                    visitor.chat(), new Conversation.Searching(check.id().toString()));
+                    visitor.chat(), new Conversation.Searching(check.id().toString(), wanted));
             change(visitor, press, screens.askWhom(visitor, check));
         });
     }

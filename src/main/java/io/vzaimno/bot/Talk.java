@@ -59,7 +59,7 @@ class Talk {
     private void understand(Visitor visitor, long update, int message, String text) {
         switch (conversations.in(visitor.chat())) {
             case Conversation.Searching _ when TypedName.isLink(text) -> understand(visitor, update, text);
-            case Conversation.Searching(var check) -> library.reading().search(visitor, check, text);
+            case Conversation.Searching(var check, var _) -> library.reading().search(visitor, check, text);
             case Conversation.Writing _ -> support.pass(visitor, update, message, text);
             case Conversation.Passed(var passed, var _)
             when passed == message -> support.pass(visitor, update, message, text);

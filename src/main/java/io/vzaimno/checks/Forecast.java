@@ -50,7 +50,8 @@ class Forecast {
         var running = running(check);
         var free = Math.max(0, properties.maxConcurrent() - running.size());
         var idle = untilSessionsServe().limit(free);
-        return new Outlook(check, Stream.concat(running.stream(), idle).toList());
+        var places = Stream.concat(running.stream(), idle).toList();
+        return new Outlook(check, places.isEmpty() ? List.of(Duration.ZERO) : places);
     }
 
     /**

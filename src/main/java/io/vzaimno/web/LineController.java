@@ -35,7 +35,10 @@ class LineController {
             @Schema(description = "The place that a check ordered now would have")
             int nextPosition,
 
-            @Schema(description = "How long such a check would wait before it begins, rounded up")
+            @Schema(
+                    description =
+                            "How long such a check would wait before it begins, rounded up; 0 also while no session"
+                                    + " can serve it, for it would be refused then")
             long estimatedWaitMinutes,
 
             @Schema(description = "Whether the operator has stopped the line; orders are still taken")

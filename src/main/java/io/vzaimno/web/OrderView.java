@@ -15,7 +15,8 @@ record OrderView(
 
         @Schema(description = "Place in line, 1 is next; null for exports, which wait in none") @Nullable Integer queuePosition,
 
-        @Schema(description = "Seconds until the result", example = "540") @Nullable Long estimatedTime,
+        @Schema(description = "Seconds until the result; unknown while no session can serve the line", example = "540")
+        @Nullable Long estimatedTime,
 
         @Schema(description = "How it stands, in a sentence for people", example = "In line at place 3.")
         String message,

@@ -96,7 +96,7 @@ record StatsView(
             int processing,
             boolean paused,
 
-            @Schema(description = "Seconds that a check ordered now would wait")
+            @Schema(description = "Seconds that a check ordered now would wait; 0 also while it would be refused")
             long expectedWait) {}
 
     record MessagesView(

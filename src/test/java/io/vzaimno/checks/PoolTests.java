@@ -13,6 +13,7 @@ import io.vzaimno.sim.instagram.Trouble;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,11 @@ class PoolTests {
         line.pause();
         var order = world.order(world.userWith(1), "stranded");
         assertThat(world.checks().find(order).orElseThrow().left()).isPresent();
+
+        var somebody = UUID.randomUUID();
+        sessions.claim(somebody);
+        assertThat(world.checks().find(order).orElseThrow().lacksAccess()).isFalse();
+        sessions.release(somebody);
 
         jdbc.sql("UPDATE instagram_sessions SET state = 'NEEDS_LOGIN'").update();
 
