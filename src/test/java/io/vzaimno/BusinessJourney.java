@@ -14,5 +14,5 @@ import org.springframework.test.context.TestPropertySource;
 @WholeService
 @TestPropertySource(properties = "world=business")
 @ResourceLock("business")
-@Order(1)
+@Order(0)
 public @interface BusinessJourney {}
