@@ -43,6 +43,9 @@ class FuzzJourneyTests {
     private static final int SHIFTS = Scale.of(6, 40);
     private static final int ACTS_OF_A_SHIFT = 12;
 
+    /** At full length it takes half an hour. */
+    private static final org.slf4j.Logger PROGRESS = LoggerFactory.getLogger(FuzzJourneyTests.class);
+
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @Autowired
@@ -106,6 +109,7 @@ class FuzzJourneyTests {
                 .filteredOn(event -> !event.getLoggerName().equals(Invariants.class.getName()))
                 .map(FuzzJourneyTests::told)
                 .isEmpty();
+        PROGRESS.info("{} visits of round {} have ended well", VISITS, seed + 1);
     }
 
     /** The only operator does what he likes meanwhile, more than anybody is allowed who is in his senses. */
