@@ -60,9 +60,7 @@ class WishJourneyTests {
 
     @Test
     void beginsTheCheckThatCouldNotBePaidFor() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
         ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
         ann.presses("💳 Buy checks");
 
@@ -75,9 +73,7 @@ class WishJourneyTests {
 
     @Test
     void namesTheCheckThatWaitsForMoneyAndKeepsItOnTheWayHome() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
 
         ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks", "@" + DemoProfiles.SMALL, "by itself", "/cancel");
         ann.goes("‹ Home", "Hi, Ann");
@@ -90,9 +86,7 @@ class WishJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"/referral", "/gift", "/help", "/last", "/history", "/language", "/chekc"})
     void keepsTheCheckThatWaitsForMoneyWhateverElseIsAsked(String command) {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
         ann.asks("@" + DemoProfiles.SMALL, "by itself");
 
         ann.user().types(command);
@@ -103,9 +97,7 @@ class WishJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"/start", "/check", "/delete_me"})
     void forgetsTheCheckThatWaitsForMoneyWhereSomethingElseBegins(String command) {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
         ann.asks("@" + DemoProfiles.SMALL, "by itself");
 
         ann.user().types(command);
@@ -115,9 +107,7 @@ class WishJourneyTests {
 
     @Test
     void beginsNothingThatWasCancelled() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
         ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
 
         ann.asks("/cancel", "All right, forgotten");
@@ -128,9 +118,7 @@ class WishJourneyTests {
     @Test
     void takesNoWordForTheWishToCheckSomebody() {
         instagram.profile("thanks").followers(5).following(5);
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
 
         var refusal = ann.asks("thanks", "Not enough checks");
 
@@ -140,9 +128,7 @@ class WishJourneyTests {
 
     @Test
     void takesANameThatWasAskedForALinkOrAnAtSignForTheWishToCheckSomebody() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
 
         ann.asks("@" + DemoProfiles.MEDIUM, "@" + DemoProfiles.MEDIUM, "by itself");
         ann.asks("https://instagram.com/" + DemoProfiles.LARGE, "@" + DemoProfiles.LARGE, "by itself");
@@ -154,9 +140,7 @@ class WishJourneyTests {
 
     @Test
     void forgetsAWishAfterADay() {
-        var ann = Chatting.newcomer(telegram);
-        ann.asks("/start", "Ann");
-        empty(ann);
+        var ann = somebodyWithoutChecks();
         ann.asks("/check " + DemoProfiles.SMALL, "Not enough checks");
         jdbc.sql("UPDATE conversations SET updated_at = updated_at - interval '25 hours' WHERE chat_id = :ann")
                 .param("ann", ann.id())
@@ -174,6 +158,13 @@ class WishJourneyTests {
                 .single()
                 .equals(0));
         assertThat(balance(ann)).isEqualTo(10 - checks);
+    }
+
+    private Chatting somebodyWithoutChecks() {
+        var ann = Chatting.newcomer(telegram);
+        ann.asks("/start", "Ann");
+        empty(ann);
+        return ann;
     }
 
     private void empty(Chatting ann) {

@@ -1,17 +1,16 @@
 package io.vzaimno.telegram;
 
+import static io.vzaimno.telegram.Onlookers.awaitText;
+import static io.vzaimno.telegram.Onlookers.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.SettableClock;
 import io.vzaimno.sim.telegram.Fault;
-import io.vzaimno.sim.telegram.SimMessage;
-import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What becomes of live messages whose last text comes early. */
 @TelegramTest
 class EarlyEndTests {
-
-    private static final AtomicLong USERS = new AtomicLong(9500);
 
     @Autowired
     LiveMessages live;
@@ -37,6 +34,13 @@ class EarlyEndTests {
     @Autowired
     JdbcClient jdbc;
 
+    Onlookers people;
+
+    @BeforeEach
+    void gather() {
+        people = new Onlookers(telegram, live, jdbc);
+    }
+
     @AfterEach
     void recover() {
         clock.run();
@@ -46,32 +50,32 @@ class EarlyEndTests {
 
     @Test
     void tellsNoEndOfWhatWasNeverShown() {
-        var ann = user();
+        var ann = people.user();
 
         clock.stop();
-        put(ann, "reading");
-        live.finish(key(ann), new Content.Text("all done"));
+        people.put(ann, "reading");
+        people.finish(ann, "all done");
         clock.run();
         clock.advance(Duration.ofSeconds(2));
 
-        awaitRest(ann);
+        people.awaitRest(ann);
         assertThat(ann.chat().fromBot()).isEmpty();
     }
 
     @Test
     void tellsNoEndWhereTheFirstTextIsRefusedMeanwhile() {
-        var ann = user();
+        var ann = people.user();
         telegram.faults().next(1, "sendMessage", new Fault.Hang());
-        put(ann, "reading");
+        people.put(ann, "reading");
         clock.advance(Duration.ofSeconds(2));
         await().until(telegram.faults()::isHolding);
 
-        live.finish(key(ann), new Content.Text("all done"));
+        people.finish(ann, "all done");
         ann.blocks();
         telegram.faults().release();
         clock.advance(Duration.ofSeconds(4));
 
-        awaitRest(ann);
+        people.awaitRest(ann);
         assertThat(telegram.history().calls("sendMessage"))
                 .filteredOn(call -> call.chat().orElse(0) == ann.id())
                 .hasSize(1);
@@ -79,13 +83,13 @@ class EarlyEndTests {
 
     @Test
     void endsWhatIsJustBeingShown() {
-        var ann = user();
+        var ann = people.user();
         telegram.faults().next(1, "sendMessage", new Fault.Hang());
-        put(ann, "reading");
+        people.put(ann, "reading");
         clock.advance(Duration.ofSeconds(2));
         await().until(telegram.faults()::isHolding);
 
-        live.finish(key(ann), new Content.Text("all done"));
+        people.finish(ann, "all done");
         telegram.faults().release();
         clock.advance(Duration.ofSeconds(4));
 
@@ -95,45 +99,18 @@ class EarlyEndTests {
 
     @Test
     void endsInTheMessageThatIsTakenOverOnlyThen() {
-        var ann = user();
+        var ann = people.user();
         var confirmation = new Content.Text("in line");
         var sent = bot.send(ann.id(), confirmation).done().orElseThrow();
 
         clock.stop();
-        put(ann, "in line");
-        live.finish(key(ann), new Content.Text("all done"));
+        people.put(ann, "in line");
+        people.finish(ann, "all done");
         live.adopt(key(ann), ann.id(), sent.messageId(), confirmation);
         clock.run();
         clock.advance(Duration.ofSeconds(2));
 
         awaitText(ann, "all done");
         assertThat(ann.chat().fromBot()).hasSize(1);
-    }
-
-    private SimUser user() {
-        var user = telegram.user(USERS.incrementAndGet());
-        user.types("hello");
-        return user;
-    }
-
-    private static String key(SimUser user) {
-        return "check " + user.id();
-    }
-
-    private void put(SimUser user, String text) {
-        live.put(key(user), user.id(), new Content.Text(text));
-    }
-
-    /** Nothing is to be shown any more. */
-    private void awaitRest(SimUser user) {
-        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :key")
-                        .param("key", key(user))
-                        .query(Integer.class)
-                        .single()
-                == 0);
-    }
-
-    private static void awaitText(SimUser user, String text) {
-        await().until(() -> user.chat().last().map(SimMessage::text), shown -> shown.equals(Optional.of(text)));
     }
 }

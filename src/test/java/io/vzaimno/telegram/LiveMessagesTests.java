@@ -1,30 +1,28 @@
 package io.vzaimno.telegram;
 
+import static io.vzaimno.telegram.Onlookers.awaitText;
+import static io.vzaimno.telegram.Onlookers.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.SettableClock;
 import io.vzaimno.sim.telegram.Call;
 import io.vzaimno.sim.telegram.Fault;
-import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TelegramTest
 class LiveMessagesTests {
-
-    private static final AtomicLong USERS = new AtomicLong(9000);
 
     @Autowired
     LiveMessages live;
@@ -41,6 +39,13 @@ class LiveMessagesTests {
     @Autowired
     JdbcClient jdbc;
 
+    Onlookers people;
+
+    @BeforeEach
+    void gather() {
+        people = new Onlookers(telegram, live, jdbc);
+    }
+
     @AfterEach
     void recover() {
         clock.run();
@@ -50,14 +55,14 @@ class LiveMessagesTests {
 
     @Test
     void showsTheNewestTextInOneMessage() {
-        var ann = user();
+        var ann = people.user();
 
         clock.stop();
-        put(ann, "reading 1");
+        people.put(ann, "reading 1");
         clock.advance(Duration.ofSeconds(2));
         awaitText(ann, "reading 1");
-        put(ann, "reading 2");
-        put(ann, "reading 3");
+        people.put(ann, "reading 2");
+        people.put(ann, "reading 3");
         clock.run();
 
         awaitText(ann, "reading 3");
@@ -67,17 +72,17 @@ class LiveMessagesTests {
 
     @Test
     void editsEveryThreeSecondsAtMostAndEndsWithTheLastText() {
-        var ann = user();
+        var ann = people.user();
         clock.stop();
 
         for (var number : IntStream.range(0, 40).toArray()) {
-            put(ann, "no " + number);
+            people.put(ann, "no " + number);
             clock.advance(Duration.ofMillis(250));
             await().pollDelay(Duration.ofMillis(60)).until(() -> true);
         }
         await().until(() -> !ann.chat().fromBot().isEmpty());
-        live.finish(key(ann), new Content.Text("all done"));
-        put(ann, "too late");
+        people.finish(ann, "all done");
+        people.put(ann, "too late");
         clock.run();
         clock.advance(Duration.ofSeconds(4));
 
@@ -87,29 +92,29 @@ class LiveMessagesTests {
 
     @Test
     void neverLosesTheLastTextHoweverManyWrite() throws Exception {
-        var ann = user();
+        var ann = people.user();
         var threads = new ArrayList<Thread>();
 
         for (var writer : IntStream.range(0, 4).toArray()) {
             threads.add(Thread.ofVirtual()
                     .start(() -> IntStream.range(0, 25).forEach(number -> {
                         clock.advance(Duration.ofMillis(200));
-                        put(ann, "%d by %d".formatted(number, writer));
+                        people.put(ann, "%d by %d".formatted(number, writer));
                     })));
         }
         for (var thread : threads) {
             thread.join();
         }
-        put(ann, "the last");
+        people.put(ann, "the last");
         clock.advance(Duration.ofSeconds(4));
 
         awaitText(ann, "the last");
-        awaitRest(ann);
+        people.awaitRest(ann);
     }
 
     @Test
     void changesOnlyWhatIsThere() {
-        var ann = user();
+        var ann = people.user();
 
         live.change(key(ann), new Content.Text("nobody waits"));
         assertThat(jdbc.sql("SELECT count(*) FROM live_messages WHERE live_key = :key")
@@ -117,7 +122,7 @@ class LiveMessagesTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        put(ann, "in line");
+        people.put(ann, "in line");
         live.change(key(ann), new Content.Text("nearly there"));
         clock.advance(Duration.ofSeconds(4));
 
@@ -127,12 +132,12 @@ class LiveMessagesTests {
 
     @Test
     void takesOverAMessageThatWasSentBefore() {
-        var ann = user();
+        var ann = people.user();
         var confirmation = new Content.Text("in line");
         var sent = bot.send(ann.id(), confirmation).done().orElseThrow();
 
         live.adopt(key(ann), ann.id(), sent.messageId(), confirmation);
-        put(ann, "reading");
+        people.put(ann, "reading");
 
         awaitText(ann, "reading");
         assertThat(ann.chat().fromBot()).hasSize(1);
@@ -140,21 +145,21 @@ class LiveMessagesTests {
 
     @Test
     void outlastsPausesAndErrors() {
-        var ann = user();
-        put(ann, "first");
+        var ann = people.user();
+        people.put(ann, "first");
         awaitText(ann, "first");
         telegram.faults()
                 .next(1, "editMessageText", new Fault.TooManyRequests(Duration.ofSeconds(30)))
                 .next(1, "editMessageText", new Fault.BadGateway())
                 .next(1, "editMessageText", new Fault.BreakAfter());
 
-        put(ann, "second");
+        people.put(ann, "second");
         clock.advance(Duration.ofSeconds(4));
         await().until(() -> pauses(ann));
         clock.stop();
         clock.advance(Duration.ofSeconds(31));
         await().until(() -> failures(ann) == 1);
-        put(ann, "third");
+        people.put(ann, "third");
         clock.run();
         clock.advance(Duration.ofSeconds(1));
 
@@ -164,10 +169,10 @@ class LiveMessagesTests {
 
     @Test
     void letsTheMessageOfABlockedUserBe() {
-        var ann = user();
+        var ann = people.user();
         ann.blocks();
 
-        put(ann, "first");
+        people.put(ann, "first");
         clock.advance(Duration.ofSeconds(2));
 
         await().until(() -> jdbc.sql("SELECT shown_version FROM live_messages WHERE live_key = :key")
@@ -176,33 +181,6 @@ class LiveMessagesTests {
                         .single()
                 == 1);
         assertThat(ann.chat().fromBot()).isEmpty();
-    }
-
-    private SimUser user() {
-        var user = telegram.user(USERS.incrementAndGet());
-        user.types("hello");
-        return user;
-    }
-
-    private static String key(SimUser user) {
-        return "check " + user.id();
-    }
-
-    private void put(SimUser user, String text) {
-        live.put(key(user), user.id(), new Content.Text(text));
-    }
-
-    /** Nothing is to be shown any more. */
-    private void awaitRest(SimUser user) {
-        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :key")
-                        .param("key", key(user))
-                        .query(Integer.class)
-                        .single()
-                == 0);
-    }
-
-    private static void awaitText(SimUser user, String text) {
-        await().until(() -> user.chat().last().map(SimMessage::text), shown -> shown.equals(Optional.of(text)));
     }
 
     private List<Call> edits(SimUser user) {
