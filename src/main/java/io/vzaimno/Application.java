@@ -27,11 +27,14 @@ public class Application {
         }
         try {
             Settings.read(System.getenv());
+            SpringApplication.run(Application.class, args);
         } catch (InvalidSetting e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.line());
             System.exit(2);
+        } catch (RuntimeException e) {
+            StartFailure.of(e).ifPresent(failure -> System.exit(failure.exitCode()));
+            throw e;
         }
-        SpringApplication.run(Application.class, args);
     }
 
     /** As fine as PostgreSQL keeps time: what is stored equals what is read. */

@@ -146,13 +146,13 @@ class BuyingJourneyTests {
         var olga = Chatting.newcomer(telegram);
         olga.user().speaks("ru");
         var tariffs = ann.asks("/buy", "Buy checks", "One check compares");
-        jdbc.sql("ALTER TABLE tariffs RENAME TO tariffs_astray").update();
+        TestDatabase.alter(jdbc, "ALTER TABLE tariffs RENAME TO tariffs_astray");
         try {
             olga.asks("/buy", "У нас что-то сломалось", "@our_support");
             ann.presses(tariffs, Buying.TARIFF);
             ann.hears("Something is broken on our side", "write to @our_support");
         } finally {
-            jdbc.sql("ALTER TABLE tariffs_astray RENAME TO tariffs").update();
+            TestDatabase.alter(jdbc, "ALTER TABLE tariffs_astray RENAME TO tariffs");
         }
         ann.hasHeardOnce("Something is broken on our side");
     }

@@ -1,30 +1,26 @@
 package io.vzaimno;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.vzaimno.database.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
+import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
-/** Gives each context a fresh database on one real PostgreSQL, which lives as long as the tests. */
+/**
+ * Gives each context a fresh database on one real PostgreSQL, which lives as long as the tests. The service works there as
+ * a role that may only do what the embedded database allows it: change rows.
+ */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final EmbeddedPostgres SERVER = start();
     private static final String TABLES = "all_tables";
+    private static final TestServer SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
-
-    static {
-        execute("CREATE DATABASE " + TABLES);
-        Flyway.configure()
-                .dataSource(SERVER.getDatabase("postgres", TABLES))
-                .load()
-                .migrate();
-    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -34,38 +30,42 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** The address of a new database, all tables and no rows, as {@code DATABASE_URL} wants it. */
     public static String fresh() {
+        return SERVER.serviceUrl(create());
+    }
+
+    /** The same as the driver wants it, with user and password. */
+    public static String freshJdbc() {
+        return SERVER.serviceJdbc(create());
+    }
+
+    private static String create() {
         var name = "test_" + COUNT.incrementAndGet();
         execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TABLES));
-        return "postgresql://postgres:postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
+        return name;
     }
 
     /** Runs a statement from outside of all contexts' databases. */
-    static void execute(String statement) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var outside = connection.createStatement()) {
-            outside.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public static void execute(String statement) {
+        SERVER.execute("postgres", statement);
     }
 
-    private static EmbeddedPostgres start() {
+    /** Runs a statement that the service itself may not, in the database of a context. */
+    public static void alter(JdbcClient context, String statement) {
+        var name = context.sql("SELECT current_database()").query(String.class).single();
+        SERVER.execute(name, statement);
+    }
+
+    private static TestServer start() {
         try {
-            var server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "300")
-                    .setRegisterShutdownHook(false)
-                    .start();
+            var folder = Files.createTempDirectory("vzaimno-tests");
+            var server = TestServer.in(folder.resolve("postgres"));
             // The contexts are closed first; with the server gone they would wait for it.
-            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            SpringApplication.getShutdownHandlers().add(() -> {
+                server.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            });
+            server.createMigrated(TABLES);
             return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void close(EmbeddedPostgres server) {
-        try {
-            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

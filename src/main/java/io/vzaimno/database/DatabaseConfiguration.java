@@ -1,5 +1,7 @@
 package io.vzaimno.database;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +12,8 @@ class DatabaseConfiguration {
     @Bean
     Database database(DatabaseProperties properties) {
         return properties.url().isBlank()
-                ? EmbeddedDatabase.open(properties.dataDir().resolve("postgres"))
-                : new ExternalDatabase(ConnectionUrl.parse(properties.url()));
+                ? EmbeddedDatabase.open(properties.folder(), properties.programsFolder(), DatabaseConfiguration::end)
+                : ExternalDatabase.open(ConnectionUrl.parse(properties.url()));
     }
 
     @Bean
@@ -32,5 +34,35 @@ class DatabaseConfiguration {
                 return database.url().jdbc();
             }
         };
+    }
+
+    @Bean
+    FlywayConnectionDetails migrationConnection(Database database) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.ownerUrl().user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.ownerUrl().password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.ownerUrl().jdbc();
+            }
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(Database database) {
+        return new Migration(database)::run;
+    }
+
+    /** On a thread of its own, for the end waits for all beans, the database among them. */
+    private static void end() {
+        Thread.ofPlatform().name("end").start(() -> System.exit(UnusableDatabase.TRY_AGAIN));
     }
 }

@@ -2,6 +2,8 @@ package io.vzaimno.settings;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,6 +26,11 @@ record Form(String example, Function<String, Optional<String>> fault) {
 
     static Form text(String example) {
         return new Form(example, _ -> Optional.empty());
+    }
+
+    /** A name that this system can have, in the encoding of the locale that the service was started with. */
+    static Form folder(String example) {
+        return of(example, Form::isPath, "is no name of a folder here; start with LC_ALL=C.UTF-8 if it is not ASCII");
     }
 
     static Form matching(Pattern pattern, String fault, String example) {
@@ -101,6 +108,15 @@ record Form(String example, Function<String, Optional<String>> fault) {
             var address = URI.create(value.startsWith("jdbc:") ? value.substring("jdbc:".length()) : value);
             return address.getHost() != null && schemes.contains(address.getScheme());
         } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean isPath(String value) {
+        try {
+            Path.of(value);
+            return true;
+        } catch (InvalidPathException _) {
             return false;
         }
     }

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 /** Every setting of the service. The constants bear the names that operators write. */
 enum Setting {
     SERVER_PORT("8080", Form.whole(0, 65535, "8080"), "HTTP port; 0 takes a free one"),
-    DATA_DIR("./data", Form.text("./data"), "embedded database and generated keys"),
+    DATA_DIR("./data", Form.folder("./data"), "embedded database and generated keys"),
+    EMBEDDED_POSTGRES_HOME(
+            "",
+            Form.folder("/var/lib/vzaimno/postgres-bin"),
+            "where the embedded database's programs are unpacked; empty: DATA_DIR/postgres-bin"),
     DATABASE_URL(
             "",
             Form.address("postgresql://vzaimno:password@localhost:5432/vzaimno", "postgresql", "postgres"),

@@ -3,6 +3,7 @@ package io.vzaimno.proofs;
 import static io.vzaimno.instagram.ListKind.FOLLOWERS;
 import static io.vzaimno.instagram.ListKind.FOLLOWING;
 
+import io.vzaimno.database.TestServer;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.instagram.SimProfile;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -69,6 +70,7 @@ final class ProofWorld implements AutoCloseable {
     private List<String> settings(String session) {
         return new ArrayList<>(List.of(
                 "--DATA_DIR=" + folder,
+                "--EMBEDDED_POSTGRES_HOME=" + TestServer.PROGRAMS.toAbsolutePath(),
                 "--API_KEY=" + API_KEY,
                 "--TELEGRAM_TOKEN=" + telegram.token(),
                 "--TELEGRAM_API_URL=" + telegram.url(),

@@ -1,5 +1,6 @@
 package io.vzaimno.robokassa;
 
+import io.vzaimno.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -91,7 +92,7 @@ class CallbackTroublesTests {
     @Test
     void whileTheDatabaseRefusesTheShopIsAskedToRepeat() {
         var payment = till.atThePage("120.00");
-        jdbc.sql("ALTER TABLE payment_events RENAME TO payment_events_away").update();
+        TestDatabase.alter(jdbc, "ALTER TABLE payment_events RENAME TO payment_events_away");
         try {
             assertThat(till.post(Till.CALLBACK, simulator.callback(invoice(payment)))
                             .status())
@@ -99,7 +100,7 @@ class CallbackTroublesTests {
             simulator.pay(invoice(payment));
             await().until(() -> simulator.calls() > 2);
         } finally {
-            jdbc.sql("ALTER TABLE payment_events_away RENAME TO payment_events").update();
+            TestDatabase.alter(jdbc, "ALTER TABLE payment_events_away RENAME TO payment_events");
         }
 
         await().untilAsserted(() -> assertThat(till.balance(payment)).isEqualTo(10));

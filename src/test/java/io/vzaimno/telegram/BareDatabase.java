@@ -13,9 +13,7 @@ record BareDatabase(HikariDataSource source, JdbcClient jdbc, TransactionOperati
 
     static BareDatabase create() {
         var source = new HikariDataSource();
-        source.setJdbcUrl(TestDatabase.fresh().replace("postgresql://postgres:postgres@", "jdbc:postgresql://"));
-        source.setUsername("postgres");
-        source.setPassword("postgres");
+        source.setJdbcUrl(TestDatabase.freshJdbc());
         source.setMaximumPoolSize(4);
         return new BareDatabase(
                 source, JdbcClient.create(source), new TransactionTemplate(new JdbcTransactionManager(source)));

@@ -1,5 +1,6 @@
 package io.vzaimno.web;
 
+import io.vzaimno.TestDatabase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,7 +171,7 @@ class ProblemTests {
 
     @Test
     void tellsNothingOfWhatBreaksInsideButWritesItDown(CapturedOutput output) {
-        jdbc.sql("ALTER TABLE check_admission RENAME TO hidden_admission").update();
+        TestDatabase.alter(jdbc, "ALTER TABLE check_admission RENAME TO hidden_admission");
         try {
             var answer = caller.get("/api/v1/queue/status");
 
@@ -178,7 +179,7 @@ class ProblemTests {
             assertThat(answer.text()).doesNotContain("check_admission", "SELECT");
             assertThat(output).contains("error_id " + answer.at("/error_id"), "check_admission");
         } finally {
-            jdbc.sql("ALTER TABLE hidden_admission RENAME TO check_admission").update();
+            TestDatabase.alter(jdbc, "ALTER TABLE hidden_admission RENAME TO check_admission");
         }
     }
 

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.vzaimno.TestDatabase;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +37,7 @@ class ProcessWithoutApiTests {
     }
 
     @Test
-    void tellsWhetherItCanWork() throws SQLException {
+    void tellsWhetherItCanWork() {
         var anybody = new Caller(client);
         assertThat(anybody.get("/health").text()).isEqualTo("{\"status\":\"healthy\"}");
 
@@ -55,18 +53,11 @@ class ProcessWithoutApiTests {
         await().until(() -> anybody.get("/health").status() == 200);
     }
 
-    /** Closes the database to everybody, or opens it again. */
-    private void allowConnections(boolean allowed) throws SQLException {
-        try (var connection = DriverManager.getConnection(server(), "postgres", "postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(name(), allowed));
-            statement.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(name()));
-        }
-    }
-
-    private String server() {
-        return pool.getJdbcUrl().replaceFirst("/test_\\d+", "/postgres");
+    /** Closes the database to all connections, or opens it again. */
+    private void allowConnections(boolean allowed) {
+        TestDatabase.execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(name(), allowed));
+        TestDatabase.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(name()));
     }
 
     private String name() {

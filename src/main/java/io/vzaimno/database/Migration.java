@@ -1,0 +1,39 @@
+package io.vzaimno.database;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the schema up to date, and then lets the service's role work with what is new. */
+record Migration(Database database) {
+
+    void run(Flyway flyway) {
+        try {
+            flyway.migrate();
+            grantRights(flyway);
+        } catch (FlywayException e) {
+            throw causes(e).flatMap(fault -> database.explain(fault).stream())
+                    .map(RuntimeException.class::cast)
+                    .findFirst()
+                    .orElse(e);
+        }
+    }
+
+    private void grantRights(Flyway flyway) {
+        if (database instanceof EmbeddedDatabase) {
+            try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(Roles.rights());
+            } catch (SQLException e) {
+                throw new IllegalStateException("The service's role cannot be given its rights", e);
+            }
+        }
+    }
+
+    private static Stream<SQLException> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
+    }
+}

@@ -1,0 +1,64 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/** Files and folders that no other account may read or change. */
+final class OwnFiles {
+
+    static final FileAttribute<?> FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    static final FileAttribute<?> FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private OwnFiles() {}
+
+    /** Writes a whole file or nothing. */
+    static void write(Path file, String content) throws IOException {
+        var draft = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, FILE);
+        Files.writeString(draft, content);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes the folders above a file or folder; absolute names are avoided, which may be none that this process can read. */
+    static void createParents(Path path) throws IOException {
+        var parent = path.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            createParents(parent);
+            Files.createDirectory(parent, FOLDER);
+        }
+    }
+
+    /** Why a file could not be used, in few words and without its name. */
+    static String reason(IOException fault) {
+        return switch (fault) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "no such file or folder";
+            case FileAlreadyExistsException _ -> "a file of that name is in the way";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(fault.getMessage());
+        };
+    }
+
+    static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

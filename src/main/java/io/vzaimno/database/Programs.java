@@ -1,0 +1,119 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The programs of the embedded PostgreSQL. They are unpacked below a folder that only this account may change, never below
+ * a shared one, and compared with what comes along before they are run.
+ *
+ * @param folder of this version
+ */
+record Programs(Path folder) {
+
+    private static final Logger log = LoggerFactory.getLogger(Programs.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String EXAMPLE = "Example: EMBEDDED_POSTGRES_HOME=/var/lib/vzaimno/postgres-bin";
+
+    Path initdb() {
+        return folder.resolve("bin/initdb");
+    }
+
+    Path postgres() {
+        return folder.resolve("bin/postgres");
+    }
+
+    /** Those below a folder, unpacked or repaired where needed. */
+    static Programs below(Path home, ServerAccount account) {
+        var archive = Archive.ofThisSystem();
+        var programs = new Programs(home.resolve(archive.digest().substring(0, 16)));
+        try {
+            prepare(home, account);
+            try (var busy = FileChannel.open(
+                    home.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnFiles.FILE)) {
+                lock(busy);
+                programs.ensure(archive, account);
+            }
+        } catch (IOException e) {
+            throw unusable(home, "cannot be written (%s)".formatted(OwnFiles.reason(e)), e);
+        }
+        if (!Files.isExecutable(programs.postgres())) {
+            throw unusable(home, "may not run programs (is it mounted noexec?)", null);
+        }
+        return programs;
+    }
+
+    private static void prepare(Path home, ServerAccount account) throws IOException {
+        if (!Files.isDirectory(home)) {
+            OwnFiles.createParents(home);
+            Files.createDirectory(home, OwnFiles.FOLDER);
+            account.own(home);
+        }
+        if (!account.trusts(home)) {
+            throw unusable(home, "belongs to another account", null);
+        }
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static void lock(FileChannel file) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                if (file.tryLock() != null) {
+                    return;
+                }
+            } catch (OverlappingFileLockException _) {
+                // Unpacked elsewhere in this process.
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new IOException("another process has been unpacking them for a minute");
+    }
+
+    /** A look at the files' times suffices where their content was compared since they were last changed. */
+    private void ensure(Archive archive, ServerAccount account) throws IOException {
+        var checked = folder.resolveSibling(folder.getFileName() + ".checked");
+        var exists = Files.isDirectory(folder);
+        if (exists && Files.exists(checked) && Files.readString(checked).equals(FileTree.state(folder))) {
+            return;
+        }
+        if (!exists || !FileTree.digest(folder).equals(archive.digest())) {
+            if (exists) {
+                log.warn("The programs of the embedded database are not as they were: unpacking them anew");
+            }
+            unpack(archive, account);
+        }
+        OwnFiles.write(checked, FileTree.state(folder));
+    }
+
+    private void unpack(Archive archive, ServerAccount account) throws IOException {
+        var draft = folder.resolveSibling(folder.getFileName() + ".new");
+        OwnFiles.deleteTree(draft);
+        try (var files = archive.open()) {
+            new Unpacking(draft, account).run(files);
+        }
+        OwnFiles.deleteTree(folder);
+        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static UnusableDatabase unusable(Path home, String fault, @Nullable Throwable cause) {
+        return UnusableDatabase.untilChanged(
+                "EMBEDDED_POSTGRES_HOME: %s, where the embedded database's programs are unpacked, %s. Name a folder of this"
+                                .formatted(home, fault)
+                        + " account with 70 MB left. " + EXAMPLE,
+                cause);
+    }
+}

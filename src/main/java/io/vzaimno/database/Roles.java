@@ -1,0 +1,77 @@
+package io.vzaimno.database;
+
+/**
+ * Who may do what in the embedded database. A role owns the schema and brings it up to date; the service works as another
+ * one, which may change rows and nothing else: what it does not own it can neither drop nor empty, nor can it switch a
+ * trigger off.
+ */
+final class Roles {
+
+    private Roles() {}
+
+    /** For a server that runs alone: the roles, their passwords, and to whom belongs what earlier versions made. */
+    static String statements(Logins logins) {
+        return """
+                DO $$ BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%2$s') THEN CREATE ROLE %2$s; END IF;
+                END $$;
+
+                ALTER ROLE %1$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%3$s';
+
+                ALTER ROLE %2$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%4$s';
+
+                ALTER ROLE postgres PASSWORD NULL;
+
+                ALTER DATABASE %5$s OWNER TO %1$s;
+
+                REVOKE ALL ON DATABASE %5$s FROM PUBLIC;
+
+                GRANT CONNECT ON DATABASE %5$s TO %2$s;
+
+                DO $$
+                DECLARE
+                    statement text;
+                BEGIN
+                    FOR statement IN
+                        SELECT format('ALTER TABLE %%s OWNER TO %1$s', oid::regclass)
+                          FROM pg_class AS c
+                         WHERE relnamespace = 'public'::regnamespace
+                           AND relowner <> '%1$s'::regrole
+                           AND relkind IN ('r', 'p', 'v', 'm', 'S')
+                           AND NOT EXISTS (SELECT
+                                             FROM pg_depend
+                                            WHERE classid = 'pg_class'::regclass
+                                              AND objid = c.oid
+                                              AND deptype IN ('a', 'i', 'e'))
+                        UNION ALL
+                        SELECT format('ALTER ROUTINE %%s OWNER TO %1$s', oid::regprocedure)
+                          FROM pg_proc AS p
+                         WHERE pronamespace = 'public'::regnamespace
+                           AND proowner <> '%1$s'::regrole
+                           AND NOT EXISTS (SELECT
+                                             FROM pg_depend
+                                            WHERE classid = 'pg_proc'::regclass
+                                              AND objid = p.oid
+                                              AND deptype = 'e')
+                    LOOP
+                        EXECUTE statement;
+                    END LOOP;
+                END $$;
+
+                """.formatted(Logins.OWNER, Logins.SERVICE, logins.owner(), logins.service(), Logins.DATABASE);
+    }
+
+    /** For the owner, after the schema was brought up to date. Two processes that start at once do it one by one. */
+    static String rights() {
+        return """
+                DO $$ BEGIN
+                    PERFORM pg_advisory_xact_lock(hashtext('vzaimno rights'));
+                    GRANT USAGE ON SCHEMA public TO %1$s;
+                    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %1$s;
+                    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO %1$s;
+                    REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM %1$s;
+                END $$
+                """.formatted(Logins.SERVICE);
+    }
+}

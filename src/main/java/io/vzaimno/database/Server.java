@@ -1,0 +1,61 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** The running server of a folder, a child of this process. */
+record Server(DataFolder folder, Process process, Logins logins) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /**
+     * Ends what a process that was killed left running in the folder, puts the folder in order and starts its server.
+     *
+     * @throws UnusableDatabase if the server does not start
+     */
+    static Server start(DataFolder folder, Programs programs, ServerAccount account) throws IOException {
+        if (!new FolderProcesses(folder).stop()) {
+            throw UnusableDatabase.forNow(
+                    "DATA_DIR: a PostgreSQL that works in %s does not end, not even by force. Restart the machine.".formatted(folder),
+                    null);
+        }
+        if (folder.exists()) {
+            folder.forgetServer();
+        }
+        var logins = new Cluster(folder, programs, account).prepare();
+        var size = ServerMessages.end(folder.log());
+        var process = new ServerOptions(folder, programs, account).server().start(folder.log());
+        var server = new Server(folder, process, logins);
+        server.awaitReady(size);
+        return server;
+    }
+
+    private void awaitReady(long size) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw ServerMessages.failure(folder, size);
+            }
+            if (System.nanoTime() > deadline) {
+                new FolderProcesses(folder).stop();
+                throw UnusableDatabase.forNow("DATA_DIR: the embedded database in %s has not started within five minutes; %s may tell why."
+                        .formatted(folder, folder.log()), null);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** The server says so in its own file. */
+    private boolean isReady() throws IOException {
+        if (!Files.exists(folder.pidFile())) {
+            return false;
+        }
+        var lines = Files.readAllLines(folder.pidFile());
+        return lines.size() > 7
+                && lines.getFirst().strip().equals(String.valueOf(process.pid()))
+                && lines.get(7).strip().equals("ready");
+    }
+}

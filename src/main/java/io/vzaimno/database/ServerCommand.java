@@ -1,0 +1,103 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How the server's programs are started: as the right account, with an environment that does not depend on who starts the
+ * service, and with nothing to read from a terminal.
+ */
+record ServerCommand(ServerAccount account, List<String> words) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
+
+    private static final List<String> OWN_GROUP = Stream.of("/usr/bin/setsid", "/bin/setsid")
+            .filter(program -> Files.isExecutable(Path.of(program)))
+            .findFirst()
+            .map(List::of)
+            .orElse(List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec {$ARGV[0]} @ARGV"));
+
+    ServerCommand(ServerAccount account, Path program, String... arguments) {
+        this(account, joined(List.of(program.toString()), List.of(arguments)));
+    }
+
+    ServerCommand and(String... more) {
+        return new ServerCommand(account, joined(words, List.of(more)));
+    }
+
+    /** Starts it in a group of its own, so that Ctrl-C in a terminal ends the service and not its database. */
+    Process start(Path log) throws IOException {
+        return builder(joined(OWN_GROUP, command()))
+                .redirectError(Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /**
+     * Runs it to its end, at most five minutes.
+     *
+     * @param input what it reads
+     * @param log for its complaints
+     * @return 0 if all is well
+     */
+    int run(String input, Path log) throws IOException {
+        var process = builder(command())
+                .redirectInput(Redirect.PIPE)
+                .redirectError(Redirect.appendTo(log.toFile()))
+                .start();
+        try (var in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            // It has ended before it has read all; the log tells why.
+        }
+        return ended(process, PATIENCE) ? process.exitValue() : -1;
+    }
+
+    /** Whether a program of the system ends well. */
+    static boolean succeeds(String... command) {
+        try {
+            var process = builder(List.of(command)).redirectError(Redirect.DISCARD).start();
+            return ended(process, Duration.ofSeconds(5)) && process.exitValue() == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private List<String> command() {
+        return joined(account.prefix(), words);
+    }
+
+    private static List<String> joined(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static ProcessBuilder builder(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectInput(NOTHING).redirectOutput(Redirect.DISCARD);
+        var environment = builder.environment();
+        var path = environment.getOrDefault("PATH", "/usr/bin:/bin");
+        environment.clear();
+        environment.put("PATH", path);
+        environment.put("LC_ALL", "C");
+        environment.put("TZ", "UTC");
+        return builder;
+    }
+
+    private static boolean ended(Process process, Duration patience) {
+        try {
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        return false;
+    }
+}

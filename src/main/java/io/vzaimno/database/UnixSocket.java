@@ -1,0 +1,208 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Unix socket as the PostgreSQL driver wants it: blocking streams, of which reading may have a time limit. The JDK offers
+ * Unix sockets as channels only, and time limits for selectors only.
+ */
+final class UnixSocket extends Socket {
+
+    /** The driver sizes its own buffer by it. */
+    private static final int BUFFER = 64 * 1024;
+
+    private final SocketChannel channel;
+    private final Selector readable = Selector.open();
+    private final Selector writable = Selector.open();
+    private volatile int timeout;
+
+    private UnixSocket(SocketChannel channel) throws IOException {
+        this.channel = channel;
+        channel.configureBlocking(false);
+        channel.register(readable, SelectionKey.OP_READ);
+        channel.register(writable, SelectionKey.OP_WRITE);
+    }
+
+    static UnixSocket connect(Path file) throws IOException {
+        var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.configureBlocking(false);
+            if (!channel.connect(UnixDomainSocketAddress.of(file))) {
+                throw new SocketException("The server behind " + file + " takes no more connections");
+            }
+            return new UnixSocket(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                var single = new byte[1];
+                return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return length == 0 ? 0 : receive(ByteBuffer.wrap(bytes, offset, length));
+            }
+        };
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                write(new byte[] {(byte) single}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                send(ByteBuffer.wrap(bytes, offset, length));
+            }
+        };
+    }
+
+    private int receive(ByteBuffer buffer) throws IOException {
+        var limit = timeout;
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limit);
+        try {
+            for (var count = channel.read(buffer); ; count = channel.read(buffer)) {
+                if (count != 0) {
+                    return count;
+                }
+                var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (limit > 0 && left <= 0) {
+                    throw new SocketTimeoutException("Read timed out");
+                }
+                await(readable, limit > 0 ? left : 0);
+            }
+        } catch (ClosedChannelException | ClosedSelectorException e) {
+            throw closed(e);
+        }
+    }
+
+    private void send(ByteBuffer buffer) throws IOException {
+        try {
+            while (buffer.hasRemaining()) {
+                if (channel.write(buffer) == 0) {
+                    await(writable, 0);
+                }
+            }
+        } catch (ClosedChannelException | ClosedSelectorException e) {
+            throw closed(e);
+        }
+    }
+
+    /** As with other sockets on virtual threads, an interrupt closes it: what was asked then has no answer. */
+    private void await(Selector event, long millis) throws IOException {
+        event.select(_ -> {}, millis);
+        if (Thread.currentThread().isInterrupted()) {
+            close();
+            throw new SocketException("Closed by interrupt");
+        }
+    }
+
+    private static SocketException closed(Exception cause) {
+        var closed = new SocketException("Socket closed");
+        closed.initCause(cause);
+        return closed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        readable.close();
+        writable.close();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return !channel.isOpen();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
+    public void setSoTimeout(int millis) {
+        timeout = millis;
+    }
+
+    @Override
+    public int getSoTimeout() {
+        return timeout;
+    }
+
+    @Override
+    public int getSendBufferSize() {
+        return BUFFER;
+    }
+
+    @Override
+    public int getReceiveBufferSize() {
+        return BUFFER;
+    }
+
+    @Override
+    public void setSendBufferSize(int size) {
+        // The system's own suits.
+    }
+
+    @Override
+    public void setReceiveBufferSize(int size) {
+        // The system's own suits.
+    }
+
+    @Override
+    public void setTcpNoDelay(boolean on) {
+        // Nothing is delayed here.
+    }
+
+    @Override
+    public boolean getTcpNoDelay() {
+        return true;
+    }
+
+    @Override
+    public void setKeepAlive(boolean on) {
+        // The end of the other side is always noticed.
+    }
+
+    @Override
+    public boolean getKeepAlive() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "UnixSocket";
+    }
+}

@@ -1,0 +1,50 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** Writes an archive's files, which no other account may change. */
+record Unpacking(Path folder, ServerAccount account) {
+
+    void run(TarArchiveInputStream archive) throws IOException {
+        createFolder(folder);
+        for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            write(entry, archive);
+        }
+    }
+
+    private void write(TarArchiveEntry entry, TarArchiveInputStream archive) throws IOException {
+        var name = Path.of(entry.getName()).normalize();
+        if (name.isAbsolute() || name.startsWith("..")) {
+            throw new IOException("the archive holds " + name);
+        }
+        var path = folder.resolve(name);
+        if (entry.isDirectory()) {
+            createFolder(path);
+        } else if (entry.isSymbolicLink()) {
+            createFolder(path.getParent());
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            account.own(path);
+        } else if (entry.isFile()) {
+            createFolder(path.getParent());
+            Files.copy(archive, path);
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwx------" : "rw-------"));
+            account.own(path);
+        }
+    }
+
+    private void createFolder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            if (!path.equals(folder)) {
+                createFolder(path.getParent());
+            }
+            Files.createDirectory(path, OwnFiles.FOLDER);
+            account.own(path);
+        }
+    }
+}
