@@ -98,7 +98,9 @@ final class UnixSocket extends Socket {
                 await(readable, limit > 0 ? left : 0);
             }
         } catch (ClosedChannelException | ClosedSelectorException e) {
-            throw closed(e);
+            throw failure("Socket closed", e);
+        } catch (IOException e) {
+            throw asOfASocket(e);
         }
     }
 
@@ -110,7 +112,9 @@ final class UnixSocket extends Socket {
                 }
             }
         } catch (ClosedChannelException | ClosedSelectorException e) {
-            throw closed(e);
+            throw failure("Socket closed", e);
+        } catch (IOException e) {
+            throw asOfASocket(e);
         }
     }
 
@@ -123,10 +127,17 @@ final class UnixSocket extends Socket {
         }
     }
 
-    private static SocketException closed(Exception cause) {
-        var closed = new SocketException("Socket closed");
-        closed.initCause(cause);
-        return closed;
+    /** The driver knows by the type whether a connection has broken. */
+    private static IOException asOfASocket(IOException fault) {
+        return fault instanceof SocketException || fault instanceof SocketTimeoutException
+                ? fault
+                : failure(String.valueOf(fault.getMessage()), fault);
+    }
+
+    private static SocketException failure(String message, Exception cause) {
+        var failure = new SocketException(message);
+        failure.initCause(cause);
+        return failure;
     }
 
     @Override

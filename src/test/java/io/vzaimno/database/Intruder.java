@@ -1,0 +1,36 @@
+package io.vzaimno.database;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What another account of the machine tries. It needs nothing but the JDK, for it can read no other class. */
+class Intruder {
+
+    static void main(String[] args) {
+        var folder = Path.of(args[0]);
+        attempt("socket", () -> SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(".s.PGSQL.5432")))
+                .close());
+        attempt("passwords", () -> Files.readString(folder.resolve("vzaimno.pgpass")));
+        attempt("folder", () -> Files.list(folder).close());
+        attempt("rules", () -> Files.writeString(folder.resolve("pg_hba.conf"), "local all all trust"));
+        attempt("programs", () -> Files.list(Path.of(args[1])).close());
+        attempt("log", () -> Files.readString(folder.resolveSibling("postgres.log")));
+        attempt("lock", () -> Files.writeString(folder.resolveSibling("postgres.lock"), ""));
+    }
+
+    private static void attempt(String what, Attempt attempt) {
+        try {
+            attempt.run();
+            System.out.println(what + ": got in");
+        } catch (IOException _) {
+            System.out.println(what + ": refused");
+        }
+    }
+
+    interface Attempt {
+        void run() throws IOException;
+    }
+}
