@@ -1,6 +1,7 @@
 package io.vzaimno.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements Database {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String WRITABLE = "name a folder that this account may write to";
+    private static final String LOCALE = "the working folder's name cannot be read in this locale; start with LC_ALL=C.UTF-8";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration GUESTS_PAUSE = Duration.ofSeconds(1);
@@ -57,9 +61,8 @@ final class EmbeddedDatabase implements Database {
             return new EmbeddedDatabase(folder, home, FolderLock.of(folder), giveUp);
         } catch (IOException e) {
             throw UnusableDatabase.untilChanged(
-                    "DATA_DIR: the embedded database cannot use %s (%s). Name a folder that this account may write to."
-                                    .formatted(folder, OwnFiles.reason(e))
-                            + " Example: DATA_DIR=/var/lib/vzaimno",
+                    "DATA_DIR: the embedded database cannot use %s (%s). Example: DATA_DIR=/var/lib/vzaimno"
+                            .formatted(folder, knowsWhereItIs() ? OwnFiles.reason(e) + "; " + WRITABLE : LOCALE),
                     e);
         }
     }
@@ -133,44 +136,51 @@ final class EmbeddedDatabase implements Database {
     }
 
     private void watch() {
-        while (!closed) {
+        for (var goesOn = true; goesOn && !closed; ) {
             var owned = server;
             if (owned == null) {
                 LockSupport.parkNanos(GUESTS_PAUSE.toNanos());
-                takeOver();
+                goesOn = takeOver();
             } else {
                 owned.process().onExit().join();
-                revive("The embedded database has died: starting it again");
+                goesOn = revive("The embedded database has died: starting it again");
             }
         }
     }
 
     /** The address stays the same, so that those who wait for a connection find the server as soon as it is there. */
-    private void takeOver() {
+    private boolean takeOver() {
         try {
-            if (!closed && lock.acquire()) {
-                revive("The process that ran the embedded database is gone: running it from here");
-            }
+            return closed
+                    || !lock.acquire()
+                    || revive("The process that ran the embedded database is gone: running it from here");
         } catch (IOException e) {
             log.atDebug().setCause(e).log("The embedded database's lock cannot be taken");
+            return true;
         }
     }
 
-    private void revive(String reason) {
+    /** Whether there is still hope. */
+    private boolean revive(String reason) {
         while (!closed) {
             log.warn(reason);
             if (!budget.allowsAnother()) {
                 log.error("The embedded database does not stay up: ending, so that a supervisor starts the service again");
                 giveUp.run();
-                return;
+                return false;
             }
             try {
                 lock.announce(false);
                 logins = own();
-                return;
+                return true;
             } catch (UnusableDatabase | IOException e) {
                 reason = String.valueOf(e.getMessage());
             }
         }
+        return false;
+    }
+
+    private static boolean knowsWhereItIs() {
+        return Files.isDirectory(Path.of("").toAbsolutePath());
     }
 }

@@ -1,0 +1,100 @@
+package io.vzaimno.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.vzaimno.proofs.OwnProcesses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where and by whom the service may be started. */
+@OwnProcesses
+class PlacesTests {
+
+    private static final Map<String, String> UTF_8 = Map.of("LC_ALL", "C.UTF-8");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with a space",
+                "with:colon",
+                "ending!",
+                "ending!/",
+                "with'apostrophe",
+                "with\"quotes\"",
+                "with$(id)`id`$HOME;&|",
+                "with\\backslash%20+and?query#hash",
+                "Загрузки",
+                "папка/с-длинным-именем/которое/не-помещается/в-адрес-сокета/потому-что/он-берёт/сто-байт",
+                "=equals,comma",
+                "-dash",
+            })
+    void anyNameOfAFolderWill(String name) throws Exception {
+        var data = Files.createDirectories(folder.resolve(name));
+
+        try (var holder = Holder.of(List.of(), data, UTF_8, "./data/postgres")) {
+            assertThat(holder.process().isAlive()).isTrue();
+            assertWorks(data.resolve("data/postgres"));
+        }
+        try (var _ = Holder.of(List.of(), folder, UTF_8, data.resolve("data/postgres").toString())) {
+            assertWorks(data.resolve("data/postgres"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LANG=ru_RU.UTF-8", "LC_CTYPE=UTF-8", "LC_ALL=ru_RU.UTF-8", "LC_ALL=C", "LANGUAGE=ru", ""})
+    void anyLocaleWillAlsoOneThatIsNotInstalled(String variable) throws Exception {
+        var environment = variable.isEmpty()
+                ? Map.<String, String>of()
+                : Map.of(variable.split("=")[0], variable.split("=")[1], "PGDATA", "/nowhere", "PGOPTIONS", "-c wrong=1");
+
+        try (var _ = Holder.of(List.of(), folder, environment, "data/postgres")) {
+            assertWorks(folder.resolve("data/postgres"));
+        }
+    }
+
+    @Test
+    void aWorkingFolderThatTheLocaleCannotNameIsSaid() throws Exception {
+        var data = Files.createDirectories(folder.resolve("Загрузки"));
+
+        assertThatThrownBy(() -> Holder.of(List.of(), data, Map.of("LC_ALL", "C"), "./data/postgres"))
+                .hasMessageContaining("DATA_DIR")
+                .hasMessageContaining("start with LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void rootRunsTheServerAsTheAccountThatOwnsTheFolder() throws Exception {
+        assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
+        var data = Files.createDirectories(folder.resolve("data/postgres"));
+        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
+        ServerCommand.succeeds("chmod", "755", folder.toString(), data.getParent().toString());
+
+        try (var _ = EmbeddedDatabase.open(new DataFolder(data), folder.resolve("programs"), () -> {})) {
+            assertWorks(data);
+            assertThat(owner(data.resolve("PG_VERSION"))).isEqualTo(TestAccounts.NOBODY);
+            assertThat(owner(data.resolve("vzaimno.pgpass"))).isEqualTo(TestAccounts.NOBODY);
+        }
+    }
+
+    private static void assertWorks(Path postgres) throws Exception {
+        try (var owner = new EmbeddedFolder(postgres).asOwner()) {
+            assertThat(Sql.answer(owner, "SELECT lower('ЖЁ')")).isEqualTo("жё");
+            assertThat(Sql.answer(owner, "SELECT 'ё' ~ '\\w'")).isEqualTo("t");
+        }
+    }
+
+    private static Object owner(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:uid");
+    }
+}
