@@ -27,6 +27,7 @@ public class Application {
         }
         try {
             Settings.read(System.getenv());
+            ProcessEnd.limit();
             SpringApplication.run(Application.class, args);
         } catch (InvalidSetting e) {
             System.err.println(e.line());

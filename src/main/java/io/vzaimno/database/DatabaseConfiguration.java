@@ -3,6 +3,7 @@ package io.vzaimno.database;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,9 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    Database database(DatabaseProperties properties) {
+    Database database(DatabaseProperties properties, ApplicationEventPublisher events) {
+        Runnable giveUp = () -> events.publishEvent(new DatabaseLost());
         return properties.url().isBlank()
-                ? EmbeddedDatabase.open(properties.folder(), properties.programsFolder(), DatabaseConfiguration::end)
+                ? EmbeddedDatabase.open(properties.folder(), properties.programsFolder(), giveUp)
                 : ExternalDatabase.open(ConnectionUrl.parse(properties.url()));
     }
 
@@ -59,10 +61,5 @@ class DatabaseConfiguration {
     @Bean
     FlywayMigrationStrategy migration(Database database) {
         return new Migration(database)::run;
-    }
-
-    /** On a thread of its own, for the end waits for all beans, the database among them. */
-    private static void end() {
-        Thread.ofPlatform().name("end").start(() -> System.exit(UnusableDatabase.TRY_AGAIN));
     }
 }

@@ -11,9 +11,6 @@ public final class UnusableDatabase extends RuntimeException {
     /** A setting or the machine must be changed first; the same status as for a setting of a wrong form. */
     private static final int MUST_BE_CHANGED = 2;
 
-    /** Starting again later may help (EX_TEMPFAIL of sysexits.h). */
-    static final int TRY_AGAIN = 75;
-
     private final String line;
     private final int exitCode;
 
@@ -31,8 +28,9 @@ public final class UnusableDatabase extends RuntimeException {
         return new UnusableDatabase(line, MUST_BE_CHANGED, cause);
     }
 
+    /** Starting again later may help. */
     static UnusableDatabase forNow(String line, @Nullable Throwable cause) {
-        return new UnusableDatabase(line, TRY_AGAIN, cause);
+        return new UnusableDatabase(line, DatabaseLost.EXIT_CODE, cause);
     }
 
     public String line() {

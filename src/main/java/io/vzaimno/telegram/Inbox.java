@@ -26,7 +26,7 @@ class Inbox implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final int AT_ONCE = 32;
-    private static final int SECONDS_TO_FINISH = 15;
+    private static final int SECONDS_TO_FINISH = 5;
 
     /** How many updates of a lane are handled before others get their turn. */
     private static final int A_TURN = 10;

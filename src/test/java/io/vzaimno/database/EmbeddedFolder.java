@@ -35,6 +35,17 @@ public record EmbeddedFolder(Path path) {
                         });
     }
 
+    /** Takes all time from the server and all its processes. */
+    public void freeze() {
+        new FolderProcesses(folder())
+                .running()
+                .forEach(process -> ServerCommand.succeeds("sh", "-c", "kill -STOP " + process.pid()));
+    }
+
+    public boolean isRunning() {
+        return !new FolderProcesses(folder()).running().isEmpty();
+    }
+
     private boolean isOwn(ProcessHandle process) {
         return new FolderProcesses(folder()).running().contains(process);
     }

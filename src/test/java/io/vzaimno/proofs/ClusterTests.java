@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTests {
 
     /** Less than any process takes that waits in vain for its work to end. */
-    private static final Duration QUICK_STOP = Duration.ofSeconds(40);
+    private static final Duration QUICK_STOP = Duration.ofSeconds(15);
 
     @TempDir
     Path folder;

@@ -24,6 +24,15 @@ record EmbeddedServer(Path folder) {
         });
     }
 
+    boolean isRunning() {
+        return new EmbeddedFolder(folder).isRunning();
+    }
+
+    /** Takes all time from it, and its connections stay open. */
+    void freeze() {
+        new EmbeddedFolder(folder).freeze();
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         new EmbeddedFolder(folder).kill();

@@ -76,6 +76,11 @@ final class ServiceProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** What it ended with. */
+    int exitCode() {
+        return running().exitValue();
+    }
+
     /** As {@code kill -9} does: nothing of it runs any more when this returns. */
     void kill() {
         if (process != null) {
