@@ -87,6 +87,11 @@ class WorkSignal implements SmartLifecycle {
 
     private void listen(DataSource connections) throws SQLException {
         try (var connection = connections.getConnection()) {
+            if (isPooled(connection)) {
+                log.info("There is a connection pooler before the database: due work is found by polling alone");
+                running = false;
+                return;
+            }
             begin(connection);
             var signals = connection.unwrap(PGConnection.class);
             while (running) {
@@ -94,6 +99,15 @@ class WorkSignal implements SmartLifecycle {
                     scheduler.getObject().triggerCheckForDueExecutions();
                 }
             }
+        }
+    }
+
+    /** Behind a pooler, signals would reach whatever connection is lent the server process that has listened. */
+    private static boolean isPooled(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var process = statement.executeQuery("SELECT pg_backend_pid()")) {
+            process.next();
+            return process.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID();
         }
     }
 

@@ -74,8 +74,12 @@ public final class TestServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s".formatted(port, database, role, password);
     }
 
-    public int port() {
+    int port() {
         return port;
+    }
+
+    String password() {
+        return password;
     }
 
     /** Makes a role that may log in, with the superuser's password. */
