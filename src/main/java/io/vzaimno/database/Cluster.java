@@ -37,23 +37,30 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
         if (!draft.exists()) {
             Files.createDirectory(draft.path(), OwnFiles.FOLDER);
         }
-        var size = ServerMessages.end(folder.log());
-        var initdb = new ServerCommand(
-                account,
-                programs.initdb(),
-                "--pgdata=" + draft,
-                "--username=postgres",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--auth=reject",
-                "--no-instructions");
-        if (initdb.run("", folder.log()) != 0) {
-            throw failure(size);
-        }
+        initialize(draft);
         if (!draft.equals(folder)) {
             Files.move(draft.path(), folder.path());
+        }
+    }
+
+    /** With a locale of its own: that of whoever starts the service need not be installed, nor be there the next time. */
+    private void initialize(DataFolder draft) throws IOException {
+        var size = ServerMessages.end(folder.log());
+        try (var place = PlainPlace.of(programs, account)) {
+            var initdb = new ServerCommand(
+                    account,
+                    place.programs().initdb(),
+                    "--pgdata=" + draft,
+                    "--username=postgres",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--auth=reject",
+                    "--no-instructions");
+            if (initdb.run("", folder.log()) != 0) {
+                throw failure(size);
+            }
         }
     }
 

@@ -53,6 +53,15 @@ class PlacesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"with\"quote", "with$(id)`id`$HOME", "with:colon", "ending!", "with'apostrophe", "папка"})
+    void programsMayLieAnywhereToo(String name) throws Exception {
+        var home = folder.resolve(name).resolve("programs");
+        try (var _ = EmbeddedDatabase.open(new DataFolder(folder.resolve("postgres")), home, () -> {})) {
+            assertWorks(folder.resolve("postgres"));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"LANG=ru_RU.UTF-8", "LC_CTYPE=UTF-8", "LC_ALL=ru_RU.UTF-8", "LC_ALL=C", "LANGUAGE=ru", ""})
     void anyLocaleWillAlsoOneThatIsNotInstalled(String variable) throws Exception {
         var environment = variable.isEmpty()
