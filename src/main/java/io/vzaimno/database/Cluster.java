@@ -45,7 +45,7 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
 
     /** With a locale of its own: that of whoever starts the service need not be installed, nor be there the next time. */
     private void initialize(DataFolder draft) throws IOException {
-        var size = ServerMessages.end(folder.log());
+        var size = Files.size(folder.log());
         try (var place = PlainPlace.of(programs, account)) {
             var initdb = new ServerCommand(
                     account,
@@ -76,7 +76,7 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
         write(folder.accessRules(), ACCESS_RULES);
         write(folder.alteredSettings(), "");
         var logins = Logins.in(folder).orElseGet(Logins::random);
-        var size = ServerMessages.end(folder.log());
+        var size = Files.size(folder.log());
         var server = new ServerOptions(folder, programs, account).alone(Logins.DATABASE);
         if (server.run(Roles.statements(logins), folder.log()) != 0) {
             throw failure(size);

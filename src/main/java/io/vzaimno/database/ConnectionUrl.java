@@ -1,8 +1,14 @@
 package io.vzaimno.database;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How to reach a database.
@@ -13,17 +19,45 @@ record ConnectionUrl(String jdbc, String user, String password) {
 
     private static final String PREFIX = "jdbc:postgresql://";
 
-    /** Reads {@code postgresql://user:password@host:5432/db} and {@code jdbc:postgresql://…}, percent-encoded. */
+    /**
+     * Reads {@code postgresql://user:password@host:5432/db} and {@code jdbc:postgresql://…}, percent-encoded, the login also
+     * among the parameters.
+     */
     static ConnectionUrl parse(String text) {
         var uri = URI.create(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
+        var login = login(uri);
         var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        var jdbc = PREFIX + uri.getHost() + port + uri.getRawPath() + query;
-        var login = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-        var colon = login.indexOf(':');
-        return colon < 0
-                ? new ConnectionUrl(jdbc, decoded(login), "")
-                : new ConnectionUrl(jdbc, decoded(login.substring(0, colon)), decoded(login.substring(colon + 1)));
+        return new ConnectionUrl(
+                PREFIX + uri.getHost() + port + uri.getRawPath() + query(uri),
+                login.getOrDefault("user", ""),
+                login.getOrDefault("password", ""));
+    }
+
+    private static Map<String, String> login(URI uri) {
+        var login = new HashMap<String, String>();
+        if (uri.getRawUserInfo() != null) {
+            var parts = uri.getRawUserInfo().split(":", 2);
+            login.put("user", decoded(parts[0]));
+            login.put("password", decoded(parts.length > 1 ? parts[1] : ""));
+        }
+        parameters(uri).filter(ConnectionUrl::isLogin).forEach(parameter -> {
+            var parts = parameter.split("=", 2);
+            login.put(parts[0], decoded(parts[1]));
+        });
+        return login;
+    }
+
+    private static String query(URI uri) {
+        var others = parameters(uri).filter(parameter -> !isLogin(parameter)).collect(joining("&"));
+        return others.isEmpty() ? "" : "?" + others;
+    }
+
+    private static Stream<String> parameters(URI uri) {
+        return uri.getRawQuery() == null ? Stream.empty() : Pattern.compile("&").splitAsStream(uri.getRawQuery());
+    }
+
+    private static boolean isLogin(String parameter) {
+        return parameter.startsWith("user=") || parameter.startsWith("password=");
     }
 
     /** The same with a parameter for the driver, unless the operator has set that one. */

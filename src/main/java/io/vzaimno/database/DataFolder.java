@@ -15,7 +15,7 @@ record DataFolder(Path path) {
     /** What the server calls its socket, from the port that it would use. */
     private static final String SOCKET = ".s.PGSQL.5432";
 
-    /** A file of server 18.6 names its folder's major version. */
+    /** Holds the major version of the server that has made the folder. */
     private static final String VERSION_FILE = "PG_VERSION";
 
     Path pidFile() {

@@ -95,7 +95,10 @@ record FolderProcesses(DataFolder folder) {
         var command = Stream.concat(
                 Stream.of("sh", "-c", "kill -%s \"$@\"".formatted(signal), "kill"),
                 processes.stream().map(process -> String.valueOf(process.pid())));
-        ServerCommand.succeeds(command.toArray(String[]::new));
+        if (!ServerCommand.succeeds(command.toArray(String[]::new))) {
+            // Without a shell, or because one has just ended.
+            processes.forEach(ProcessHandle::destroy);
+        }
     }
 
     private static void awaitEnd(List<ProcessHandle> processes, Duration patience) {

@@ -1,16 +1,22 @@
 package io.vzaimno.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 
 /** Files and folders that no other account may read or change. */
 final class OwnFiles {
@@ -20,14 +26,19 @@ final class OwnFiles {
     static final FileAttribute<?> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    private static final int OTHERS_WRITE = 0002;
+    private static final int STICKY = 01000;
+    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private OwnFiles() {}
 
     /** Writes a whole file or nothing. */
     static void write(Path file, String content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, FILE);
-        Files.writeString(draft, content);
+        try (var channel = Files.newByteChannel(draft, NEW, FILE)) {
+            channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+        }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -38,6 +49,17 @@ final class OwnFiles {
             createParents(parent);
             Files.createDirectory(parent, FOLDER);
         }
+    }
+
+    /** The nearest folder above a path in which any account may put another in its place. */
+    static Optional<Path> openAbove(Path path) throws IOException {
+        for (var above = path.toRealPath().getParent(); above != null; above = above.getParent()) {
+            var mode = (int) Files.getAttribute(above, "unix:mode");
+            if ((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Why a file could not be used, in few words and without its name. */

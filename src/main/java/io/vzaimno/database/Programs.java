@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 record Programs(Path folder) {
 
     private static final Logger log = LoggerFactory.getLogger(Programs.class);
+    private static final String LOCK = "lock";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String EXAMPLE = "Example: EMBEDDED_POSTGRES_HOME=/var/lib/vzaimno/postgres-bin";
@@ -43,8 +44,9 @@ record Programs(Path folder) {
         try {
             prepare(home, account);
             try (var busy = FileChannel.open(
-                    home.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnFiles.FILE)) {
+                    home.resolve(LOCK), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnFiles.FILE)) {
                 lock(busy);
+                account.own(home.resolve(LOCK));
                 programs.ensure(archive, account);
             }
         } catch (IOException e) {
@@ -97,6 +99,7 @@ record Programs(Path folder) {
             unpack(archive, account);
         }
         OwnFiles.write(checked, FileTree.state(folder));
+        account.own(checked);
     }
 
     private void unpack(Archive archive, ServerAccount account) throws IOException {

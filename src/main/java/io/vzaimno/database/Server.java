@@ -25,8 +25,9 @@ record Server(DataFolder folder, Process process, Logins logins) {
         if (folder.exists()) {
             folder.forgetServer();
         }
+        ServerMessages.prepare(folder, account);
         var logins = new Cluster(folder, programs, account).prepare();
-        var size = ServerMessages.end(folder.log());
+        var size = Files.size(folder.log());
         var process = new ServerOptions(folder, programs, account).server().start(folder.log());
         var server = new Server(folder, process, logins);
         server.awaitReady(size);

@@ -19,11 +19,14 @@ record ServerCommand(ServerAccount account, List<String> words) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
 
-    private static final List<String> OWN_GROUP = Stream.of("/usr/bin/setsid", "/bin/setsid")
-            .filter(program -> Files.isExecutable(Path.of(program)))
+    /** Words that put a command into a group of its own, where the system has them. */
+    private static final List<String> OWN_GROUP = Stream.of(
+                    List.of("/usr/bin/setsid"),
+                    List.of("/bin/setsid"),
+                    List.of("/usr/bin/perl", "-MPOSIX", "-e", "POSIX::setsid(); exec {$ARGV[0]} @ARGV"))
+            .filter(words -> Files.isExecutable(Path.of(words.getFirst())))
             .findFirst()
-            .map(List::of)
-            .orElse(List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec {$ARGV[0]} @ARGV"));
+            .orElse(List.of());
 
     ServerCommand(ServerAccount account, Path program, String... arguments) {
         this(account, joined(List.of(program.toString()), List.of(arguments)));

@@ -24,14 +24,12 @@ final class ServerMessages {
     }
 
     /** Makes the log ready for the next server; what was said before stays, unless it is too much. */
-    static long end(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            Files.createFile(log, OwnFiles.FILE);
+    static void prepare(DataFolder folder, ServerAccount account) throws IOException {
+        var log = folder.log();
+        if (Files.isSymbolicLink(log) || !Files.exists(log) || Files.size(log) > LOG_LIMIT) {
+            OwnFiles.write(log, "");
         }
-        if (Files.size(log) > LOG_LIMIT) {
-            Files.writeString(log, "");
-        }
-        return Files.size(log);
+        account.own(log);
     }
 
     /** What was written into the log since it had that size. */

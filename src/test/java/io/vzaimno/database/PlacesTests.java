@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.vzaimno.proofs.OwnProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +94,10 @@ class PlacesTests {
 
         try (var _ = EmbeddedDatabase.open(new DataFolder(data), folder.resolve("programs"), () -> {})) {
             assertWorks(data);
-            assertThat(owner(data.resolve("PG_VERSION"))).isEqualTo(TestAccounts.NOBODY);
-            assertThat(owner(data.resolve("vzaimno.pgpass"))).isEqualTo(TestAccounts.NOBODY);
+            assertThat(foreign(data)).isEmpty();
+            assertThat(foreign(folder.resolve("programs"))).isEmpty();
+            assertThat(foreign(data.resolveSibling("postgres.lock"))).isEmpty();
+            assertThat(foreign(data.resolveSibling("postgres.log"))).isEmpty();
         }
     }
 
@@ -103,7 +108,17 @@ class PlacesTests {
         }
     }
 
-    private static Object owner(Path file) throws IOException {
-        return Files.getAttribute(file, "unix:uid");
+    /** What does not belong to the account, which therefore could not go on without root. */
+    private static List<Path> foreign(Path tree) throws IOException {
+        var foreign = new ArrayList<Path>();
+        try (var files = Files.walk(tree)) {
+            for (var file : files.toList()) {
+                var owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+                if (!Objects.equals(owner, TestAccounts.NOBODY)) {
+                    foreign.add(file);
+                }
+            }
+        }
+        return foreign;
     }
 }

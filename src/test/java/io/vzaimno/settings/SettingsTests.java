@@ -62,6 +62,14 @@ class SettingsTests {
                 .hasMessageNotContaining("\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DATA_DIR", "EMBEDDED_POSTGRES_HOME"})
+    void refusesANameThatNoFolderCanHave(String name) {
+        assertThatThrownBy(() -> with(name, "data\0base"))
+                .hasMessageStartingWith(name + " is no name of a folder here")
+                .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
     @Test
     void neverRepeatsAValueThatMayBeASecret() {
         assertThatThrownBy(() -> with("API_KEY", "hunter2")).hasMessageNotContaining("hunter2");
