@@ -26,6 +26,8 @@ final class OwnFiles {
     static final FileAttribute<?> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    private static final FileAttribute<?> PASSAGE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
     private static final int OTHERS_WRITE = 0002;
     private static final int STICKY = 01000;
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -42,12 +44,12 @@ final class OwnFiles {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Makes the folders above a file or folder; absolute names are avoided, which may be none that this process can read. */
+    /** Makes the folders above a file or folder, to be passed through but not listed by others; absolute names are avoided, which may be none that this process can read. */
     static void createParents(Path path) throws IOException {
         var parent = path.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             createParents(parent);
-            Files.createDirectory(parent, FOLDER);
+            Files.createDirectory(parent, PASSAGE);
         }
     }
 

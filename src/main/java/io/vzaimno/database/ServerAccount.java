@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * As whom the server's programs run. PostgreSQL refuses to run as root; whatever it is run as, its files are readable for
@@ -44,6 +45,11 @@ sealed interface ServerAccount {
         }
 
         @Override
+        public String toString() {
+            return "root without its privileges";
+        }
+
+        @Override
         public void own(Path file) {
             // It is theirs.
         }
@@ -55,6 +61,11 @@ sealed interface ServerAccount {
         @Override
         public List<String> prefix() {
             return List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
+        }
+
+        @Override
+        public String toString() {
+            return "the account " + user;
         }
 
         @Override
@@ -86,6 +97,12 @@ sealed interface ServerAccount {
                         + " privileges up (unshare -U fails). Run the service as an ordinary user, or let one own the"
                         + " folder: install -d -m 700 -o USER " + folder + ". Or set DATABASE_URL. Example:"
                         + " DATABASE_URL=postgresql://vzaimno:password@localhost:5432/vzaimno");
+    }
+
+    /** Whether this account can come to a file or folder through all folders above it. */
+    default boolean reaches(Path path) {
+        return prefix().isEmpty() || ServerCommand.succeeds(Stream.concat(prefix().stream(), Stream.of("test", "-x", path.toString()))
+                .toArray(String[]::new));
     }
 
     /** Whether only this account or the service's own can have made a file. */

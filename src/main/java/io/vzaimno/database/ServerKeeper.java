@@ -61,7 +61,9 @@ final class ServerKeeper implements AutoCloseable {
         var account = ServerAccount.of(folder);
         account.own(folder.lock());
         warnOfOpenFolders();
-        var started = Server.start(folder, Programs.below(home, account), account);
+        var programs = Programs.below(home, account);
+        requireReach(account, programs);
+        var started = Server.start(folder, programs, account);
         server = started;
         lock.announce(true);
         return started.logins();
@@ -81,8 +83,10 @@ final class ServerKeeper implements AutoCloseable {
                 lock.announce(false);
                 var processes = new FolderProcesses(folder);
                 processes.stop();
-                watcher.join(WATCHERS_END);
-                processes.stop();
+                if (watcher.isAlive()) {
+                    watcher.join(WATCHERS_END);
+                    processes.stop();
+                }
             }
         } catch (IOException e) {
             log.atWarn().setCause(e).log("The embedded database's lock cannot be written");
@@ -130,6 +134,17 @@ final class ServerKeeper implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private void requireReach(ServerAccount account, Programs programs) {
+        for (var place : List.of(folder.lock().resolveSibling("."), programs.postgres())) {
+            if (!account.reaches(place)) {
+                throw UnusableDatabase.untilChanged(
+                        "DATA_DIR: %s cannot reach %s, because a folder above it is closed to others. Run chmod o+x on that"
+                                        .formatted(account, place)
+                                + " folder, or set another one. Example: DATA_DIR=/var/lib/vzaimno");
+            }
+        }
     }
 
     private void warnOfOpenFolders() throws IOException {

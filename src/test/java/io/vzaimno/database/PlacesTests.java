@@ -101,6 +101,22 @@ class PlacesTests {
         }
     }
 
+    @Test
+    void anAccountThatCannotComeToTheFolderIsSaid() throws Exception {
+        assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
+        var data = Files.createDirectories(folder.resolve("closed/data/postgres"));
+        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
+        ServerCommand.succeeds("chmod", "755", folder.toString(), data.getParent().toString());
+        ServerCommand.succeeds("chmod", "700", folder.resolve("closed").toString());
+
+        for (var attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> EmbeddedDatabase.open(new DataFolder(data), folder.resolve("programs"), () -> {}))
+                    .isInstanceOf(UnusableDatabase.class)
+                    .hasMessageContaining("the account 65534 cannot reach")
+                    .hasMessageContaining("chmod o+x");
+        }
+    }
+
     private static void assertWorks(Path postgres) throws Exception {
         try (var owner = new EmbeddedFolder(postgres).asOwner()) {
             assertThat(Sql.answer(owner, "SELECT lower('ЖЁ')")).isEqualTo("жё");
