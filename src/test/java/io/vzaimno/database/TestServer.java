@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
@@ -20,6 +22,18 @@ public final class TestServer implements AutoCloseable {
     public static final Path PROGRAMS = Path.of("target", "postgres-bin");
 
     private static final String SUPERUSER = "postgres";
+    private static final List<String> OPTIONS = List.of(
+            "listen_addresses=localhost",
+            "unix_socket_directories=",
+            "max_connections=300",
+            "fsync=off",
+            "log_min_messages=fatal");
+
+    /** Ends the server when its input ends, which it does with this process, however that ends. */
+    private static final String WHILE_WE_LIVE =
+            "exec 3<&0; \"$@\" </dev/null & server=$!;"
+                    + " (cat <&3 >/dev/null; kill -QUIT $server) & watcher=$!; wait $server; kill $watcher";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
@@ -140,45 +154,38 @@ public final class TestServer implements AutoCloseable {
                 "--auth=scram-sha-256",
                 "--pwfile=" + passwordFile,
                 "--no-sync");
-        if (initdb.run("", log()) != 0) {
-            throw new IllegalStateException(Files.readString(log()));
+        if (initdb.run("", folder.log()) != 0) {
+            throw new IllegalStateException(Files.readString(folder.log()));
         }
     }
 
     private void start() throws IOException {
-        var process = new ServerCommand(
-                        account,
-                        programs.postgres(),
-                        "-D",
-                        folder.toString(),
-                        "-c",
-                        "listen_addresses=localhost",
-                        "-c",
-                        "port=" + port,
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "max_connections=300",
-                        "-c",
-                        "fsync=off",
-                        "-c",
-                        "log_min_messages=fatal")
-                .start(log());
+        var process = new ProcessBuilder(command())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .start();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException(Files.readString(log()));
+                throw new IllegalStateException(Files.readString(folder.log()));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
-    private boolean isReady() throws IOException {
-        return Files.exists(folder.pidFile()) && Files.readString(folder.pidFile()).contains("\nready");
+    private List<String> command() {
+        var command = new ArrayList<>(List.of("sh", "-c", WHILE_WE_LIVE, "sh"));
+        command.addAll(account.prefix());
+        command.addAll(List.of(programs.postgres().toString(), "-D", folder.toString()));
+        for (var option : OPTIONS) {
+            command.addAll(List.of("-c", option));
+        }
+        command.addAll(List.of("-c", "port=" + port));
+        return command;
     }
 
-    private Path log() {
-        return folder.log();
+    private boolean isReady() throws IOException {
+        return Files.exists(folder.pidFile()) && Files.readString(folder.pidFile()).contains("\nready");
     }
 
     private static int freePort() {
