@@ -27,10 +27,10 @@ class ProcessEnd {
 
     /** From now on no stop of this process takes longer, whatever it waits for. */
     static void limit() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Thread.ofPlatform()
-                .daemon()
-                .name("stop-limit")
-                .start(ProcessEnd::endAtTheLimit)));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform()
+                        .unstarted(() ->
+                                Thread.ofPlatform().daemon().name("stop-limit").start(ProcessEnd::endAtTheLimit)));
     }
 
     /** On a thread of its own: the stop waits for the one that has noticed. */

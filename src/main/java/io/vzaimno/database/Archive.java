@@ -12,7 +12,9 @@ import org.tukaani.xz.XZInputStream;
 /** The PostgreSQL that comes along for a kind of system, as a compressed archive on the class path. */
 enum Archive {
     LINUX_X86_64("postgres-linux-x86_64.txz", "0ad109c87658bc7ac191c0a210022978fbfedb24d30973463a7b79b3339d5a46"),
-    ALPINE_X86_64("postgres-linux-x86_64-alpine_linux.txz", "7228c4268bec01d3872a7d31e0fdc20b671a43799313983941f2ecd5cf3475c3"),
+    ALPINE_X86_64(
+            "postgres-linux-x86_64-alpine_linux.txz",
+            "7228c4268bec01d3872a7d31e0fdc20b671a43799313983941f2ecd5cf3475c3"),
     LINUX_ARM_64("postgres-linux-arm_64.txz", "2ec340e73f6a1e032ff00469ca4343432ffa4294fe5eef4947a928fe0d9f2f8d"),
     DARWIN_X86_64("postgres-darwin-x86_64.txz", "bf2214b70f97b7c0df6becc6b21072966351d55a8015edf722b04eade6d18a13"),
     DARWIN_ARM_64("postgres-darwin-arm_64.txz", "bf2214b70f97b7c0df6becc6b21072966351d55a8015edf722b04eade6d18a13");

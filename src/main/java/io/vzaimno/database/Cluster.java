@@ -23,9 +23,9 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
         if (!folder.exists() || folder.isEmpty()) {
             create();
         } else if (!folder.holdsACluster()) {
-            throw UnusableDatabase.untilChanged("DATA_DIR: %s holds files but no database. Move them away, or set another"
-                            .formatted(folder)
-                    + " folder. Example: DATA_DIR=/var/lib/vzaimno");
+            throw UnusableDatabase.untilChanged(
+                    "DATA_DIR: %s holds files but no database. Move them away, or set another".formatted(folder)
+                            + " folder. Example: DATA_DIR=/var/lib/vzaimno");
         }
         requireVersion();
         return putInOrder();
@@ -66,9 +66,10 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
 
     private void requireVersion() throws IOException {
         if (!folder.version().equals(MAJOR_VERSION)) {
-            throw UnusableDatabase.untilChanged("DATA_DIR: %s was made by PostgreSQL %s, and this version of Vzaimno brings %s."
-                            .formatted(folder, folder.version(), MAJOR_VERSION)
-                    + " Run the version that made it. Example: DATA_DIR=/var/lib/vzaimno");
+            throw UnusableDatabase.untilChanged(
+                    "DATA_DIR: %s was made by PostgreSQL %s, and this version of Vzaimno brings %s."
+                                    .formatted(folder, folder.version(), MAJOR_VERSION)
+                            + " Run the version that made it. Example: DATA_DIR=/var/lib/vzaimno");
         }
     }
 

@@ -72,7 +72,8 @@ record DataFolder(Path path) {
 
     /** Removes what a server that is gone left behind: a process number that means another one by now blocks the start. */
     void forgetServer() throws IOException {
-        for (var file : Stream.of(pidFile(), socket(), socket().resolveSibling(SOCKET + ".lock")).toList()) {
+        for (var file : Stream.of(pidFile(), socket(), socket().resolveSibling(SOCKET + ".lock"))
+                .toList()) {
             Files.deleteIfExists(file);
         }
     }

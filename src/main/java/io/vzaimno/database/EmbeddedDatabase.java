@@ -19,7 +19,8 @@ final class EmbeddedDatabase implements Database {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String EXAMPLE = " Example: DATA_DIR=/var/lib/vzaimno";
     private static final String WRITABLE = "name a folder that this account may write to";
-    private static final String LOCALE = "the working folder's name cannot be read in this locale; start with LC_ALL=C.UTF-8";
+    private static final String LOCALE =
+            "the working folder's name cannot be read in this locale; start with LC_ALL=C.UTF-8";
     private static final String DISK_FULL = "53100";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -42,6 +43,7 @@ final class EmbeddedDatabase implements Database {
      * @throws UnusableDatabase if there is no server to be had
      */
     static EmbeddedDatabase open(DataFolder folder, Path home, Runnable giveUp) {
+        var _ = Archive.ofThisSystem(); // before anything is tried that other systems do not have
         try {
             OwnFiles.createParents(folder.path());
             return open(folder, new ServerKeeper(folder, home, giveUp));
@@ -79,7 +81,8 @@ final class EmbeddedDatabase implements Database {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw UnusableDatabase.forNow(
-                "DATA_DIR: another process holds %s but has run no database there for a minute. End it.".formatted(folder)
+                "DATA_DIR: another process holds %s but has run no database there for a minute. End it."
+                                .formatted(folder)
                         + EXAMPLE,
                 null);
     }

@@ -77,7 +77,10 @@ record FolderProcesses(DataFolder folder) {
     }
 
     private static boolean startedAt(Instant time, ProcessHandle.Info process) {
-        return process.command().map(Path::of).filter(FolderProcesses::isPostgres).isPresent()
+        return process.command()
+                        .map(Path::of)
+                        .filter(FolderProcesses::isPostgres)
+                        .isPresent()
                 && process.startInstant()
                         .filter(start -> Duration.between(start, time).abs().compareTo(TOLERANCE) < 0)
                         .isPresent();

@@ -3,6 +3,7 @@ package io.vzaimno.database;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date, and then lets the service's role work with what is new. */
@@ -13,11 +14,19 @@ record Migration(Database database) {
             flyway.migrate();
             grantRights(flyway);
         } catch (FlywayException e) {
-            throw causes(e).flatMap(fault -> database.explain(fault).stream())
-                    .map(RuntimeException.class::cast)
-                    .findFirst()
-                    .orElse(e);
+            throw explained(e);
         }
+    }
+
+    private RuntimeException explained(FlywayException fault) {
+        if (fault.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return new Refusal(database.ownerUrl()).foreignTables();
+        }
+        return causes(fault)
+                .flatMap(cause -> database.explain(cause).stream())
+                .map(RuntimeException.class::cast)
+                .findFirst()
+                .orElse(fault);
     }
 
     private void grantRights(Flyway flyway) {

@@ -34,7 +34,9 @@ record Probe(ConnectionUrl url, Duration patience) {
         try (var connection = connect()) {
             return adapted(connection);
         } catch (SQLException e) {
-            throw new Refusal(url).explain(e).orElseGet(() -> UnusableDatabase.forNow("DATABASE_URL: " + e.getMessage(), e));
+            throw new Refusal(url)
+                    .explain(e)
+                    .orElseGet(() -> UnusableDatabase.forNow("DATABASE_URL: " + e.getMessage(), e));
         }
     }
 

@@ -43,6 +43,10 @@ record Refusal(ConnectionUrl url) {
         return refused("the role may use no schema", grant());
     }
 
+    UnusableDatabase foreignTables() {
+        return refused("it holds tables that are not of this service", "Create a database for it alone.");
+    }
+
     private @Nullable String remedy(String state) {
         return switch (state) {
             case "28P01", "28000" -> "Correct user and password, or allow the login in pg_hba.conf.";
@@ -74,13 +78,12 @@ record Refusal(ConnectionUrl url) {
     }
 
     private UnusableDatabase noAnswer(SQLException fault) {
-        var reason =
-                switch (NestedExceptionUtils.getMostSpecificCause(fault)) {
-                    case UnknownHostException _ -> "there is no host of that name";
-                    case ConnectException _ -> "nothing listens there";
-                    case SocketTimeoutException _ -> "it says nothing";
-                    case Throwable _ -> message(fault);
-                };
+        var reason = switch (NestedExceptionUtils.getMostSpecificCause(fault)) {
+            case UnknownHostException _ -> "there is no host of that name";
+            case ConnectException _ -> "nothing listens there";
+            case SocketTimeoutException _ -> "it says nothing";
+            case Throwable _ -> message(fault);
+        };
         return UnusableDatabase.forNow(
                 line("does not answer (%s)".formatted(reason), "Check host and port, and that it runs."), fault);
     }

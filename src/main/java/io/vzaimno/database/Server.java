@@ -19,7 +19,8 @@ record Server(DataFolder folder, Process process, Logins logins) {
     static Server start(DataFolder folder, Programs programs, ServerAccount account) throws IOException {
         if (!new FolderProcesses(folder).stop()) {
             throw UnusableDatabase.forNow(
-                    "DATA_DIR: a PostgreSQL that works in %s does not end, not even by force. Restart the machine.".formatted(folder),
+                    "DATA_DIR: a PostgreSQL that works in %s does not end, not even by force. Restart the machine."
+                            .formatted(folder),
                     null);
         }
         if (folder.exists()) {
@@ -42,8 +43,10 @@ record Server(DataFolder folder, Process process, Logins logins) {
             }
             if (System.nanoTime() > deadline) {
                 new FolderProcesses(folder).stop();
-                throw UnusableDatabase.forNow("DATA_DIR: the embedded database in %s has not started within five minutes; %s may tell why."
-                        .formatted(folder, folder.log()), null);
+                throw UnusableDatabase.forNow(
+                        "DATA_DIR: the embedded database in %s has not started within five minutes; %s may tell why."
+                                .formatted(folder, folder.log()),
+                        null);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,9 @@ sealed interface ServerAccount {
 
     /** Says of a process as whom it acts, also where its files say otherwise. */
     Path STATUS = Path.of("/proc/self/status");
+
+    /** The second number there. */
+    Pattern ACTING = Pattern.compile("(?m)^Uid:\\s+\\d+\\s+(\\d+)");
 
     /** The words before the command that start it as this account. */
     List<String> prefix();
@@ -101,8 +105,9 @@ sealed interface ServerAccount {
 
     /** Whether this account can come to a file or folder through all folders above it. */
     default boolean reaches(Path path) {
-        return prefix().isEmpty() || ServerCommand.succeeds(Stream.concat(prefix().stream(), Stream.of("test", "-x", path.toString()))
-                .toArray(String[]::new));
+        return prefix().isEmpty()
+                || ServerCommand.succeeds(Stream.concat(prefix().stream(), Stream.of("test", "-x", path.toString()))
+                        .toArray(String[]::new));
     }
 
     /** Whether only this account or the service's own can have made a file. */
@@ -117,11 +122,10 @@ sealed interface ServerAccount {
     /** Whose files those are that this process makes. */
     private static int ownId() throws IOException {
         if (Files.exists(STATUS)) {
-            return Files.readAllLines(STATUS).stream()
-                    .filter(line -> line.startsWith("Uid:"))
-                    .map(line -> Integer.valueOf(line.strip().split("\\s+")[2]))
-                    .findFirst()
-                    .orElseThrow();
+            var acting = ACTING.matcher(Files.readString(STATUS));
+            if (acting.find()) {
+                return Integer.parseInt(acting.group(1));
+            }
         }
         var probe = Files.createTempFile("vzaimno-", ".tmp");
         try {

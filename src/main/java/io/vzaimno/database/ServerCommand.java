@@ -66,7 +66,8 @@ record ServerCommand(ServerAccount account, List<String> words) {
     /** Whether a program of the system ends well. */
     static boolean succeeds(String... command) {
         try {
-            var process = builder(List.of(command)).redirectError(Redirect.DISCARD).start();
+            var process =
+                    builder(List.of(command)).redirectError(Redirect.DISCARD).start();
             return ended(process, Duration.ofSeconds(5)) && process.exitValue() == 0;
         } catch (IOException _) {
             return false;

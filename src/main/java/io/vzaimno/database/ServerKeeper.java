@@ -25,7 +25,8 @@ final class ServerKeeper implements AutoCloseable {
     private final Runnable giveUp;
     private final FolderLock lock;
     private final RestartBudget budget = new RestartBudget();
-    private final Thread watcher = Thread.ofPlatform().daemon().name("embedded-database").unstarted(this::run);
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("embedded-database").unstarted(this::run);
 
     private volatile @Nullable Server server;
     private volatile boolean owner;
@@ -110,7 +111,9 @@ final class ServerKeeper implements AutoCloseable {
 
     private boolean takeOver() {
         try {
-            return closed || !takesOver() || revive("The process that ran the embedded database is gone: running it here");
+            return closed
+                    || !takesOver()
+                    || revive("The process that ran the embedded database is gone: running it here");
         } catch (IOException e) {
             log.atDebug().setCause(e).log("The embedded database's lock cannot be taken");
             return true;
@@ -122,7 +125,8 @@ final class ServerKeeper implements AutoCloseable {
         for (var reason = cause; !closed; ) {
             log.warn(reason);
             if (!budget.allowsAnother()) {
-                log.error("The embedded database does not stay up: ending, so that a supervisor starts the service again");
+                log.error(
+                        "The embedded database does not stay up: ending, so that a supervisor starts the service again");
                 giveUp.run();
                 return false;
             }

@@ -1,9 +1,9 @@
 package io.vzaimno.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,8 +43,9 @@ final class ServerMessages {
 
     /** A start that failed, from what the log says since it had that size. */
     static UnusableDatabase failure(DataFolder folder, long size) throws IOException {
-        return UnusableDatabase.untilChanged("DATA_DIR: the embedded database in %s does not start: %s. More is in %s. Mend that, or set"
-                        .formatted(folder, complaint(since(size, folder.log())), folder.log())
-                + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
+        return UnusableDatabase.untilChanged(
+                "DATA_DIR: the embedded database in %s does not start: %s. More is in %s. Mend that, or set"
+                                .formatted(folder, complaint(since(size, folder.log())), folder.log())
+                        + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
     }
 }

@@ -48,12 +48,12 @@ record ServerOptions(DataFolder folder, Programs programs, ServerAccount account
 
     /** A server that listens to nobody and runs, as its superuser, the statements that it reads. */
     ServerCommand alone(String database) {
-        return command(List.of("--single", "-j", "-D", folder.toString()))
-                .and("-c", "exit_on_error=on", database);
+        return command(List.of("--single", "-j", "-D", folder.toString())).and("-c", "exit_on_error=on", database);
     }
 
     private ServerCommand command(List<String> first) {
-        var words = new ArrayList<>(Stream.concat(Stream.of(programs.postgres().toString()), first.stream()).toList());
+        var words = new ArrayList<>(Stream.concat(Stream.of(programs.postgres().toString()), first.stream())
+                .toList());
         SETTINGS.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         words.addAll(List.of("-c", "hba_file=" + folder.accessRules()));
         return new ServerCommand(account, List.copyOf(words));

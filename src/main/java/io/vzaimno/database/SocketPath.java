@@ -20,7 +20,7 @@ final class SocketPath {
         if (fits(socket)) {
             return socket;
         }
-        var folder = socket.toAbsolutePath().getParent();
+        var folder = socket.toAbsolutePath().resolveSibling("");
         var link = LINKS.get(folder);
         if (link == null || !Files.isSymbolicLink(link)) {
             link = link(folder);

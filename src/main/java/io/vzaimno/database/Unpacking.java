@@ -26,11 +26,11 @@ record Unpacking(Path folder, ServerAccount account) {
         if (entry.isDirectory()) {
             createFolder(path);
         } else if (entry.isSymbolicLink()) {
-            createFolder(path.getParent());
+            createFolder(path.resolveSibling(""));
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             account.own(path);
         } else if (entry.isFile()) {
-            createFolder(path.getParent());
+            createFolder(path.resolveSibling(""));
             Files.copy(archive, path);
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwx------" : "rw-------"));
@@ -41,7 +41,7 @@ record Unpacking(Path folder, ServerAccount account) {
     private void createFolder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             if (!path.equals(folder)) {
-                createFolder(path.getParent());
+                createFolder(path.resolveSibling(""));
             }
             Files.createDirectory(path, OwnFiles.FOLDER);
             account.own(path);

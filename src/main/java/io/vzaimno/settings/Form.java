@@ -114,8 +114,7 @@ record Form(String example, Function<String, Optional<String>> fault) {
 
     private static boolean isPath(String value) {
         try {
-            Path.of(value);
-            return true;
+            return !Path.of(value).toString().isEmpty();
         } catch (InvalidPathException _) {
             return false;
         }

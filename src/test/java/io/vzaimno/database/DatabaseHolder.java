@@ -7,8 +7,8 @@ import java.nio.file.Path;
 class DatabaseHolder {
 
     static void main(String[] args) throws IOException {
-        try (var database = EmbeddedDatabase.open(
-                new DataFolder(Path.of(args[0])), Path.of(args[1]), () -> System.exit(75))) {
+        try (var database =
+                EmbeddedDatabase.open(new DataFolder(Path.of(args[0])), Path.of(args[1]), () -> System.exit(75))) {
             System.out.println(database.url().jdbc());
             System.in.readAllBytes();
         }

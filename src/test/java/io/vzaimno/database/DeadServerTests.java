@@ -61,7 +61,8 @@ class DeadServerTests {
             embedded().kill();
             LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
             database.close();
-            assertThat(new FolderProcesses(new DataFolder(postgres())).running()).isEmpty();
+            assertThat(new FolderProcesses(new DataFolder(postgres())).running())
+                    .isEmpty();
         }
     }
 
@@ -70,7 +71,7 @@ class DeadServerTests {
         var first = Holder.of(postgres());
         try (var guest = Holder.here(postgres())) {
             var url = guest.url();
-            first.close();
+            first.end();
 
             await().until(this::runsHere);
             awaitServer();
@@ -91,8 +92,7 @@ class DeadServerTests {
 
     private boolean runsHere() {
         return new FolderProcesses(new DataFolder(postgres()))
-                .running().stream()
-                        .anyMatch(server -> server.parent().equals(Optional.of(ProcessHandle.current())));
+                .running().stream().anyMatch(server -> server.parent().equals(Optional.of(ProcessHandle.current())));
     }
 
     private void awaitServer() {

@@ -28,7 +28,8 @@ public record EmbeddedFolder(Path path) {
     public void kill() {
         new FolderProcesses(folder())
                 .running().stream()
-                        .filter(process -> process.parent().isPresent() && !isOwn(process.parent().get()))
+                        .filter(process -> process.parent().isPresent()
+                                && !isOwn(process.parent().get()))
                         .forEach(server -> {
                             server.destroyForcibly();
                             server.onExit().join();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,8 @@ record Holder(Process process, String url) implements AutoCloseable {
                 DatabaseHolder.class.getName(),
                 postgres,
                 TestServer.PROGRAMS.toAbsolutePath().toString()));
-        var builder = new ProcessBuilder(command)
-                .directory(workingFolder.toFile())
-                .redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(workingFolder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         var process = builder.start();
@@ -63,13 +61,18 @@ record Holder(Process process, String url) implements AutoCloseable {
     }
 
     /** As {@code kill -9} does to the process, not to its database. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
+        end();
+    }
+
+    /** It stops its database and ends. */
+    void end() throws IOException {
         process.getOutputStream().close();
-        process.waitFor();
+        process.onExit().join();
     }
 }

@@ -11,8 +11,10 @@ class Intruder {
 
     static void main(String[] args) {
         var folder = Path.of(args[0]);
-        attempt("socket", () -> SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(".s.PGSQL.5432")))
-                .close());
+        attempt(
+                "socket",
+                () -> SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(".s.PGSQL.5432")))
+                        .close());
         attempt("passwords", () -> Files.readString(folder.resolve("vzaimno.pgpass")));
         attempt("folder", () -> Files.list(folder).close());
         attempt("rules", () -> Files.writeString(folder.resolve("pg_hba.conf"), "local all all trust"));

@@ -44,9 +44,12 @@ class LeftOverTests {
         Holder.here(postgres()).close();
         var sleeper = new ProcessBuilder("sleep", "600").start();
         // One that works in the very folder, but is no PostgreSQL.
-        var neighbour = new ProcessBuilder("sleep", "600").directory(postgres().toFile()).start();
+        var neighbour = new ProcessBuilder("sleep", "600")
+                .directory(postgres().toFile())
+                .start();
         try {
-            for (var number : List.of(1L, ProcessHandle.current().pid(), sleeper.pid(), -sleeper.pid(), neighbour.pid(), 0L)) {
+            for (var number :
+                    List.of(1L, ProcessHandle.current().pid(), sleeper.pid(), -sleeper.pid(), neighbour.pid(), 0L)) {
                 leave(number);
                 Holder.here(postgres()).close();
             }
@@ -121,7 +124,9 @@ class LeftOverTests {
     }
 
     private static void signal(String signal, ProcessHandle process) throws Exception {
-        assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 }

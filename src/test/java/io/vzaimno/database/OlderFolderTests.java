@@ -25,7 +25,10 @@ class OlderFolderTests {
     void makeOne() throws IOException {
         postgres = folder.resolve("postgres");
         try (var old = TestServer.in(postgres)) {
-            Flyway.configure().dataSource(old.jdbc("postgres"), null, null).load().migrate();
+            Flyway.configure()
+                    .dataSource(old.jdbc("postgres"), null, null)
+                    .load()
+                    .migrate();
             old.execute("postgres", """
                     INSERT INTO users (user_id, first_name, checks_balance, referral_code, created_at, updated_at)
                     SELECT n, 'Аня', 5, n::text, now(), now() FROM generate_series(1, 1000) AS n;
@@ -55,7 +58,8 @@ class OlderFolderTests {
                 assertThatThrownBy(() -> Sql.execute(service, "ALTER TABLE balance_entries DISABLE TRIGGER ALL"))
                         .hasMessageContaining("must be owner");
                 assertThatThrownBy(() -> embedded().connect("postgres", "")).hasMessageContaining("pg_hba.conf");
-                assertThatThrownBy(() -> embedded().connect("intruder", "known")).hasMessageContaining("pg_hba.conf");
+                assertThatThrownBy(() -> embedded().connect("intruder", "known"))
+                        .hasMessageContaining("pg_hba.conf");
             }
         }
     }

@@ -50,7 +50,8 @@ class PlacesTests {
             assertThat(holder.process().isAlive()).isTrue();
             assertWorks(data.resolve("data/postgres"));
         }
-        try (var _ = Holder.of(List.of(), folder, UTF_8, data.resolve("data/postgres").toString())) {
+        try (var _ = Holder.of(
+                List.of(), folder, UTF_8, data.resolve("data/postgres").toString())) {
             assertWorks(data.resolve("data/postgres"));
         }
     }
@@ -69,7 +70,13 @@ class PlacesTests {
     void anyLocaleWillAlsoOneThatIsNotInstalled(String variable) throws Exception {
         var environment = variable.isEmpty()
                 ? Map.<String, String>of()
-                : Map.of(variable.split("=")[0], variable.split("=")[1], "PGDATA", "/nowhere", "PGOPTIONS", "-c wrong=1");
+                : Map.of(
+                        variable.split("=")[0],
+                        variable.split("=")[1],
+                        "PGDATA",
+                        "/nowhere",
+                        "PGOPTIONS",
+                        "-c wrong=1");
 
         try (var _ = Holder.of(List.of(), folder, environment, "data/postgres")) {
             assertWorks(folder.resolve("data/postgres"));
@@ -90,7 +97,8 @@ class PlacesTests {
         assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
         var data = Files.createDirectories(folder.resolve("data/postgres"));
         ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
-        ServerCommand.succeeds("chmod", "755", folder.toString(), data.getParent().toString());
+        ServerCommand.succeeds(
+                "chmod", "755", folder.toString(), data.getParent().toString());
 
         try (var _ = EmbeddedDatabase.open(new DataFolder(data), folder.resolve("programs"), () -> {})) {
             assertWorks(data);
@@ -106,7 +114,8 @@ class PlacesTests {
         assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
         var data = Files.createDirectories(folder.resolve("closed/data/postgres"));
         ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
-        ServerCommand.succeeds("chmod", "755", folder.toString(), data.getParent().toString());
+        ServerCommand.succeeds(
+                "chmod", "755", folder.toString(), data.getParent().toString());
         ServerCommand.succeeds("chmod", "700", folder.resolve("closed").toString());
 
         for (var attempt = 0; attempt < 2; attempt++) {

@@ -41,13 +41,15 @@ class ProbeTests {
 
     @Test
     void aRightAddressIsUsedAsItIs() {
-        assertThat(ExternalDatabase.open(ConnectionUrl.parse(server.url("plain"))).url())
+        assertThat(ExternalDatabase.open(ConnectionUrl.parse(server.url("plain")))
+                        .url())
                 .isEqualTo(ConnectionUrl.parse(server.url("plain")));
     }
 
     @Test
     void aWrongPasswordIsSaid() {
-        assertRefused(server.url("plain").replaceFirst(":[^:@]+@", ":wrong@"), MUST_BE_CHANGED, "password", "Correct user");
+        assertRefused(
+                server.url("plain").replaceFirst(":[^:@]+@", ":wrong@"), MUST_BE_CHANGED, "password", "Correct user");
     }
 
     @Test
@@ -63,7 +65,10 @@ class ProbeTests {
     @Test
     void aHostThatDoesNotExistIsSaid() {
         assertRefused(
-                "postgresql://ann:secret@no-such-host.invalid/plain", TRY_AGAIN, "no host of that name", "Check host and port");
+                "postgresql://ann:secret@no-such-host.invalid/plain",
+                TRY_AGAIN,
+                "no host of that name",
+                "Check host and port");
     }
 
     @Test
@@ -82,7 +87,7 @@ class ProbeTests {
     void aDatabaseThatStartsAMomentLaterIsWaitedFor() {
         try (var late = TestServer.in(folder.resolve("late"))) {
             var url = ConnectionUrl.parse(late.url("postgres"));
-            late.close();
+            late.stop();
             var opened = new CompletableFuture<ConnectionUrl>();
             Thread.ofVirtual().start(() -> opened.complete(new Probe(url, Duration.ofSeconds(60)).usable()));
 
@@ -105,7 +110,11 @@ class ProbeTests {
         server.execute("postgres", "CREATE DATABASE closed");
         server.execute("closed", "REVOKE ALL ON SCHEMA public FROM PUBLIC");
 
-        assertRefused(server.url("guest", "closed"), MUST_BE_CHANGED, "no schema", "GRANT USAGE, CREATE ON SCHEMA public TO \"guest\"");
+        assertRefused(
+                server.url("guest", "closed"),
+                MUST_BE_CHANGED,
+                "no schema",
+                "GRANT USAGE, CREATE ON SCHEMA public TO \"guest\"");
     }
 
     @Test
@@ -117,15 +126,34 @@ class ProbeTests {
 
     @Test
     void aRoleThatMayNotCreateTablesIsSaid() {
-        var database = ExternalDatabase.open(ConnectionUrl.parse(server.url("guest", "plain")));
-        var flyway = Flyway.configure()
-                .dataSource(database.url().jdbc(), database.url().user(), database.url().password())
-                .load();
-
-        assertThatThrownBy(() -> new Migration(database).run(flyway))
+        assertThatThrownBy(() -> migrate(server.url("guest", "plain")))
                 .asInstanceOf(type(UnusableDatabase.class))
                 .satisfies(refusal -> assertLine(
-                        refusal, MUST_BE_CHANGED, "permission denied", "GRANT USAGE, CREATE ON SCHEMA public TO \"guest\""));
+                        refusal,
+                        MUST_BE_CHANGED,
+                        "permission denied",
+                        "GRANT USAGE, CREATE ON SCHEMA public TO \"guest\""));
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsSaid() {
+        server.execute("postgres", "CREATE DATABASE occupied");
+        server.execute("occupied", "CREATE TABLE theirs (n int)");
+
+        assertThatThrownBy(() -> migrate(server.url("occupied")))
+                .asInstanceOf(type(UnusableDatabase.class))
+                .satisfies(refusal -> assertLine(refusal, MUST_BE_CHANGED, "tables that are not of this service"));
+    }
+
+    private static void migrate(String url) {
+        var database = ExternalDatabase.open(ConnectionUrl.parse(url));
+        new Migration(database)
+                .run(Flyway.configure()
+                        .dataSource(
+                                database.url().jdbc(),
+                                database.url().user(),
+                                database.url().password())
+                        .load());
     }
 
     private static void assertRefused(String url, int exitCode, String... words) {

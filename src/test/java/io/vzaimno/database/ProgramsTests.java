@@ -175,7 +175,9 @@ class ProgramsTests {
         Files.createDirectory(home());
         assumeTrue(ServerCommand.succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "none", home().toString()));
         try {
-            for (var place : Stream.of("file", "file/below", "programs").map(folder::resolve).toList()) {
+            for (var place : Stream.of("file", "file/below", "programs")
+                    .map(folder::resolve)
+                    .toList()) {
                 assertThatThrownBy(() -> Programs.below(place, SAME))
                         .isInstanceOf(UnusableDatabase.class)
                         .hasMessageStartingWith("EMBEDDED_POSTGRES_HOME")

@@ -30,9 +30,8 @@ public final class TestServer implements AutoCloseable {
             "log_min_messages=fatal");
 
     /** Ends the server when its input ends, which it does with this process, however that ends. */
-    private static final String WHILE_WE_LIVE =
-            "exec 3<&0; \"$@\" </dev/null & server=$!;"
-                    + " (cat <&3 >/dev/null; kill -QUIT $server) & watcher=$!; wait $server; kill $watcher";
+    private static final String WHILE_WE_LIVE = "exec 3<&0; \"$@\" </dev/null & server=$!;"
+            + " (cat <&3 >/dev/null; kill -QUIT $server) & watcher=$!; wait $server; kill $watcher";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -125,7 +124,7 @@ public final class TestServer implements AutoCloseable {
 
     /** All connections break; afterwards it is there again with what was committed. */
     public void restart() {
-        close();
+        stop();
         try {
             start();
         } catch (IOException e) {
@@ -135,6 +134,10 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    public void stop() {
         new FolderProcesses(folder).stop();
     }
 
@@ -185,7 +188,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     private boolean isReady() throws IOException {
-        return Files.exists(folder.pidFile()) && Files.readString(folder.pidFile()).contains("\nready");
+        return Files.exists(folder.pidFile())
+                && Files.readString(folder.pidFile()).contains("\nready");
     }
 
     private static int freePort() {

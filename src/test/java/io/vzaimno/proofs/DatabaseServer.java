@@ -28,6 +28,10 @@ final class DatabaseServer implements AutoCloseable {
         server.restart();
     }
 
+    void stop() {
+        server.stop();
+    }
+
     @Override
     public void close() {
         server.close();

@@ -46,6 +46,28 @@ class DeadDatabaseTests {
     }
 
     @Test
+    void aSecondProcessOnTheFolderGoesOnWhenTheFirstEnds() {
+        try (var world = new ProofWorld(folder)) {
+            var processes = List.of(world.process("--DATABASE_URL="), world.process("--DATABASE_URL="));
+            var books = new Books(new EmbeddedServer(folder.resolve("postgres"))::jdbc);
+            processes.forEach(process -> {
+                process.start();
+                process.awaitReady();
+            });
+            var customers = new Customers(world, List.of(processes.getLast()), new Random(1));
+
+            customers.order(6);
+            processes.getFirst().stop();
+            processes.getLast().awaitReady();
+            books.awaitTheEndOf(6, Duration.ofMinutes(5));
+
+            books.showEachCompleted(customers.ordered());
+            books.balance();
+            books.showNothingLeft();
+        }
+    }
+
+    @Test
     void aDatabaseThatDiesAgainAndAgainEndsTheProcessSoThatASupervisorStartsIt() {
         try (var world = new ProofWorld(folder)) {
             var process = world.process("--DATABASE_URL=");
@@ -89,7 +111,7 @@ class DeadDatabaseTests {
             process.awaitReady();
             new Customers(world, List.of(process), new Random(1)).order(3);
 
-            database.close();
+            database.stop();
 
             assertThat(process.stop()).isLessThan(STOP);
         }

@@ -24,7 +24,10 @@ class FailedStartTests {
     @Test
     void aWrongPasswordIsOneLine() throws Exception {
         try (var server = TestServer.in(folder.resolve("postgres"))) {
-            assertOneLine(2, "DATABASE_URL: ", "--DATABASE_URL=" + server.url("postgres").replaceFirst(":[^:@]+@", ":no@"));
+            assertOneLine(
+                    2,
+                    "DATABASE_URL: ",
+                    "--DATABASE_URL=" + server.url("postgres").replaceFirst(":[^:@]+@", ":no@"));
         }
     }
 

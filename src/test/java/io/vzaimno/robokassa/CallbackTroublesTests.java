@@ -1,9 +1,9 @@
 package io.vzaimno.robokassa;
 
-import io.vzaimno.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.TestDatabase;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;

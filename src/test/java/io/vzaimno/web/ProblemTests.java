@@ -1,9 +1,9 @@
 package io.vzaimno.web;
 
-import io.vzaimno.TestDatabase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;
 import org.junit.jupiter.api.BeforeEach;
