@@ -9,23 +9,23 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the process ends when it should, within the time that supervisors give. What an end at once interrupts
- * goes on at the next start, as after a crash.
+ * Ends the process: when its database is lost, and when a shutdown takes too long. Interrupted work resumes after the next
+ * start, as after a crash.
  */
 @Component
 class ProcessEnd {
 
     private static final Logger log = LoggerFactory.getLogger(ProcessEnd.class);
 
-    /** Supervisors wait twenty seconds or more. */
+    /** Supervisors usually wait for 20 seconds or longer. */
     private static final Duration LIMIT = Duration.ofSeconds(18);
 
-    /** What the JVM itself ends with after SIGTERM. */
+    /** Exit code of the JVM after SIGTERM. */
     private static final int TERMINATED = 128 + 15;
 
     private static volatile int status = TERMINATED;
 
-    /** From now on no stop of this process takes longer, whatever it waits for. */
+    /** Limits the duration of the shutdown. */
     static void limit() {
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform()
@@ -33,7 +33,7 @@ class ProcessEnd {
                                 Thread.ofPlatform().daemon().name("stop-limit").start(ProcessEnd::endAtTheLimit)));
     }
 
-    /** On a thread of its own: the stop waits for the one that has noticed. */
+    /** Exits on a new thread, because the shutdown waits for the publishing one. */
     @EventListener
     void on(DatabaseLost lost) {
         status = DatabaseLost.EXIT_CODE;
@@ -45,7 +45,7 @@ class ProcessEnd {
         while (System.nanoTime() < deadline) {
             LockSupport.parkNanos(deadline - System.nanoTime());
         }
-        log.warn("The stop takes too long: ending at once. What was under way goes on at the next start");
+        log.warn("Shutdown takes too long, halting. Interrupted work resumes after the next start");
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(status);
     }

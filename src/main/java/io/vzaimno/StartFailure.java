@@ -13,9 +13,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * A start that failed for a reason that the operator can change.
+ * A failed start with a cause that the operator can fix.
  *
- * @param line says what to do
+ * @param line the problem and the remedy
  * @param exitCode of the process
  */
 record StartFailure(String line, int exitCode) {
@@ -41,7 +41,7 @@ record StartFailure(String line, int exitCode) {
         };
     }
 
-    /** Tells it in one line, in place of Spring's own reports; those tell of all other failures. */
+    /** Logs known failures in one line. All others are left to Spring's reporters. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class Reporter implements SpringBootExceptionReporter {
 

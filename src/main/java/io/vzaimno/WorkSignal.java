@@ -88,7 +88,7 @@ class WorkSignal implements SmartLifecycle {
     private void listen(DataSource connections) throws SQLException {
         try (var connection = connections.getConnection()) {
             if (isPooled(connection)) {
-                log.info("There is a connection pooler before the database: due work is found by polling alone");
+                log.info("Connection pooler detected: polling for work instead of listening");
                 running = false;
                 return;
             }
@@ -102,7 +102,7 @@ class WorkSignal implements SmartLifecycle {
         }
     }
 
-    /** Behind a pooler, signals would reach whatever connection is lent the server process that has listened. */
+    /** Behind PgBouncer a notification would arrive on an arbitrary connection. */
     private static boolean isPooled(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var process = statement.executeQuery("SELECT pg_backend_pid()")) {

@@ -90,7 +90,7 @@ class LaunchScriptTests {
         assertThat(run(install("with:colon"), "serve", Map.of()))
                 .singleElement()
                 .asString()
-                .contains("Rename the folder, or set XDG_CACHE_HOME");
+                .contains("Rename the folder or set XDG_CACHE_HOME");
     }
 
     /** A project that is built, but for its content. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL that comes along for a kind of system, as a compressed archive on the class path. */
+/** The bundled PostgreSQL binaries for each supported platform, as compressed archives on the class path. */
 enum Archive {
     LINUX_X86_64("postgres-linux-x86_64.txz", "0ad109c87658bc7ac191c0a210022978fbfedb24d30973463a7b79b3339d5a46"),
     ALPINE_X86_64(
@@ -22,7 +22,7 @@ enum Archive {
     private final String resource;
     private final String digest;
 
-    /** @param digest of the tree that it unpacks to */
+    /** @param digest of the unpacked file tree */
     Archive(String resource, String digest) {
         this.resource = "/" + resource;
         this.digest = digest;
@@ -65,7 +65,7 @@ enum Archive {
     }
 
     private static UnusableDatabase none() {
-        return UnusableDatabase.untilChanged("DATABASE_URL is empty, and no embedded PostgreSQL comes along for this"
+        return UnusableDatabase.untilChanged("DATABASE_URL is empty, and there is no embedded PostgreSQL for this"
                 + " system. Example: DATABASE_URL=postgresql://vzaimno:password@localhost:5432/vzaimno");
     }
 }

@@ -5,26 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What lies in the data folder of the embedded server. It is put in order before each start of the server, by a server
- * process that listens to nobody: afterwards no superuser can log in, and what earlier versions left open is closed.
+ * The database cluster in the data folder. Before each start of the server, a single-user server process sets up roles,
+ * passwords and access rules, so that no superuser can log in and folders of earlier versions are locked down too.
  */
 record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
 
     private static final String MAJOR_VERSION = "18";
 
-    /** Written anew at each start: whatever it said before, only these two roles get in, with their passwords. */
+    /** Rewritten at each start. Only these two roles can log in, with a password. */
     private static final String ACCESS_RULES = """
             # Written by Vzaimno at each start.
             local  %s  %s,%s  scram-sha-256
             """.formatted(Logins.DATABASE, Logins.OWNER, Logins.SERVICE);
 
-    /** Makes the cluster if there is none, and puts it in order. */
+    /** Creates the cluster if needed and sets up its roles. */
     Logins prepare() throws IOException {
         if (!folder.exists() || folder.isEmpty()) {
             create();
         } else if (!folder.holdsACluster()) {
             throw UnusableDatabase.untilChanged(
-                    "DATA_DIR: %s holds files but no database. Move them away, or set another".formatted(folder)
+                    "DATA_DIR: %s contains files but no database. Move them, or use another".formatted(folder)
                             + " folder. Example: DATA_DIR=/var/lib/vzaimno");
         }
         requireVersion();
@@ -43,7 +43,7 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
         }
     }
 
-    /** With a locale of its own: that of whoever starts the service need not be installed, nor be there the next time. */
+    /** Uses a fixed locale, so that the locale of the environment does not have to be installed. */
     private void initialize(DataFolder draft) throws IOException {
         var size = Files.size(folder.log());
         try (var place = PlainPlace.of(programs, account)) {
@@ -67,9 +67,9 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
     private void requireVersion() throws IOException {
         if (!folder.version().equals(MAJOR_VERSION)) {
             throw UnusableDatabase.untilChanged(
-                    "DATA_DIR: %s was made by PostgreSQL %s, and this version of Vzaimno brings %s."
+                    "DATA_DIR: %s was created by PostgreSQL %s, but this is %s. Use another folder."
                                     .formatted(folder, folder.version(), MAJOR_VERSION)
-                            + " Run the version that made it. Example: DATA_DIR=/var/lib/vzaimno");
+                            + " Example: DATA_DIR=/var/lib/vzaimno");
         }
     }
 

@@ -20,8 +20,8 @@ record ConnectionUrl(String jdbc, String user, String password) {
     private static final String PREFIX = "jdbc:postgresql://";
 
     /**
-     * Reads {@code postgresql://user:password@host:5432/db} and {@code jdbc:postgresql://…}, percent-encoded, the login also
-     * among the parameters.
+     * Parses {@code postgresql://user:password@host:5432/db} and {@code jdbc:postgresql://…}, percent-encoded. User and
+     * password may also be query parameters.
      */
     static ConnectionUrl parse(String text) {
         var uri = URI.create(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
@@ -60,7 +60,7 @@ record ConnectionUrl(String jdbc, String user, String password) {
         return parameter.startsWith("user=") || parameter.startsWith("password=");
     }
 
-    /** The same with a parameter for the driver, unless the operator has set that one. */
+    /** Adds a driver parameter unless the operator has set it. */
     ConnectionUrl withDefault(String parameter, String value) {
         var query = jdbc.indexOf('?');
         if (query >= 0 && jdbc.substring(query).contains(parameter + "=")) {
@@ -69,7 +69,7 @@ record ConnectionUrl(String jdbc, String user, String password) {
         return new ConnectionUrl(jdbc + (query < 0 ? "?" : "&") + parameter + "=" + value, user, password);
     }
 
-    /** What may be shown: host, port and database, never the parameters, of which one may be the password. */
+    /** Host, port and database, without parameters, which may contain secrets. Safe to log. */
     String place() {
         var query = jdbc.indexOf('?');
         return jdbc.substring(PREFIX.length(), query < 0 ? jdbc.length() : query);

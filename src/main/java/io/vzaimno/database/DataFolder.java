@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The data folder of the embedded server, and the files that lie in it or beside it.
+ * The data folder of the embedded server, with the files in it and next to it.
  *
- * @param path relative to the working directory where the operator says so: it may have parts that this process cannot name
+ * @param path as given by the operator, possibly relative to the working directory
  */
 record DataFolder(Path path) {
 
-    /** What the server calls its socket, from the port that it would use. */
+    /** The server derives the name from its port. */
     private static final String SOCKET = ".s.PGSQL.5432";
 
-    /** Holds the major version of the server that has made the folder. */
+    /** Contains the major version of the server that created the folder. */
     private static final String VERSION_FILE = "PG_VERSION";
 
     Path pidFile() {
@@ -30,7 +30,7 @@ record DataFolder(Path path) {
         return path.resolve("pg_hba.conf");
     }
 
-    /** What {@code ALTER SYSTEM} has left behind. */
+    /** Written by {@code ALTER SYSTEM}. */
     Path alteredSettings() {
         return path.resolve("postgresql.auto.conf");
     }
@@ -47,7 +47,7 @@ record DataFolder(Path path) {
         return beside(".log");
     }
 
-    /** Where a new cluster is made, so that a half-made one is never taken for a whole one. */
+    /** Where a new cluster is created, so that an incomplete one is never used. */
     DataFolder draft() {
         return new DataFolder(beside(".new"));
     }
@@ -70,7 +70,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** Removes what a server that is gone left behind: a process number that means another one by now blocks the start. */
+    /** Removes the lock files of a dead server. If its process id has been reused, they would block the start. */
     void forgetServer() throws IOException {
         for (var file : Stream.of(pidFile(), socket(), socket().resolveSibling(SOCKET + ".lock"))
                 .toList()) {

@@ -1,8 +1,8 @@
 package io.vzaimno.database;
 
-/** The embedded database cannot be kept running: nothing more can be done in this process. */
+/** Published when the embedded database keeps dying. The process cannot recover and should end. */
 public record DatabaseLost() {
 
-    /** What the process ends with, so that a supervisor starts it again (EX_TEMPFAIL of sysexits.h). */
+    /** Exit code that asks a supervisor for a restart (EX_TEMPFAIL of sysexits.h). */
     public static final int EXIT_CODE = 75;
 }

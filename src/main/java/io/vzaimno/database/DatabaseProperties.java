@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the data lies. Folders are plain text, as Spring would take a name with a colon for the address of a resource.
+ * Location of the database. Folders are strings because Spring converts a path with a colon to a resource URL.
  *
  * @param url of the operator's PostgreSQL; empty for the embedded one
- * @param dataDir the folder in which the embedded one keeps its files
- * @param programs the folder below which its programs are unpacked; empty for one in {@code dataDir}
+ * @param dataDir folder of the embedded database
+ * @param programs folder for the binaries of the embedded database; empty for one in {@code dataDir}
  */
 @ConfigurationProperties("database")
 record DatabaseProperties(

@@ -11,16 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL in a folder of its own, reached over a socket there. One process owns the server and keeps it running; others
- * on the same folder use it as guests, at the same address whoever owns it.
+ * A PostgreSQL server with a data folder of its own, reached over a Unix socket in that folder. One process owns the server
+ * and keeps it running. Other processes with the same folder are guests; the address does not change with the owner.
  */
 final class EmbeddedDatabase implements Database {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String EXAMPLE = " Example: DATA_DIR=/var/lib/vzaimno";
-    private static final String WRITABLE = "name a folder that this account may write to";
+    private static final String WRITABLE = "use a folder that this account may write to";
     private static final String LOCALE =
-            "the working folder's name cannot be read in this locale; start with LC_ALL=C.UTF-8";
+            "this locale cannot encode the working directory; start with LC_ALL=C.UTF-8";
     private static final String DISK_FULL = "53100";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -36,14 +36,14 @@ final class EmbeddedDatabase implements Database {
     }
 
     /**
-     * Starts the server of this folder, or joins the one that another process runs there.
+     * Starts the server, or connects to the one that another process runs.
      *
-     * @param home below which the server's programs are unpacked
-     * @param giveUp ends the process, because its database cannot be kept running
-     * @throws UnusableDatabase if there is no server to be had
+     * @param home where the server's binaries are unpacked
+     * @param giveUp called if the server keeps dying
+     * @throws UnusableDatabase if there is no usable server
      */
     static EmbeddedDatabase open(DataFolder folder, Path home, Runnable giveUp) {
-        var _ = Archive.ofThisSystem(); // before anything is tried that other systems do not have
+        var _ = Archive.ofThisSystem(); // fails first on unsupported systems
         try {
             OwnFiles.createParents(folder.path());
             return open(folder, new ServerKeeper(folder, home, giveUp));
@@ -75,13 +75,13 @@ final class EmbeddedDatabase implements Database {
             }
             var guest = keeper.hasReadyOwner() ? Logins.in(folder) : Optional.<Logins>empty();
             if (guest.isPresent()) {
-                log.atInfo().log("Using the embedded database that another process runs");
+                log.atInfo().log("Using the embedded database of another process");
                 return guest.get();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw UnusableDatabase.forNow(
-                "DATA_DIR: another process holds %s but has run no database there for a minute. End it."
+                "DATA_DIR: another process has locked %s, but its database has not started for a minute. Stop that process."
                                 .formatted(folder)
                         + EXAMPLE,
                 null);
@@ -101,7 +101,7 @@ final class EmbeddedDatabase implements Database {
     public Optional<UnusableDatabase> explain(SQLException fault) {
         return DISK_FULL.equals(fault.getSQLState())
                 ? Optional.of(UnusableDatabase.forNow(
-                        "DATA_DIR: there is no space left for %s. Make room, or set another folder.".formatted(folder)
+                        "DATA_DIR: the disk of %s is full. Free some space, or use another folder.".formatted(folder)
                                 + EXAMPLE,
                         fault))
                 : Optional.empty();
@@ -112,7 +112,7 @@ final class EmbeddedDatabase implements Database {
         keeper.close();
     }
 
-    /** Whether the JVM can name the working folder, which it cannot if the locale lacks its letters. */
+    /** Whether the JVM can resolve the working directory, which fails if the locale cannot encode its name. */
     private static boolean isHere() {
         return Files.isDirectory(Path.of("").toAbsolutePath());
     }

@@ -4,15 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The operator's own PostgreSQL, which outlives the process. */
+/** A PostgreSQL server run by the operator. */
 record ExternalDatabase(ConnectionUrl url) implements Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /**
-     * Tries the address and adapts to what is behind it.
+     * Checks the connection and adapts the driver's parameters to a connection pooler.
      *
-     * @throws UnusableDatabase if the service could not work with it
+     * @throws UnusableDatabase if the service cannot use the database
      */
     static ExternalDatabase open(ConnectionUrl url) {
         return new ExternalDatabase(new Probe(url, PATIENCE).usable());
@@ -30,6 +30,6 @@ record ExternalDatabase(ConnectionUrl url) implements Database {
 
     @Override
     public void close() {
-        // Not ours to stop.
+        // Run by the operator.
     }
 }

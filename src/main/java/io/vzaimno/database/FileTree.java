@@ -20,19 +20,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Tells whether a tree of files is what an archive holds: no file more, less or changed. */
+/** Digests of file trees, to compare unpacked files with their archive. */
 final class FileTree {
 
     private static final String ATTRIBUTES = "unix:mode,size,lastModifiedTime,ctime,ino";
 
     private FileTree() {}
 
-    /** One digest over all names and contents of a folder. */
+    /** A digest of all names and contents in a folder. */
     static String digest(Path folder) throws IOException {
         return digest(described(folder, FileTree::content));
     }
 
-    /** The same of an archive's entries, which are read to the end. */
+    /** The same digest for the entries of an archive. */
     static String digest(TarArchiveInputStream archive) throws IOException {
         var entries = new TreeMap<String, String>();
         for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
@@ -47,8 +47,8 @@ final class FileTree {
     }
 
     /**
-     * One digest over what the file system says of all files. It changes with each of them, for nobody can set the time
-     * that a file was last touched, and takes a moment where the other takes a second.
+     * A digest of all file attributes. Any change of a file changes its ctime, which cannot be set, so this detects changes
+     * without reading the contents: milliseconds instead of a second.
      */
     static String state(Path folder) throws IOException {
         return digest(described(folder, FileTree::attributes));

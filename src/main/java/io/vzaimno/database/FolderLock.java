@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Says which process owns the server of a folder: the one that holds the lock on the file beside it. The file's content
- * says whether the server is there for guests.
+ * The lock on a data folder. The process that holds it owns the server. The content of the lock file tells guests whether the
+ * server accepts connections.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -34,20 +34,20 @@ final class FolderLock implements AutoCloseable {
                 OwnFiles.FILE));
     }
 
-    /** Whether this process owns the server from now on, until it ends or closes the lock. */
+    /** Tries to take the lock, which is held until this is closed or the process ends. */
     boolean acquire() throws IOException {
         try {
             if (file.tryLock() == null) {
                 return false;
             }
         } catch (OverlappingFileLockException _) {
-            return false; // held elsewhere in this process
+            return false; // already held in this JVM
         }
         announce(false);
         return true;
     }
 
-    /** Tells guests whether the server takes connections. */
+    /** Tells guests whether the server accepts connections. */
     void announce(boolean ready) throws IOException {
         file.truncate(0);
         if (ready) {

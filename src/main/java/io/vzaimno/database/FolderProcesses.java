@@ -10,18 +10,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * The processes of a PostgreSQL that works in a certain folder, whoever has started it. Linux tells that by their working
- * directory; a process number in a file may be another process's by now and proves nothing. Nothing else is ever signalled.
+ * The PostgreSQL processes of a data folder. On Linux they are found by their working directory, not by the process id in
+ * {@code postmaster.pid}, which may have been reused. Only these processes are ever signalled.
  */
 record FolderProcesses(DataFolder folder) {
 
     private static final Path PROCESSES = Path.of("/proc");
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** How far a process's start and the time in its file may lie apart. */
+    /** Allowed difference between the start time of a process and the one in its pid file. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    /** An orderly end, one without a checkpoint, and one that cannot be refused. */
+    /** Fast shutdown, immediate shutdown, kill. */
     private enum Signal {
         INT(Duration.ofSeconds(6)),
         QUIT(Duration.ofSeconds(2)),
@@ -40,7 +40,11 @@ record FolderProcesses(DataFolder folder) {
                 : namedByTheFile().toList();
     }
 
-    /** Ends them all within ten seconds. Whether they are gone. */
+    /**
+     * Stops all processes within ten seconds.
+     *
+     * @return whether they have ended
+     */
     boolean stop() {
         for (var signal : Signal.values()) {
             var processes = running();
@@ -59,7 +63,7 @@ record FolderProcesses(DataFolder folder) {
             return Files.isSameFile(own.resolve("cwd"), folder.path())
                     && isPostgres(Files.readSymbolicLink(own.resolve("exe")));
         } catch (IOException _) {
-            return false; // gone, or another account's
+            return false; // ended, or owned by another account
         }
     }
 
@@ -99,7 +103,7 @@ record FolderProcesses(DataFolder folder) {
                 Stream.of("sh", "-c", "kill -%s \"$@\"".formatted(signal), "kill"),
                 processes.stream().map(process -> String.valueOf(process.pid())));
         if (!ServerCommand.succeeds(command.toArray(String[]::new))) {
-            // Without a shell, or because one has just ended.
+            // No shell, or one of them has just ended.
             processes.forEach(ProcessHandle::destroy);
         }
     }

@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The passwords of the two roles of the embedded database. They lie in its data folder, in the form that {@code psql}
- * reads ({@code PGPASSFILE}).
+ * The passwords of the two roles of the embedded database, stored in its data folder in the format of {@code PGPASSFILE}.
  *
- * @param owner of the role that owns the schema
- * @param service of the role that works with its rows
+ * @param owner password of the role that owns the schema
+ * @param service password of the role that the connection pool uses
  */
 record Logins(String owner, String service) {
 
@@ -30,7 +29,7 @@ record Logins(String owner, String service) {
         return new Logins(password(), password());
     }
 
-    /** Those of a folder; empty where it has none, or none of ours. */
+    /** Reads the stored passwords; empty if there are none or they are malformed. */
     static Optional<Logins> in(DataFolder folder) throws IOException {
         if (!Files.exists(folder.logins())) {
             return Optional.empty();

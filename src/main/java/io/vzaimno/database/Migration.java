@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the schema up to date, and then lets the service's role work with what is new. */
+/** Runs Flyway as the owner of the schema and then grants the service's role its rights. */
 record Migration(Database database) {
 
     void run(Flyway flyway) {

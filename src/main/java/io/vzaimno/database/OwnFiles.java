@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files and folders that no other account may read or change. */
+/** Creates files and folders that only their owner may access. */
 final class OwnFiles {
 
     static final FileAttribute<?> FILE =
@@ -34,7 +34,7 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
-    /** Writes a whole file or nothing. */
+    /** Replaces a file atomically. Does not follow symbolic links. */
     static void write(Path file, String content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
@@ -44,7 +44,7 @@ final class OwnFiles {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Makes the folders above a file or folder, to be passed through but not listed by others; absolute names are avoided, which may be none that this process can read. */
+    /** Creates the parent folders. Other accounts may traverse but not list them. */
     static void createParents(Path path) throws IOException {
         var parent = path.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
@@ -53,7 +53,7 @@ final class OwnFiles {
         }
     }
 
-    /** The nearest folder above a path in which any account may put another in its place. */
+    /** The nearest parent folder that is world-writable and not sticky, where any account could replace the path. */
     static Optional<Path> openAbove(Path path) throws IOException {
         for (var above = path.toRealPath().getParent(); above != null; above = above.getParent()) {
             var mode = (int) Files.getAttribute(above, "unix:mode");
@@ -64,7 +64,7 @@ final class OwnFiles {
         return Optional.empty();
     }
 
-    /** Why a file could not be used, in few words and without its name. */
+    /** The reason of an I/O error, without the file name. */
     static String reason(IOException fault) {
         return switch (fault) {
             case AccessDeniedException _ -> "permission denied";

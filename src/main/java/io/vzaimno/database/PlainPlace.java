@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Programs in a folder whose name means nothing to a shell: {@code initdb} gives the name of its own folder to one, between
- * double quotes.
+ * Binaries in a folder without shell metacharacters in its name. {@code initdb} passes the path of its own folder to a shell,
+ * in double quotes only.
  *
- * @param copy a folder that goes again when they have run; empty where they lie well
+ * @param copy temporary copy, deleted on close; empty if the original folder is fine
  */
 record PlainPlace(Programs programs, Optional<Path> copy) implements AutoCloseable {
 

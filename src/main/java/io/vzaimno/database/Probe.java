@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries the operator's database before the service relies on it, so that what is wrong is told in one line. */
+/** Checks an external database before the pool and Flyway use it, to report problems in one line. */
 record Probe(ConnectionUrl url, Duration patience) {
 
     private static final Logger log = LoggerFactory.getLogger(Probe.class);
@@ -26,9 +26,9 @@ record Probe(ConnectionUrl url, Duration patience) {
             """;
 
     /**
-     * The address to use.
+     * Returns the address to use.
      *
-     * @throws UnusableDatabase if the service could not work with the database
+     * @throws UnusableDatabase if the service cannot use the database
      */
     ConnectionUrl usable() {
         try (var connection = connect()) {
@@ -40,7 +40,7 @@ record Probe(ConnectionUrl url, Duration patience) {
         }
     }
 
-    /** A database that is started together with the service may need a while. */
+    /** Retries for a while: the database may have been started at the same time as the service. */
     private Connection connect() throws SQLException {
         var deadline = System.nanoTime() + patience.toNanos();
         for (var told = false; ; told = true) {
@@ -85,13 +85,13 @@ record Probe(ConnectionUrl url, Duration patience) {
         }
     }
 
-    /** Who answers is not who let us in: the next transaction may meet yet another server process. */
+    /** PgBouncer invents the backend process id in its handshake. */
     private static boolean isPooled(Connection connection, int process) throws SQLException {
         return connection.unwrap(PGConnection.class).getBackendPID() != process;
     }
 
     private ConnectionUrl withoutPreparedStatements() {
-        log.info("There is a connection pooler before the database: statements are not prepared there");
+        log.info("Connection pooler detected: server-side prepared statements are off");
         return url.withDefault("prepareThreshold", "0");
     }
 }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The programs of the embedded PostgreSQL. They are unpacked below a folder that only this account may change, never below
- * a shared one, and compared with what comes along before they are run.
+ * The unpacked binaries of the embedded PostgreSQL. Their folder is private to this account, and they are verified before
+ * each start.
  *
  * @param folder of this version
  */
@@ -37,7 +37,7 @@ record Programs(Path folder) {
         return folder.resolve("bin/postgres");
     }
 
-    /** Those below a folder, unpacked or repaired where needed. */
+    /** Verifies the binaries in a folder, and unpacks them if they are missing or changed. */
     static Programs below(Path home, ServerAccount account) {
         var archive = Archive.ofThisSystem();
         var programs = new Programs(home.resolve(archive.digest().substring(0, 16)));
@@ -50,10 +50,10 @@ record Programs(Path folder) {
                 programs.ensure(archive, account);
             }
         } catch (IOException e) {
-            throw unusable(home, "cannot be written (%s)".formatted(OwnFiles.reason(e)), e);
+            throw unusable(home, OwnFiles.reason(e), e);
         }
         if (!Files.isExecutable(programs.postgres())) {
-            throw unusable(home, "may not run programs (is it mounted noexec?)", null);
+            throw unusable(home, "it is mounted noexec", null);
         }
         return programs;
     }
@@ -65,7 +65,7 @@ record Programs(Path folder) {
             account.own(home);
         }
         if (!account.trusts(home)) {
-            throw unusable(home, "belongs to another account", null);
+            throw unusable(home, "it belongs to another account", null);
         }
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
@@ -78,14 +78,14 @@ record Programs(Path folder) {
                     return;
                 }
             } catch (OverlappingFileLockException _) {
-                // Unpacked elsewhere in this process.
+                // Locked in this JVM.
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new IOException("another process has been unpacking them for a minute");
+        throw new IOException("another process has locked it for a minute");
     }
 
-    /** A look at the files' times suffices where their content was compared since they were last changed. */
+    /** Contents are hashed only if file attributes have changed since the last check. */
     private void ensure(Archive archive, ServerAccount account) throws IOException {
         var checked = folder.resolveSibling(folder.getFileName() + ".checked");
         var exists = Files.isDirectory(folder);
@@ -94,7 +94,7 @@ record Programs(Path folder) {
         }
         if (!exists || !FileTree.digest(folder).equals(archive.digest())) {
             if (exists) {
-                log.warn("The programs of the embedded database are not as they were: unpacking them anew");
+                log.warn("The binaries of the embedded database have changed, unpacking them again");
             }
             unpack(archive, account);
         }
@@ -114,9 +114,9 @@ record Programs(Path folder) {
 
     private static UnusableDatabase unusable(Path home, String fault, @Nullable Throwable cause) {
         return UnusableDatabase.untilChanged(
-                "EMBEDDED_POSTGRES_HOME: %s, where the embedded database's programs are unpacked, %s. Name a folder of this"
+                "EMBEDDED_POSTGRES_HOME: binaries cannot be run from %s: %s. Use a folder that this account owns, with"
                                 .formatted(home, fault)
-                        + " account with 70 MB left. " + EXAMPLE,
+                        + " 70 MB of free space. " + EXAMPLE,
                 cause);
     }
 }

@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 
-/** What a refusal of the operator's database means, and what the operator can do about it. */
+/** Explains errors of an external database to the operator, with a remedy. */
 record Refusal(ConnectionUrl url) {
 
     private static final String EXAMPLE = "Example: DATABASE_URL=postgresql://vzaimno:password@localhost:5432/vzaimno";
 
-    /** Too many connections, no space, and a server that is starting or stopping. */
+    /** Transient: too many connections, disk full, server starting or stopping. */
     private static final Set<String> PASSING = Set.of("53300", "53100", "57P01", "57P02", "57P03");
 
-    /** Empty for a fault that says nothing of the database's address or rights. */
+    /** Empty for errors that are not about the address, the login or rights. */
     Optional<UnusableDatabase> explain(SQLException fault) {
         return isSilence(fault)
                 ? Optional.of(noAnswer(fault))
                 : Optional.ofNullable(remedy(state(fault))).map(remedy -> refused(fault, remedy));
     }
 
-    /** Whether it may be over in a moment, as when the database is started together with the service. */
+    /** Whether it is worth retrying, as while the database starts. */
     boolean mayPass(SQLException fault) {
         return isSilence(fault) || state(fault).equals("57P03");
     }
@@ -36,15 +36,15 @@ record Refusal(ConnectionUrl url) {
 
     UnusableDatabase readOnly() {
         return refused(
-                "it can only be read", "Give the address of the primary, or switch default_transaction_read_only off.");
+                "it is read-only", "Give the address of the primary, or switch default_transaction_read_only off.");
     }
 
     UnusableDatabase withoutSchema() {
-        return refused("the role may use no schema", grant());
+        return refused("the role has no usable schema", grant());
     }
 
     UnusableDatabase foreignTables() {
-        return refused("it holds tables that are not of this service", "Create a database for it alone.");
+        return refused("it contains tables of another application", "Create a separate database.");
     }
 
     private @Nullable String remedy(String state) {
@@ -53,17 +53,17 @@ record Refusal(ConnectionUrl url) {
             case "3D000" -> "Create the database, or correct its name.";
             case "42501" -> grant();
             case "25006" -> "Give the address of the primary.";
-            case "26000", "42P05" -> "There is a pooler in between: add ?prepareThreshold=0.";
-            case "08P01" -> "If this is a pooler, correct its configuration or go around it.";
+            case "26000", "42P05" -> "Add ?prepareThreshold=0 for a connection pooler.";
+            case "08P01" -> "Check the configuration of the connection pooler.";
             case "53300" -> "Raise its max_connections.";
-            case "53100" -> "Make room on its disk.";
-            case "57P01", "57P02", "57P03" -> "Start the service when it is ready.";
+            case "53100" -> "Free some space on its disk.";
+            case "57P01", "57P02", "57P03" -> "Try again when it is ready.";
             default -> null;
         };
     }
 
     private String grant() {
-        return "Run there: GRANT USAGE, CREATE ON SCHEMA public TO \"%s\".".formatted(url.user());
+        return "Run: GRANT USAGE, CREATE ON SCHEMA public TO \"%s\".".formatted(url.user());
     }
 
     private UnusableDatabase refused(SQLException fault, String remedy) {
@@ -79,9 +79,9 @@ record Refusal(ConnectionUrl url) {
 
     private UnusableDatabase noAnswer(SQLException fault) {
         var reason = switch (NestedExceptionUtils.getMostSpecificCause(fault)) {
-            case UnknownHostException _ -> "there is no host of that name";
-            case ConnectException _ -> "nothing listens there";
-            case SocketTimeoutException _ -> "it says nothing";
+            case UnknownHostException _ -> "unknown host";
+            case ConnectException _ -> "connection refused";
+            case SocketTimeoutException _ -> "no response";
             case Throwable _ -> message(fault);
         };
         return UnusableDatabase.forNow(
@@ -100,7 +100,7 @@ record Refusal(ConnectionUrl url) {
         return String.valueOf(fault.getSQLState());
     }
 
-    /** As the server says it, without the severity that the driver puts in front and what follows it. */
+    /** The primary message of the server, without severity, detail and position. */
     private static String message(SQLException fault) {
         return fault instanceof PSQLException refusal && refusal.getServerErrorMessage() != null
                 ? String.valueOf(refusal.getServerErrorMessage().getMessage())

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 
-/** How often a server that dies is started again: five times within ten minutes, each time after a longer pause. */
+/** Limits restarts of a dead server to five in ten minutes, with a growing backoff. */
 final class RestartBudget {
 
     private static final int ATTEMPTS = 5;
@@ -14,7 +14,11 @@ final class RestartBudget {
 
     private final Deque<Long> attempts = new ArrayDeque<>();
 
-    /** Waits until the next attempt may begin; the first begins at once. Whether there is one left. */
+    /**
+     * Waits for the backoff; there is none before the first attempt.
+     *
+     * @return whether another attempt is allowed
+     */
     boolean allowsAnother() {
         var now = System.nanoTime();
         attempts.removeIf(attempt -> now - attempt > WINDOW.toNanos());

@@ -1,15 +1,14 @@
 package io.vzaimno.database;
 
 /**
- * Who may do what in the embedded database. A role owns the schema and brings it up to date; the service works as another
- * one, which may change rows and nothing else: what it does not own it can neither drop nor empty, nor can it switch a
- * trigger off.
+ * The roles of the embedded database. One role owns the schema and runs migrations. The service uses another one with DML
+ * rights only: it cannot drop or truncate tables or disable triggers, because it owns none of them.
  */
 final class Roles {
 
     private Roles() {}
 
-    /** For a server that runs alone: the roles, their passwords, and to whom belongs what earlier versions made. */
+    /** For single-user mode: creates the roles, sets their passwords, and transfers tables of earlier versions to the owner. */
     static String statements(Logins logins) {
         return """
                 DO $$ BEGIN
@@ -62,7 +61,7 @@ final class Roles {
                 """.formatted(Logins.OWNER, Logins.SERVICE, logins.owner(), logins.service(), Logins.DATABASE);
     }
 
-    /** For the owner, after the schema was brought up to date. Two processes that start at once do it one by one. */
+    /** For the owner, after each migration. Processes that start at the same time are serialized. */
     static String rights() {
         return """
                 DO $$ BEGIN

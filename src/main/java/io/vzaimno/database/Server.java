@@ -5,22 +5,21 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** The running server of a folder, a child of this process. */
+/** The running server of a data folder, a child of this process. */
 record Server(DataFolder folder, Process process, Logins logins) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /**
-     * Ends what a process that was killed left running in the folder, puts the folder in order and starts its server.
+     * Stops a server that a killed process has left behind, prepares the cluster and starts its server.
      *
      * @throws UnusableDatabase if the server does not start
      */
     static Server start(DataFolder folder, Programs programs, ServerAccount account) throws IOException {
         if (!new FolderProcesses(folder).stop()) {
             throw UnusableDatabase.forNow(
-                    "DATA_DIR: a PostgreSQL that works in %s does not end, not even by force. Restart the machine."
-                            .formatted(folder),
+                    "DATA_DIR: the PostgreSQL processes in %s cannot be killed. Restart the machine.".formatted(folder),
                     null);
         }
         if (folder.exists()) {
@@ -44,7 +43,7 @@ record Server(DataFolder folder, Process process, Logins logins) {
             if (System.nanoTime() > deadline) {
                 new FolderProcesses(folder).stop();
                 throw UnusableDatabase.forNow(
-                        "DATA_DIR: the embedded database in %s has not started within five minutes; %s may tell why."
+                        "DATA_DIR: the embedded database in %s has not started within five minutes, see %s."
                                 .formatted(folder, folder.log()),
                         null);
             }
@@ -52,7 +51,7 @@ record Server(DataFolder folder, Process process, Logins logins) {
         }
     }
 
-    /** The server says so in its own file. */
+    /** Reads the state from the pid file. */
     private boolean isReady() throws IOException {
         if (!Files.exists(folder.pidFile())) {
             return false;

@@ -9,24 +9,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * As whom the server's programs run. PostgreSQL refuses to run as root; whatever it is run as, its files are readable for
- * that account only.
+ * The OS account that runs the server. PostgreSQL refuses to run as root. Its files are private to the account.
  */
 sealed interface ServerAccount {
 
-    /** Says of a process as whom it acts, also where its files say otherwise. */
+    /** Tells the effective user id even where the owner of files in /proc is root. */
     Path STATUS = Path.of("/proc/self/status");
 
-    /** The second number there. */
     Pattern ACTING = Pattern.compile("(?m)^Uid:\\s+\\d+\\s+(\\d+)");
 
-    /** The words before the command that start it as this account. */
+    /** Command prefix that switches to the account. */
     List<String> prefix();
 
-    /** Hands a file over that the service has made for the server. */
+    /** Changes the owner of a file that the service has created for the server. */
     void own(Path file) throws IOException;
 
-    /** As the service itself, which is not root. */
+    /** The account of the service, if that is not root. */
     record Same() implements ServerAccount {
 
         @Override
@@ -36,11 +34,11 @@ sealed interface ServerAccount {
 
         @Override
         public void own(Path file) {
-            // It is theirs.
+            // Already the owner.
         }
     }
 
-    /** As root without any privilege, in a user namespace of its own: the files belong to root. */
+    /** Root without privileges, in a user namespace. Files are owned by root. */
     record Unprivileged() implements ServerAccount {
 
         @Override
@@ -50,16 +48,16 @@ sealed interface ServerAccount {
 
         @Override
         public String toString() {
-            return "root without its privileges";
+            return "root without privileges";
         }
 
         @Override
         public void own(Path file) {
-            // It is theirs.
+            // Already the owner.
         }
     }
 
-    /** As the ordinary account to which the data folder belongs. */
+    /** The owner of the data folder, if the service runs as root and the folder belongs to another account. */
     record Owner(int user, int group) implements ServerAccount {
 
         @Override
@@ -85,7 +83,7 @@ sealed interface ServerAccount {
         }
     }
 
-    /** The one for a folder, which need not exist yet. */
+    /** Chooses the account for a data folder, which may not exist yet. */
     static ServerAccount of(DataFolder folder) throws IOException {
         if (!isRoot()) {
             return new Same();
@@ -97,20 +95,20 @@ sealed interface ServerAccount {
             return new Unprivileged();
         }
         throw UnusableDatabase.untilChanged(
-                "DATA_DIR: the embedded database does not run as root, and this system does not let root give its"
-                        + " privileges up (unshare -U fails). Run the service as an ordinary user, or let one own the"
-                        + " folder: install -d -m 700 -o USER " + folder + ". Or set DATABASE_URL. Example:"
+                "DATA_DIR: PostgreSQL does not run as root, and user namespaces are not available (unshare -U fails). Run"
+                        + " the service as an ordinary user, make one the owner of the folder (install -d -m 700 -o USER "
+                        + folder + "), or set DATABASE_URL. Example:"
                         + " DATABASE_URL=postgresql://vzaimno:password@localhost:5432/vzaimno");
     }
 
-    /** Whether this account can come to a file or folder through all folders above it. */
+    /** Whether the account may traverse all parent folders of a file. */
     default boolean reaches(Path path) {
         return prefix().isEmpty()
                 || ServerCommand.succeeds(Stream.concat(prefix().stream(), Stream.of("test", "-x", path.toString()))
                         .toArray(String[]::new));
     }
 
-    /** Whether only this account or the service's own can have made a file. */
+    /** Whether a file was created by this account or the one of the service. */
     default boolean trusts(Path file) throws IOException {
         return id(file, "uid") == ownId();
     }
@@ -119,7 +117,7 @@ sealed interface ServerAccount {
         return ownId() == 0;
     }
 
-    /** Whose files those are that this process makes. */
+    /** Owner of files created by this process. */
     private static int ownId() throws IOException {
         if (Files.exists(STATUS)) {
             var acting = ACTING.matcher(Files.readString(STATUS));

@@ -11,15 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How the server's programs are started: as the right account, with an environment that does not depend on who starts the
- * service, and with nothing to read from a terminal.
+ * Runs a server binary as the right account, with a fixed environment and without a terminal.
  */
 record ServerCommand(ServerAccount account, List<String> words) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
 
-    /** Words that put a command into a group of its own, where the system has them. */
+    /** Command prefix that starts a new session, if the system has one. */
     private static final List<String> OWN_GROUP = Stream.of(
                     List.of("/usr/bin/setsid"),
                     List.of("/bin/setsid"),
@@ -36,7 +35,7 @@ record ServerCommand(ServerAccount account, List<String> words) {
         return new ServerCommand(account, joined(words, List.of(more)));
     }
 
-    /** Starts it in a group of its own, so that Ctrl-C in a terminal ends the service and not its database. */
+    /** Starts it in a new session, so that Ctrl-C in a terminal does not stop the database before the service. */
     Process start(Path log) throws IOException {
         return builder(joined(OWN_GROUP, command()))
                 .redirectError(Redirect.appendTo(log.toFile()))
@@ -44,11 +43,10 @@ record ServerCommand(ServerAccount account, List<String> words) {
     }
 
     /**
-     * Runs it to its end, at most five minutes.
+     * Runs it for at most five minutes.
      *
-     * @param input what it reads
-     * @param log for its complaints
-     * @return 0 if all is well
+     * @param log for its stderr
+     * @return the exit code, -1 after a timeout
      */
     int run(String input, Path log) throws IOException {
         var process = builder(command())
@@ -58,12 +56,12 @@ record ServerCommand(ServerAccount account, List<String> words) {
         try (var in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
-            // It has ended before it has read all; the log tells why.
+            // Ended before reading its input; see the log.
         }
         return ended(process, PATIENCE) ? process.exitValue() : -1;
     }
 
-    /** Whether a program of the system ends well. */
+    /** Whether a system command exits with 0. */
     static boolean succeeds(String... command) {
         try {
             var process =

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the server of a folder running while this process owns it, which it does as long as it holds the folder's lock: starts
- * it, starts it again when it dies, and stops it at the end. While another process owns it, waits for the lock.
+ * Supervises the server of a data folder. The process that holds the folder's lock starts the server, restarts it when it dies
+ * and stops it at the end. Other processes wait for the lock and take over.
  */
 final class ServerKeeper implements AutoCloseable {
 
@@ -33,10 +33,10 @@ final class ServerKeeper implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens the folder's lock, without asking for it yet.
+     * Opens the lock file without taking the lock.
      *
-     * @param home below which the server's programs are unpacked
-     * @param giveUp is called once, when the server does not stay up
+     * @param home where the server's binaries are unpacked
+     * @param giveUp called once if the server keeps dying
      */
     ServerKeeper(DataFolder folder, Path home, Runnable giveUp) throws IOException {
         this.folder = folder;
@@ -45,18 +45,18 @@ final class ServerKeeper implements AutoCloseable {
         this.lock = FolderLock.of(folder);
     }
 
-    /** Whether this process owns the server from now on; false while another one does. */
+    /** Tries to become the owner of the server. */
     boolean takesOver() throws IOException {
         owner = owner || lock.acquire();
         return owner;
     }
 
-    /** Whether the process that owns the server says that it takes connections. */
+    /** Whether the owner has announced that the server accepts connections. */
     boolean hasReadyOwner() throws IOException {
         return lock.isAnnounced();
     }
 
-    /** Starts the server, which this process must own. */
+    /** Starts the server. Requires ownership. */
     Logins start() throws IOException {
         lock.announce(false);
         var account = ServerAccount.of(folder);
@@ -70,12 +70,12 @@ final class ServerKeeper implements AutoCloseable {
         return started.logins();
     }
 
-    /** From now on a server that dies is started again, and that of an owner that is gone is taken over. */
+    /** Starts to watch the server, or the lock of another owner. */
     void watch() {
         watcher.start();
     }
 
-    /** Stops the server, if this process owns it, within a quarter of a minute, also in the middle of a start. */
+    /** Stops the server if this process owns it, also during a restart. */
     @Override
     public void close() {
         closed = true;
@@ -104,7 +104,7 @@ final class ServerKeeper implements AutoCloseable {
                 goesOn = takeOver();
             } else {
                 owned.process().onExit().join();
-                goesOn = revive("The embedded database has died: starting it again");
+                goesOn = revive("The embedded database has died, restarting it");
             }
         }
     }
@@ -113,20 +113,24 @@ final class ServerKeeper implements AutoCloseable {
         try {
             return closed
                     || !takesOver()
-                    || revive("The process that ran the embedded database is gone: running it here");
+                    || revive("Taking over the embedded database from another process");
         } catch (IOException e) {
             log.atDebug().setCause(e).log("The embedded database's lock cannot be taken");
             return true;
         }
     }
 
-    /** Whether it is up again. */
+    /**
+     * Restarts the server within the budget.
+     *
+     * @return whether it is up again
+     */
     private boolean revive(String cause) {
         for (var reason = cause; !closed; ) {
             log.warn(reason);
             if (!budget.allowsAnother()) {
                 log.error(
-                        "The embedded database does not stay up: ending, so that a supervisor starts the service again");
+                        "The embedded database keeps dying. Exiting, so that a supervisor restarts the service");
                 giveUp.run();
                 return false;
             }
@@ -144,9 +148,9 @@ final class ServerKeeper implements AutoCloseable {
         for (var place : List.of(folder.lock().resolveSibling("."), programs.postgres())) {
             if (!account.reaches(place)) {
                 throw UnusableDatabase.untilChanged(
-                        "DATA_DIR: %s cannot reach %s, because a folder above it is closed to others. Run chmod o+x on that"
+                        "DATA_DIR: %s cannot access %s. Run chmod o+x on its parent folders, or use another folder."
                                         .formatted(account, place)
-                                + " folder, or set another one. Example: DATA_DIR=/var/lib/vzaimno");
+                                + " Example: DATA_DIR=/var/lib/vzaimno");
             }
         }
     }

@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
-/** Finds in what the server's programs print the line that tells why they gave up. */
+/** Reads error messages from the server log. */
 final class ServerMessages {
 
-    private static final Pattern COMPLAINT = Pattern.compile("(?m)^.*?\\b(?:FATAL|PANIC|ERROR|error|fatal): +(.*)$");
+    private static final Pattern ERROR = Pattern.compile("(?m)^.*?\\b(?:FATAL|PANIC|ERROR|error|fatal): +(.*)$");
     private static final long LOG_LIMIT = 1_000_000;
 
     private ServerMessages() {}
 
-    /** The first complaint; where there is none, the last line. */
-    static String complaint(String output) {
-        var found = COMPLAINT.matcher(output);
+    /** The first error; the last line if there is none. */
+    static String error(String output) {
+        var found = ERROR.matcher(output);
         return found.find() ? found.group(1) : output.lines().reduce("no message", (_, line) -> line);
     }
 
-    /** Makes the log ready for the next server; what was said before stays, unless it is too much. */
+    /** Creates the log, or empties it if it has grown too large. */
     static void prepare(DataFolder folder, ServerAccount account) throws IOException {
         var log = folder.log();
         if (Files.isSymbolicLink(log) || !Files.exists(log) || Files.size(log) > LOG_LIMIT) {
@@ -32,7 +32,7 @@ final class ServerMessages {
         account.own(log);
     }
 
-    /** What was written into the log since it had that size. */
+    /** What has been appended since the log had that size. */
     static String since(long size, Path log) throws IOException {
         try (var file = FileChannel.open(log, StandardOpenOption.READ)) {
             var bytes = ByteBuffer.allocate((int) Math.min(file.size() - size, LOG_LIMIT));
@@ -41,11 +41,11 @@ final class ServerMessages {
         }
     }
 
-    /** A start that failed, from what the log says since it had that size. */
+    /** A failed start, with the error that has been logged since the log had that size. */
     static UnusableDatabase failure(DataFolder folder, long size) throws IOException {
         return UnusableDatabase.untilChanged(
-                "DATA_DIR: the embedded database in %s does not start: %s. More is in %s. Mend that, or set"
-                                .formatted(folder, complaint(since(size, folder.log())), folder.log())
+                "DATA_DIR: the embedded database in %s does not start: %s. Fix that (see %s) or use"
+                                .formatted(folder, error(since(size, folder.log())), folder.log())
                         + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
     }
 }

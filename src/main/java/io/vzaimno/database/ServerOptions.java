@@ -7,14 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The options of the embedded server. They are given with the command, which outweighs its files: an operator may tune
- * those, but opens nothing by them.
+ * Command line options of the embedded server. They override {@code postgresql.conf}, which operators may use for tuning.
  */
 record ServerOptions(DataFolder folder, Programs programs, ServerAccount account) {
 
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
-            // Nothing but a socket in the data folder, which no other account may enter. The name is relative to it, so
-            // that it fits into a socket's address wherever the folder lies.
+            // Only a socket in the data folder, which is private. Its path is relative because the length is limited.
             Map.entry("listen_addresses", ""),
             Map.entry("unix_socket_directories", "."),
             Map.entry("unix_socket_permissions", "0700"),
@@ -24,16 +22,16 @@ record ServerOptions(DataFolder folder, Programs programs, ServerAccount account
             Map.entry("shared_preload_libraries", ""),
             Map.entry("session_preload_libraries", ""),
             Map.entry("local_preload_libraries", ""),
-            // People's money.
+            // Durability.
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
-            // Independent of who starts the service, where.
+            // Independent of the environment.
             Map.entry("max_connections", "100"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("lc_messages", "C"),
-            // Errors of statements are the service's to log; what is said of the server itself stays.
+            // Log events of the server, not failed statements, which the service logs itself.
             Map.entry("log_destination", "stderr"),
             Map.entry("logging_collector", "off"),
             Map.entry("log_line_prefix", "%m "),
@@ -46,7 +44,7 @@ record ServerOptions(DataFolder folder, Programs programs, ServerAccount account
         return command(List.of("-D", folder.toString()));
     }
 
-    /** A server that listens to nobody and runs, as its superuser, the statements that it reads. */
+    /** A single-user server that runs statements from its input as superuser. */
     ServerCommand alone(String database) {
         return command(List.of("--single", "-j", "-D", folder.toString())).and("-c", "exit_on_error=on", database);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Names of sockets that fit into a socket's address, which takes about a hundred bytes, wherever the socket lies. */
+/** Shortens socket paths, which the OS limits to about 100 bytes. */
 final class SocketPath {
 
     private static final int LIMIT = 100;
@@ -15,7 +15,7 @@ final class SocketPath {
 
     private SocketPath() {}
 
-    /** The same file by a name that is short enough. */
+    /** Returns the path, or a shorter one through a symbolic link. */
     static Path fitting(Path socket) throws IOException {
         if (fits(socket)) {
             return socket;
@@ -33,7 +33,7 @@ final class SocketPath {
         return socket.toString().getBytes(StandardCharsets.UTF_8).length <= LIMIT;
     }
 
-    /** In a folder of our own, so that nobody can lead us elsewhere. */
+    /** In a private folder, so that no other account can replace it. */
     private static Path link(Path folder) throws IOException {
         var place = Files.createTempDirectory("vzaimno", OwnFiles.FOLDER);
         var link = Files.createSymbolicLink(place.resolve("db"), folder);

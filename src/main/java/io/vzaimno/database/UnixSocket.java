@@ -18,12 +18,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Unix socket as the PostgreSQL driver wants it: blocking streams, of which reading may have a time limit. The JDK offers
- * Unix sockets as channels only, and time limits for selectors only.
+ * Adapts a Unix domain socket channel to {@link Socket}, as the PostgreSQL driver requires: blocking streams with a read
+ * timeout. The JDK has Unix domain sockets only as channels, and timeouts only for selectors.
  */
 final class UnixSocket extends Socket {
 
-    /** The driver sizes its own buffer by it. */
+    /** The driver uses it for the size of its own buffer. */
     private static final int BUFFER = 64 * 1024;
 
     private final SocketChannel channel;
@@ -118,7 +118,7 @@ final class UnixSocket extends Socket {
         }
     }
 
-    /** As with other sockets on virtual threads, an interrupt closes it: what was asked then has no answer. */
+    /** An interrupt closes the socket, as it does for other sockets on virtual threads. */
     private void await(Selector event, long millis) throws IOException {
         event.select(_ -> {}, millis);
         if (Thread.currentThread().isInterrupted()) {
@@ -127,7 +127,7 @@ final class UnixSocket extends Socket {
         }
     }
 
-    /** The driver knows by the type whether a connection has broken. */
+    /** The driver expects a SocketException for broken connections. */
     private static IOException asOfASocket(IOException fault) {
         return fault instanceof SocketException || fault instanceof SocketTimeoutException
                 ? fault
@@ -184,17 +184,17 @@ final class UnixSocket extends Socket {
 
     @Override
     public void setSendBufferSize(int size) {
-        // The system's own suits.
+        // Not applicable.
     }
 
     @Override
     public void setReceiveBufferSize(int size) {
-        // The system's own suits.
+        // Not applicable.
     }
 
     @Override
     public void setTcpNoDelay(boolean on) {
-        // Nothing is delayed here.
+        // Not applicable.
     }
 
     @Override
@@ -204,7 +204,7 @@ final class UnixSocket extends Socket {
 
     @Override
     public void setKeepAlive(boolean on) {
-        // The end of the other side is always noticed.
+        // Not applicable.
     }
 
     @Override

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.net.SocketFactory;
 
-/** Connects the PostgreSQL driver to a Unix socket. Public for the driver, which makes one for each connection. */
+/** Connects the PostgreSQL driver to a Unix domain socket. Public because the driver instantiates it. */
 public final class UnixSocketFactory extends SocketFactory {
 
     private final Path socket;
 
-    /** @param socket the socket's file */
+    /** @param socket path of the socket */
     public UnixSocketFactory(String socket) {
         this.socket = Path.of(socket);
     }
 
-    /** The address of a server that listens there, without user and password. */
+    /** JDBC URL of a server that listens on the socket, without user and password. */
     static String jdbc(Path socket) {
         return "jdbc:postgresql://localhost/%s?socketFactory=%s&socketFactoryArg=%s&sslmode=disable&gssEncMode=disable"
                 .formatted(

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Writes an archive's files, which no other account may change. */
+/** Unpacks an archive into private files. */
 record Unpacking(Path folder, ServerAccount account) {
 
     void run(TarArchiveInputStream archive) throws IOException {

@@ -3,12 +3,11 @@ package io.vzaimno.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database cannot be used. It is one line for the operator, without a secret: the setting, what is wrong, and
- * what to do.
+ * The database cannot be used. Carries one line for the operator, without secrets: the setting, the problem and the remedy.
  */
 public final class UnusableDatabase extends RuntimeException {
 
-    /** A setting or the machine must be changed first; the same status as for a setting of a wrong form. */
+    /** The same exit code as for an invalid setting. */
     private static final int MUST_BE_CHANGED = 2;
 
     private final String line;
@@ -28,7 +27,7 @@ public final class UnusableDatabase extends RuntimeException {
         return new UnusableDatabase(line, MUST_BE_CHANGED, cause);
     }
 
-    /** Starting again later may help. */
+    /** A restart may help. */
     static UnusableDatabase forNow(String line, @Nullable Throwable cause) {
         return new UnusableDatabase(line, DatabaseLost.EXIT_CODE, cause);
     }
@@ -37,7 +36,7 @@ public final class UnusableDatabase extends RuntimeException {
         return line;
     }
 
-    /** What the process ends with. */
+    /** Exit code of the process. */
     public int exitCode() {
         return exitCode;
     }

@@ -1,4 +1,4 @@
-/** Where the data lies: the operator's PostgreSQL, or one that the process runs itself. */
+/** The database: an external PostgreSQL, or an embedded one that the process runs itself. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.vzaimno.database;

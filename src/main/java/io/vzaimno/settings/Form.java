@@ -30,7 +30,7 @@ record Form(String example, Function<String, Optional<String>> fault) {
 
     /** A name that this system can have, in the encoding of the locale that the service was started with. */
     static Form folder(String example) {
-        return of(example, Form::isPath, "is no name of a folder here; start with LC_ALL=C.UTF-8 if it is not ASCII");
+        return of(example, Form::isPath, "is not a valid path; if it is not ASCII, start with LC_ALL=C.UTF-8");
     }
 
     static Form matching(Pattern pattern, String fault, String example) {

@@ -16,11 +16,17 @@ class Intruder {
                 () -> SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(".s.PGSQL.5432")))
                         .close());
         attempt("passwords", () -> Files.readString(folder.resolve("vzaimno.pgpass")));
-        attempt("folder", () -> Files.list(folder).close());
+        attempt("folder", () -> list(folder));
         attempt("rules", () -> Files.writeString(folder.resolve("pg_hba.conf"), "local all all trust"));
-        attempt("programs", () -> Files.list(Path.of(args[1])).close());
+        attempt("programs", () -> list(Path.of(args[1])));
         attempt("log", () -> Files.readString(folder.resolveSibling("postgres.log")));
         attempt("lock", () -> Files.writeString(folder.resolveSibling("postgres.lock"), ""));
+    }
+
+    private static void list(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            files.forEach(System.out::println);
+        }
     }
 
     private static void attempt(String what, Attempt attempt) {

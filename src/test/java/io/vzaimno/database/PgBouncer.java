@@ -43,7 +43,8 @@ public final class PgBouncer implements AutoCloseable {
             Files.writeString(folder.resolve("users"), "\"postgres\" \"%s\"\n".formatted(server.password()));
             Files.writeString(
                     folder.resolve("pgbouncer.ini"), configuration(server.port(), port, folder.resolve("users")));
-            ServerCommand.succeeds("chmod", "-R", "a+rX", folder.getParent().toString());
+            ServerCommand.succeeds(
+                    "chmod", "-R", "a+rX", folder.resolveSibling("").toString());
             return new PgBouncer(server, port, start(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where and by whom the service may be started. */
@@ -66,17 +67,16 @@ class PlacesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LANG=ru_RU.UTF-8", "LC_CTYPE=UTF-8", "LC_ALL=ru_RU.UTF-8", "LC_ALL=C", "LANGUAGE=ru", ""})
-    void anyLocaleWillAlsoOneThatIsNotInstalled(String variable) throws Exception {
-        var environment = variable.isEmpty()
-                ? Map.<String, String>of()
-                : Map.of(
-                        variable.split("=")[0],
-                        variable.split("=")[1],
-                        "PGDATA",
-                        "/nowhere",
-                        "PGOPTIONS",
-                        "-c wrong=1");
+    @CsvSource(textBlock = """
+                    LANG,     ru_RU.UTF-8
+                    LC_CTYPE, UTF-8
+                    LC_ALL,   ru_RU.UTF-8
+                    LC_ALL,   C
+                    LANGUAGE, ru
+                    PGDATA,   /nowhere
+                    """)
+    void startsInAnyEnvironmentAlsoWithALocaleThatIsNotInstalled(String variable, String value) throws Exception {
+        var environment = Map.of(variable, value, "PGOPTIONS", "-c wrong=1");
 
         try (var _ = Holder.of(List.of(), folder, environment, "data/postgres")) {
             assertWorks(folder.resolve("data/postgres"));
@@ -98,7 +98,7 @@ class PlacesTests {
         var data = Files.createDirectories(folder.resolve("data/postgres"));
         ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
         ServerCommand.succeeds(
-                "chmod", "755", folder.toString(), data.getParent().toString());
+                "chmod", "755", folder.toString(), data.resolveSibling("").toString());
 
         try (var _ = EmbeddedDatabase.open(new DataFolder(data), folder.resolve("programs"), () -> {})) {
             assertWorks(data);
@@ -115,13 +115,13 @@ class PlacesTests {
         var data = Files.createDirectories(folder.resolve("closed/data/postgres"));
         ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
         ServerCommand.succeeds(
-                "chmod", "755", folder.toString(), data.getParent().toString());
+                "chmod", "755", folder.toString(), data.resolveSibling("").toString());
         ServerCommand.succeeds("chmod", "700", folder.resolve("closed").toString());
 
         for (var attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> EmbeddedDatabase.open(new DataFolder(data), folder.resolve("programs"), () -> {}))
                     .isInstanceOf(UnusableDatabase.class)
-                    .hasMessageContaining("the account 65534 cannot reach")
+                    .hasMessageContaining("the account 65534 cannot access")
                     .hasMessageContaining("chmod o+x");
         }
     }

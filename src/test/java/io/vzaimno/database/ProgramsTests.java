@@ -53,7 +53,7 @@ class ProgramsTests {
         assertThat(repaired.postgres()).isExecutable();
     }
 
-    private enum Harm {
+    enum Harm {
         ANOTHER_PROGRAM {
             @Override
             void to(Programs programs) throws IOException {

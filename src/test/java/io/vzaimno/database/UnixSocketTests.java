@@ -133,8 +133,8 @@ class UnixSocketTests {
     @Test
     void findsASocketWhoseNameIsTooLongForAnAddress() throws Exception {
         var deep = folder.resolve("папка-с-длинным-именем/".repeat(6));
-        Files.createDirectories(deep.getParent());
-        Files.createSymbolicLink(deep.getParent().resolve(deep.getFileName()), folder);
+        Files.createDirectories(deep.resolveSibling(""));
+        Files.createSymbolicLink(deep, folder);
 
         try (var _ = UnixSocket.connect(SocketPath.fitting(deep.resolve("socket")));
                 var peer = server.accept()) {

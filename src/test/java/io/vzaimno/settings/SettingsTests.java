@@ -66,7 +66,7 @@ class SettingsTests {
     @ValueSource(strings = {"DATA_DIR", "EMBEDDED_POSTGRES_HOME"})
     void refusesANameThatNoFolderCanHave(String name) {
         assertThatThrownBy(() -> with(name, "data\0base"))
-                .hasMessageStartingWith(name + " is no name of a folder here")
+                .hasMessageStartingWith(name + " is not a valid path")
                 .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
