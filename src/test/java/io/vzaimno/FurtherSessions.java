@@ -1,6 +1,6 @@
 package io.vzaimno;
 
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import java.util.List;

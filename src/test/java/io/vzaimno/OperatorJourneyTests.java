@@ -13,7 +13,7 @@ import io.vzaimno.checks.Order;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Trial;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;

@@ -4,7 +4,7 @@
             "accounts",
             "checks",
             "instagram",
-            "instagram :: live",
+            "instagram :: live", "instagram :: site",
             "operations",
             "payments",
             "telegram",

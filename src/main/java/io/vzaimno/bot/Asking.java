@@ -1,11 +1,13 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.Preview;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -122,23 +124,35 @@ class Asking {
     /** Asks whether to order, unless the check would fail. Looking the account up may take some seconds. */
     private void ask(Visitor visitor, long number, Handle target) {
         replies.showTyping(visitor.chat());
-        var preview = checks.preview(visitor.user(), target);
-        preview.obstacle()
-                .ifPresentOrElse(reason -> refuse(visitor, orderScreens.unreadable(visitor, target, reason)), () -> {
-                    conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
-                    replies.say(visitor.chat(), orderScreens.question(visitor, number, target, preview));
-                });
+        var looking = checks.looksUp(visitor.user(), target)
+                ? replies.mention(visitor.chat(), OrderScreens.looking(visitor, target))
+                : Optional.<Integer>empty();
+        var answer = answer(visitor, number, target, checks.preview(visitor.user(), target));
+        looking.ifPresentOrElse(
+                message -> replies.change(visitor.chat(), message, answer), () -> replies.say(visitor.chat(), answer));
+    }
+
+    private Content.Text answer(Visitor visitor, long number, Handle target, Preview preview) {
+        return switch (preview) {
+            case Preview.Infeasible(var reason) -> {
+                forget(visitor);
+                yield orderScreens.unreadable(visitor, target, reason);
+            }
+            case Preview.SourceShut(var retryAt) -> {
+                forget(visitor);
+                yield orderScreens.unavailable(visitor, retryAt);
+            }
+            case Preview.Feasible _, Preview.Unknown _ -> {
+                conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
+                yield orderScreens.question(visitor, number, target, preview);
+            }
+        };
     }
 
     /** Whoever cannot pay is shown how; once he can, his check begins. */
     private void wait(Visitor visitor, Handle target) {
         conversations.set(visitor.chat(), new Conversation.Wanting(target.value()));
         replies.say(visitor.chat(), orderScreens.noted(visitor, target));
-    }
-
-    private void refuse(Visitor visitor, Content.Text why) {
-        forget(visitor);
-        replies.say(visitor.chat(), why);
     }
 
     private void order(Visitor visitor, Conversation.Confirming asked, int message) {

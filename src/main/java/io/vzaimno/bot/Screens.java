@@ -10,6 +10,8 @@ import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
+import java.util.Optional;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -87,9 +89,14 @@ class Screens {
     }
 
     /** How to go on without Instagram's help. */
-    Content.Text insteadOfInstagram(Visitor visitor) {
+    Content.Text insteadOfInstagram(Visitor visitor, Optional<Instant> retryAt) {
         var words = visitor.words();
-        return screen(homeward(words), words.html("order.unavailable"), words.html("export.steps"), exportPrice(words));
+        return screen(
+                homeward(words),
+                words.html("order.unavailable"),
+                retryAt.map(at -> words.html("order.unavailable_until", Map.of("at", at))).orElse(Html.EMPTY),
+                words.html("export.steps"),
+                exportPrice(words));
     }
 
     static Content.Text screen(Keyboard keyboard, Html... paragraphs) {

@@ -23,7 +23,7 @@ public class Checks {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final Ordering ordering;
-    private final Lookup lookup;
+    private final PreviewLookup lookup;
     private final Ending ending;
     private final CheckReader reader;
     private final PeopleTable people;
@@ -34,7 +34,7 @@ public class Checks {
 
     Checks(
             Ordering ordering,
-            Lookup lookup,
+            PreviewLookup lookup,
             Ending ending,
             CheckReader reader,
             PeopleTable people,
@@ -69,6 +69,11 @@ public class Checks {
      */
     public Preview preview(UserId user, Handle target) {
         return ordering.isWorthLookingUp(user, target) ? lookup.of(target) : new Preview.Unknown();
+    }
+
+    /** Whether {@link #preview} would ask Instagram, which may take some seconds. */
+    public boolean looksUp(UserId user, Handle target) {
+        return ordering.isWorthLookingUp(user, target) && lookup.asks(target);
     }
 
     /** The check that the user's order by this key has placed before. */

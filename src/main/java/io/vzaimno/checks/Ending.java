@@ -54,7 +54,17 @@ class Ending {
     }
 
     void fail(CheckId check, FailReason reason, String detail) {
-        table.end(check, CheckStatus.PROCESSING, CheckStatus.FAILED, reason.code(), detail)
+        fail(check, CheckStatus.PROCESSING, reason, detail);
+    }
+
+    /** Ends a check that has waited in the queue for too long. */
+    void giveUpWaiting(CheckId check) {
+        line.lock();
+        fail(check, CheckStatus.PENDING, FailReason.TIMED_OUT, "the source is shut");
+    }
+
+    private void fail(CheckId check, CheckStatus from, FailReason reason, String detail) {
+        table.end(check, from, CheckStatus.FAILED, reason.code(), detail)
                 .ifPresent(ended -> {
                     giveBack(check, ended);
                     free(check, false);

@@ -1,9 +1,10 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.live.Account;
-import io.vzaimno.instagram.live.Pk;
-import io.vzaimno.instagram.live.Profile;
+import io.vzaimno.instagram.live.Lookup;
+import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Profile;
 import io.vzaimno.report.Report.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Remembers for a day what Instagram said of accounts: looking one up is what it bears least. That an account is private or
- * missing is forgotten sooner, for its owner can change that at once, and is told to.
+ * missing is forgotten sooner, for its owner can change that at once, and is told to. Numbers are remembered for longer:
+ * they outlive renames, and with them an account can be looked up though no door takes names.
  */
 @Repository
 class KnownAccounts {
 
     private static final Duration MEMORY = Duration.ofDays(1);
+    private static final Duration OF_NUMBERS = Duration.ofDays(30);
     private static final Duration OF_WHAT_OWNERS_CHANGE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -61,9 +64,39 @@ class KnownAccounts {
                 .optional();
     }
 
+    /** How to look the account up: by its number, if that is remembered. */
+    Lookup lookup(Handle name) {
+        return number(name)
+                .map(pk -> Lookup.of(name, new Account(pk, name)))
+                .orElseGet(() -> Lookup.of(name));
+    }
+
+    /** Whether the account's number is known. */
+    boolean remembers(Handle name) {
+        return number(name).isPresent();
+    }
+
+    private Optional<Pk> number(Handle name) {
+        return jdbc.sql("""
+                        SELECT account_id
+                          FROM known_accounts
+                         WHERE username = :name AND account_id IS NOT NULL AND seen_at > :since
+                        """)
+                .param("name", name.value())
+                .param("since", OffsetDateTime.now(clock).minus(OF_NUMBERS))
+                .query(String.class)
+                .optional()
+                .map(Pk::new);
+    }
+
     /** The lists can be read, unless they are longer than may be. */
     void remember(Handle name, Profile profile) {
         put(name, null, profile);
+    }
+
+    /** The lists are for approved followers only. */
+    void rememberPrivate(Handle name, Profile profile) {
+        put(name, FailReason.PRIVATE_ACCOUNT, profile);
     }
 
     void remember(Handle name, FailReason obstacle) {
@@ -81,13 +114,13 @@ class KnownAccounts {
                         .optional()
                         .ifPresent(name -> remember(new Handle(name), failed.reason()));
             // The lengths tell the one better, and the others are not the account's fault.
-            case TOO_LARGE, INCOMPLETE, TIMED_OUT, INTERNAL -> {}
+            case TOO_LARGE, NOT_SHOWN, INCOMPLETE, TIMED_OUT, INTERNAL -> {}
         }
     }
 
     void clean() {
         jdbc.sql("DELETE FROM known_accounts WHERE seen_at <= :since")
-                .param("since", OffsetDateTime.now(clock).minus(MEMORY))
+                .param("since", OffsetDateTime.now(clock).minus(OF_NUMBERS))
                 .update();
     }
 
@@ -96,7 +129,9 @@ class KnownAccounts {
                         INSERT INTO known_accounts (username, obstacle, account_id, followers, following, seen_at)
                         VALUES (:name, :obstacle, :account, :followers, :following, :now)
                         ON CONFLICT (username) DO UPDATE
-                           SET obstacle = excluded.obstacle, account_id = excluded.account_id,
+                           SET obstacle = excluded.obstacle,
+                               account_id = CASE WHEN excluded.obstacle = 'NO_SUCH_ACCOUNT' THEN NULL
+                                                 ELSE COALESCE(excluded.account_id, known_accounts.account_id) END,
                                followers = excluded.followers, following = excluded.following,
                                seen_at = excluded.seen_at
                         """)

@@ -4,7 +4,7 @@
             "accounts",
             "chat",
             "checks",
-            "instagram :: live",
+            "instagram :: live", "instagram :: site",
             "payments",
             "promotions",
             "referrals",

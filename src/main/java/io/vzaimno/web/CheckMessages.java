@@ -36,6 +36,7 @@ final class CheckMessages {
             case CAPPED ->
                 "Instagram shows only the beginning of one of the lists: %s. The owner can send a data export instead."
                         .formatted(read(failure));
+            case NOT_SHOWN -> "Instagram does not show this account to us. Its owner can send a data export instead.";
             case INCOMPLETE -> incomplete(read(failure));
             case TIMED_OUT -> "Instagram did not let the lists be read in good time.";
             case INTERNAL -> "Something broke on our side.";
@@ -92,6 +93,7 @@ final class CheckMessages {
             case THROTTLED -> "Instagram asked for a pause";
             case BUDGET_SPENT -> "Enough was read for now";
             case NO_SESSION -> "No access to Instagram is free";
+            case SOURCE_SHUT -> "Instagram shows no accounts at the moment";
             case UNAVAILABLE -> "Instagram does not answer properly";
         };
         return "%s; goes on at %s.".formatted(reason, waiting.until().truncatedTo(ChronoUnit.SECONDS));

@@ -60,6 +60,7 @@ class OrderController {
         Problem.PRIVATE_ACCOUNT,
         Problem.TOO_LARGE,
         Problem.CAPPED,
+        Problem.NOT_SHOWN,
         Problem.DAILY_LIMIT,
         Problem.TOO_MANY_QUEUED,
         Problem.SOURCE_UNAVAILABLE

@@ -4,6 +4,8 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.FailReason;
 import io.vzaimno.checks.Order;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
@@ -25,8 +27,13 @@ final class Orders {
             case Order.DailyLimit daily -> throw new Refusal(Problem.DAILY_LIMIT).with("limit", daily.limit());
             case Order.Unreadable(var reason) -> throw new Refusal(problem(reason));
             case Order.TooManyQueued queued -> throw new Refusal(Problem.TOO_MANY_QUEUED).with("limit", queued.limit());
-            case Order.SourceUnavailable _ -> throw new Refusal(Problem.SOURCE_UNAVAILABLE);
+            case Order.SourceUnavailable(var retryAt) -> throw sourceUnavailable(retryAt);
         };
+    }
+
+    private static Refusal sourceUnavailable(Optional<Instant> retryAt) {
+        var refusal = new Refusal(Problem.SOURCE_UNAVAILABLE);
+        return retryAt.map(at -> refusal.with("retry_at", at.truncatedTo(ChronoUnit.SECONDS))).orElse(refusal);
     }
 
     private static Problem problem(FailReason reason) {
@@ -35,6 +42,7 @@ final class Orders {
             case PRIVATE_ACCOUNT -> Problem.PRIVATE_ACCOUNT;
             case TOO_LARGE -> Problem.TOO_LARGE;
             case CAPPED -> Problem.CAPPED;
+            case NOT_SHOWN -> Problem.NOT_SHOWN;
             case INCOMPLETE, TIMED_OUT, INTERNAL -> Problem.SOURCE_UNAVAILABLE;
         };
     }

@@ -93,6 +93,9 @@ enum Problem {
     TELEGRAM_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Telegram does not answer. The order is open; ask for the link again later."),
+    NOT_SHOWN(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Instagram does not show this account to us. Its owner can send a data export instead."),
     SOURCE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Instagram cannot be read now. Nothing was charged; try again later or send a data export.");

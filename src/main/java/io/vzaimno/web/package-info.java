@@ -6,7 +6,7 @@
             "checks",
             "instagram",
             "instagram :: export",
-            "instagram :: live",
+            "instagram :: live", "instagram :: site",
             "operations",
             "payments",
             "promotions",

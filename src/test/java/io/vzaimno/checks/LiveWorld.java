@@ -9,7 +9,7 @@ import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.vzaimno.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Session;
 import java.time.Instant;
 
 /** Whether a holder's session may ask now. */

@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Session;
+import io.vzaimno.instagram.site.Pk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

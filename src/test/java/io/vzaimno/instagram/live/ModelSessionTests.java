@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Settings;
+import io.vzaimno.instagram.site.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.ServiceTest;

@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Session;
+import io.vzaimno.instagram.site.Pk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
