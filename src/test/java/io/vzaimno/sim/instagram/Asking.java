@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A client that only tests use: it sends whatever it is told to and believes whatever it gets. */
+/** A client that only tests use: it sends what it is told to and believes what it gets. */
 final class Asking {
 
     private final InstagramSimulator instagram;
@@ -39,7 +40,14 @@ final class Asking {
     }
 
     HttpResponse<String> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create(instagram.url() + path));
+        return send(HttpRequest.newBuilder(URI.create(instagram.url() + path)));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(instagram.url() + path)).POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         headers.forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.ofString());

@@ -10,6 +10,7 @@ import java.util.Random;
 public final class Habits {
 
     private final Map<ListKind, Integer> pageSizes = new EnumMap<>(ListKind.class);
+    private Season season = Season.SPRING;
     private final Random random = new Random(1);
     private CursorStyle cursors = CursorStyle.OFFSET_TEXT;
     private EndStyle end = EndStyle.ABSENT;
@@ -64,6 +65,14 @@ public final class Habits {
     public synchronized Habits latency(Duration duration) {
         latency = duration;
         return this;
+    }
+
+    synchronized void season(Season newSeason) {
+        season = newSeason;
+    }
+
+    synchronized Season season() {
+        return season;
     }
 
     synchronized CursorStyle cursors() {

@@ -213,9 +213,10 @@ class InstagramSimulatorTests {
             while (instagram.traffic().requests().size() < 2) {
                 Thread.onSpinWait();
             }
-            instagram.release();
-            one.get();
-            two.get();
+            while (!one.isDone() || !two.isDone()) {
+                instagram.release();
+                Thread.onSpinWait();
+            }
         }
 
         assertThat(instagram.traffic().overlaps()).hasSize(1);

@@ -12,8 +12,8 @@ public record Matching(Predicate<Call> condition) {
         return new Matching(_ -> true);
     }
 
-    public static Matching endpoint(Endpoint endpoint) {
-        return new Matching(call -> call.endpoint() == endpoint);
+    public static Matching door(Door door) {
+        return new Matching(call -> call.door() == door);
     }
 
     /** Pages of such lists. */
@@ -55,6 +55,12 @@ public record Matching(Predicate<Call> condition) {
     public Matching times(int count) {
         var left = new AtomicInteger(count);
         return and(_ -> left.getAndDecrement() > 0);
+    }
+
+    /** From the one of this number on, counted from 1 over those that fulfil what was said before. */
+    public Matching from(int number) {
+        var seen = new AtomicInteger();
+        return and(_ -> seen.incrementAndGet() >= number);
     }
 
     public Matching once() {

@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Listens on loopback and gives each request a virtual thread. */
-final class Front implements AutoCloseable {
+final class WebServer implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Front.class);
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
-    private final Desk desk;
+    private final Dispatcher dispatcher;
     private final Traffic traffic;
     private final Habits habits;
     private final Clock clock;
@@ -26,8 +26,8 @@ final class Front implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Front(Desk desk, Traffic traffic, Habits habits, Clock clock) {
-        this.desk = desk;
+    WebServer(Dispatcher dispatcher, Traffic traffic, Habits habits, Clock clock) {
+        this.dispatcher = dispatcher;
         this.traffic = traffic;
         this.habits = habits;
         this.clock = clock;
@@ -54,9 +54,9 @@ final class Front implements AutoCloseable {
         try (exchange) {
             var seen = Requests.read(exchange, clock.instant());
             var number = traffic.begin(seen);
-            var call = desk.read(number, seen);
+            var call = dispatcher.read(number, seen);
             patience.last(habits.latency());
-            var reply = desk.serve(call);
+            var reply = dispatcher.serve(call);
             Cookies.headers(call)
                     .forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
             traffic.end(seen);

@@ -6,17 +6,26 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a request gets: what the web site checks, then its budget, then the honest answer with its twists. */
-final class Desk {
+/**
+ * Decides what a request gets: what the web site verifies, then the session's budget, then the honest answer or what the
+ * shut door says, then the twists.
+ */
+final class Dispatcher {
 
     private final Site site;
+    private final RequestChecks checks;
+    private final Doors doors;
+    private final Traffic traffic;
     private final Clock clock;
     private final Rules rules = new Rules();
     private final Map<SimSession, Throttle> throttles = new ConcurrentHashMap<>();
     private volatile @Nullable Budget budget;
 
-    Desk(Site site, Clock clock) {
+    Dispatcher(Site site, RequestChecks checks, Doors doors, Traffic traffic, Clock clock) {
         this.site = site;
+        this.checks = checks;
+        this.doors = doors;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -34,7 +43,15 @@ final class Desk {
     }
 
     Reply serve(Call call) {
-        return Gate.refusal(call).or(() -> overBudget(call)).orElseGet(() -> twisted(call));
+        var closing = doors.knock(call.door());
+        traffic.note(Asked.of(call, closing.isPresent()));
+        return checks.refusal(call)
+                .or(() -> overBudget(call))
+                .orElseGet(() -> twisted(call, closing.isPresent() ? closing.get() : Dispatcher::open));
+    }
+
+    private static Reply open(Call call, Reply honest) {
+        return honest;
     }
 
     private Optional<Reply> overBudget(Call call) {
@@ -45,10 +62,10 @@ final class Desk {
                                 .refusal(limit, clock.instant())));
     }
 
-    private Reply twisted(Call call) {
+    private Reply twisted(Call call, Twist door) {
         var twists = rules.matching(call);
         twists.forEach(twist -> twist.prepare(call));
-        var reply = site.answer(call, call.session().orElseThrow().viewer());
+        var reply = door.reply(call, site.answer(call, call.session().orElseThrow()));
         for (var twist : twists) {
             reply = twist.reply(call, reply);
         }
