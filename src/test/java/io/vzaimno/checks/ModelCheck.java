@@ -3,6 +3,7 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
+import io.vzaimno.instagram.live.Lookup;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Cursor;
@@ -60,6 +61,7 @@ final class ModelCheck {
                 0,
                 now.plus(GIVE_UP),
                 Standing.atFirst(),
+                Lookup.of(SOMEBODY),
                 Map.of(),
                 Look.toCome());
     }
@@ -117,14 +119,14 @@ final class ModelCheck {
     private Instant ask(Run current, ModelSession by, Instant now, Random random) {
         var names = 0;
         switch (current.next()) {
-            case Move.LookUp _, Move.Search _ -> run = current.found(ACCOUNT, walks());
-            case Move.Count _ -> run = current.recounted(walks());
+            case Move.LookUp _ ->
+                run = current.walks().isEmpty() ? current.found(ACCOUNT, walks()) : current.recounted(walks());
             case Move.ReadPage move -> {
                 var walk = move.walk();
                 names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
                 run = current.with(walk.after(page(walk, names), walk.names() + names, now));
             }
-            case Move.ProbeLogin _, Move.LookTwice _, Move.Conclude _ ->
+            case Move.LookTwice _, Move.Conclude _ ->
                 throw new IllegalStateException("Nothing goes wrong here");
         }
         by.used(names, now);

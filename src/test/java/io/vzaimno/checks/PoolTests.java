@@ -114,7 +114,7 @@ class PoolTests {
                 .update();
 
         assertThat(world.checks().order(ann, new Handle("unread"), Optional.empty()))
-                .isEqualTo(new Order.SourceUnavailable());
+                .isEqualTo(new Order.SourceUnavailable(Optional.empty()));
         assertThat(world.balance(ann)).isOne();
     }
 

@@ -127,16 +127,6 @@ class PreviewTests {
     }
 
     @Test
-    void freesASessionThatWasLentToAProcessThatDied() {
-        sessions.lend(UUID.randomUUID(), Duration.ofMinutes(2));
-        assertThat(sessions.claim(UUID.randomUUID())).isEmpty();
-
-        world.clock().advance(Duration.ofMinutes(3));
-
-        assertThat(sessions.claim(UUID.randomUUID())).isPresent();
-    }
-
-    @Test
     void findsAResultThatIsStillFresh() {
         world.instagram().profile("wanda").followers(12).following(12).mutual(6);
         var ann = world.userWith(1);

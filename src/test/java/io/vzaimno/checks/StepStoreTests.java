@@ -2,6 +2,7 @@ package io.vzaimno.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.instagram.live.Lookup;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class StepStoreTests {
                 step,
                 world.clock().instant(),
                 Standing.atFirst(),
+                Lookup.of(check.target().orElseThrow()),
                 Map.of(),
                 Look.toCome());
     }

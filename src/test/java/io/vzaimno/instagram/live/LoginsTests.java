@@ -44,7 +44,7 @@ class LoginsTests {
     Turns turns;
 
     @Autowired
-    PoolWatch watch;
+    SourceWatch watch;
 
     @Autowired
     JdbcClient jdbc;

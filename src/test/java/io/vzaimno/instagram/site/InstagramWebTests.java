@@ -52,62 +52,12 @@ class InstagramWebTests {
     }
 
     @Test
-    void looksAnAccountUpByName() {
-        var profile = got(web().profile(session, new Handle("mila")));
-
-        assertThat(profile)
-                .isEqualTo(new Profile(
-                        account(mila),
-                        "Mila 🌍",
-                        false,
-                        false,
-                        OptionalInt.of(130),
-                        OptionalInt.of(120),
-                        false,
-                        false));
-    }
-
-    @Test
-    void looksAnAccountUpByNumber() {
-        var profile = got(web().profileById(session, account(mila).pk()));
-
-        assertThat(profile.account()).isEqualTo(account(mila));
-        assertThat(profile.followers()).hasValue(130);
-        assertThat(profile.following()).hasValue(120);
-        assertThat(profile.own()).isFalse();
-        assertThat(got(web().profileById(session, session.account())).own()).isTrue();
-    }
-
-    @Test
-    void findsAnAccountWhoseProfileInstagramCannotShow() {
-        instagram.when(Matching.any().once()).then(Trouble.SCHEMA);
-
-        assertThat(web().profile(session, new Handle("mila"))).isEqualTo(refused(new Refusal.BrokenProfile()));
-        var profile = got(web().find(session, new Handle("mila")));
-
-        assertThat(profile.account()).isEqualTo(account(mila));
-        assertThat(profile.followers()).isEmpty();
-    }
-
-    @Test
-    void saysWhenNobodyHasTheName() {
-        var nobody = refused(new Refusal.NoSuchAccount());
-
-        assertThat(web().profile(session, new Handle("nobody"))).isEqualTo(nobody);
-        assertThat(web().find(session, new Handle("nobody"))).isEqualTo(nobody);
-        assertThat(web().profileById(session, new Pk("5"))).isEqualTo(nobody);
-    }
-
-    @Test
-    void knowsWhomThePrivateLetIn() {
+    void readsTheListsOfPrivateAccountsThatLetItIn() {
         var stranger = instagram.profile("shy").hidden().followers("a");
         var friend = instagram.profile("friend").hidden().followers("viewer", "b");
 
-        assertThat(got(web().profile(session, new Handle("shy"))).isReadable()).isFalse();
         assertThat(web().page(session, account(stranger), FOLLOWERS, Optional.empty()))
                 .isEqualTo(refused(new Refusal.PrivateAccount()));
-        assertThat(got(web().profile(session, new Handle("friend"))).isReadable())
-                .isTrue();
         assertThat(walk(friend, FOLLOWERS)).extracting(Person::key).isEqualTo(keys(friend, FOLLOWERS));
     }
 
@@ -212,13 +162,13 @@ class InstagramWebTests {
 
     @Test
     void followsTheRenewalOfItsProofs() {
-        got(web().profile(session, new Handle("mila")));
+        got(web().ownList(session));
         session = renewed.getLast();
         login.renew();
-        got(web().profile(session, new Handle("mila")));
+        got(web().ownList(session));
         session = renewed.getLast();
 
-        got(web().profile(session, new Handle("mila")));
+        got(web().ownList(session));
 
         var seen = instagram.traffic().last();
         assertThat(renewed).hasSize(2);
@@ -233,7 +183,7 @@ class InstagramWebTests {
                 Settings.usual().at(instagram.url().resolve("/mirror/")).properties();
         var mirrored = new InstagramWeb(properties, (_, _) -> {}, Clock.systemUTC());
 
-        mirrored.profileById(session, session.account());
+        mirrored.byNumber(Door.INFO, session, session.account());
 
         assertThat(instagram.traffic().last().path()).isEqualTo("/mirror/api/v1/users/" + session.account() + "/info/");
     }
@@ -243,7 +193,7 @@ class InstagramWebTests {
         var mobile = Settings.usual().at(instagram.url()).userAgent("Instagram 300.0 Android");
         var web = new InstagramWeb(mobile.properties(), (_, _) -> {}, Clock.systemUTC());
 
-        assertThat(web.profile(session, new Handle("mila")))
+        assertThat(web.ownList(session))
                 .isEqualTo(refused(new Refusal.Misconfigured("useragent mismatch")));
     }
 

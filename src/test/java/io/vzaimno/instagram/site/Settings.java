@@ -2,9 +2,10 @@ package io.vzaimno.instagram.site;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** Properties for tests: as by default, but for what a test is about. */
-final class Settings {
+public final class Settings {
 
     private URI baseUrl = URI.create("http://127.0.0.1:1");
     private Duration timeout = Duration.ofSeconds(5);
@@ -14,51 +15,70 @@ final class Settings {
     private int sittingNames = 1000;
     private String appId = "936619743392459";
     private String userAgent = "Mozilla/5.0 (compatible; Vzaimno)";
+    private List<Door> nameDoors = List.of(Door.PAGE, Door.TYPEAHEAD, Door.WEB_PROFILE_INFO);
+    private List<Door> profileDoors = List.of(Door.DOCUMENT, Door.INFO);
+    private String documents = "";
 
-    static Settings usual() {
+    public static Settings usual() {
         return new Settings();
     }
 
-    Settings at(URI url) {
+    public Settings at(URI url) {
         baseUrl = url;
         return this;
     }
 
-    Settings timeout(Duration duration) {
+    public Settings timeout(Duration duration) {
         timeout = duration;
         return this;
     }
 
-    Settings delays(Duration min, Duration max) {
+    public Settings delays(Duration min, Duration max) {
         delayMin = min;
         delayMax = max;
         return this;
     }
 
-    Settings dailyNames(int names) {
+    public Settings dailyNames(int names) {
         dailyNames = names;
         return this;
     }
 
-    Settings sittingNames(int names) {
+    public Settings sittingNames(int names) {
         sittingNames = names;
         return this;
     }
 
-    Settings appId(String id) {
+    public Settings appId(String id) {
         appId = id;
         return this;
     }
 
-    Settings userAgent(String name) {
+    public Settings userAgent(String name) {
         userAgent = name;
         return this;
     }
 
-    InstagramProperties properties() {
+    public Settings nameDoors(Door... doors) {
+        nameDoors = List.of(doors);
+        return this;
+    }
+
+    public Settings profileDoors(Door... doors) {
+        profileDoors = List.of(doors);
+        return this;
+    }
+
+    public Settings documents(String replaced) {
+        documents = replaced;
+        return this;
+    }
+
+    public InstagramProperties properties() {
         var pageSize = 50;
         var cooldown = Duration.ofMinutes(15);
         return new InstagramProperties(
-                baseUrl, delayMin, delayMax, dailyNames, pageSize, sittingNames, timeout, cooldown, appId, userAgent);
+                baseUrl, delayMin, delayMax, dailyNames, pageSize, sittingNames, timeout, cooldown, appId, userAgent,
+                nameDoors, profileDoors, documents, Duration.ofMinutes(15));
     }
 }
