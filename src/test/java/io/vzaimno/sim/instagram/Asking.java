@@ -1,8 +1,11 @@
 package io.vzaimno.sim.instagram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 /** A client that only tests use: it sends what it is told to and believes what it gets. */
 final class Asking {
 
+    /** One for all: the simulator hangs up on clients that keep too many connections. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final InstagramSimulator instagram;
     private final Map<String, String> headers = new HashMap<>();
-    private final HttpClient client = HttpClient.newHttpClient();
 
     Asking(InstagramSimulator instagram, SimSession session) {
         this.instagram = instagram;
@@ -50,7 +55,7 @@ final class Asking {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -63,7 +68,7 @@ final class Asking {
     }
 
     JsonNode page(SimProfile profile, String list, String cursor) {
-        var from = cursor.isEmpty() ? "" : "&max_id=" + cursor;
+        var from = cursor.isEmpty() ? "" : "&max_id=" + URLEncoder.encode(cursor, UTF_8);
         return json("/api/v1/friendships/%s/%s/?count=50&search_surface=follow_list_page%s"
                 .formatted(profile.member().pk(), list, from));
     }

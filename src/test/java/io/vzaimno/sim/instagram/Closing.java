@@ -7,7 +7,6 @@ import static io.vzaimno.sim.instagram.Reply.redirect;
 
 import io.vzaimno.sim.instagram.Door.Kind;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +20,7 @@ public enum Closing implements Twist {
     NOT_FOUND(json(404, Bodies.NO_SUCH_USER), Kind.GRAPHQL, Kind.REST),
     NOT_FOUND_EMPTY(json(404, "{}"), Kind.GRAPHQL, Kind.REST),
     TOO_MANY_REQUESTS(html(429, Bodies.LONG_PAGE)),
-    TOO_MANY_REQUESTS_RETRY_AFTER(retryAfter(html(429, Bodies.LONG_PAGE))),
+    TOO_MANY_REQUESTS_RETRY_AFTER(html(429, Bodies.LONG_PAGE).with("Retry-After", "90")),
     WAIT_A_FEW_MINUTES(json(401, Bodies.WAIT)),
     WAIT_A_FEW_MINUTES_200(json(200, Bodies.WAIT)),
     BARE_FAIL(json(200, "{'status':'fail'}"), Kind.GRAPHQL, Kind.REST),
@@ -100,13 +99,6 @@ public enum Closing implements Twist {
     @Override
     public Reply reply(Call call, Reply honest) {
         return twist.reply(call, honest);
-    }
-
-    private static Reply retryAfter(Reply.Text page) {
-        return new Reply.Text(
-                page.status(),
-                Map.of("Content-Type", page.headers().getOrDefault("Content-Type", ""), "Retry-After", "90"),
-                page.body());
     }
 
     private static Reply renamed(Reply honest) {

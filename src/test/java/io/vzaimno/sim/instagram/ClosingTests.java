@@ -24,7 +24,7 @@ class ClosingTests {
     private static final Set<Closing> OF_THE_HONEST =
             EnumSet.of(Closing.NO_PAIR, Closing.TWO_IDS, Closing.NO_TOKENS, Closing.NEW_FORMAT);
 
-    private final InstagramSimulator instagram = InstagramSimulator.start();
+    private final InstagramSimulator instagram = InstagramSimulator.start().spring();
     private final Member mila =
             instagram.profile("mila").followers("ann", "bob").member();
     private final SimSession login = instagram.login("viewer");

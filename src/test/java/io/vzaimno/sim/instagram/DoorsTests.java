@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class DoorsTests {
 
-    private final InstagramSimulator instagram = InstagramSimulator.start();
+    private final InstagramSimulator instagram = InstagramSimulator.start().spring();
     private final SimProfile mila = instagram.profile("mila").followers("ann", "bob");
     private final SimSession login = instagram.login("viewer");
     private final DoorClient client = new DoorClient(instagram, login);

@@ -16,6 +16,11 @@ public record Matching(Predicate<Call> condition) {
         return new Matching(call -> call.door() == door);
     }
 
+    /** GraphQL, whatever the document. */
+    public static Matching graphql() {
+        return new Matching(call -> call.door().kind() == Door.Kind.GRAPHQL);
+    }
+
     /** Pages of such lists. */
     public static Matching list(ListKind kind) {
         return new Matching(

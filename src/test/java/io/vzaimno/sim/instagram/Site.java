@@ -1,10 +1,13 @@
 package io.vzaimno.sim.instagram;
 
+import io.vzaimno.instagram.ListKind;
 import java.time.Clock;
 import java.util.Optional;
 
 /** The pages of the simulated web site: what a request is about, and what it gets from a site in good order. */
 final class Site {
+
+    private static final int LARGEST_SEARCH = 50;
 
     private final World world;
     private final Habits habits;
@@ -78,14 +81,14 @@ final class Site {
             var walk = new Cursors.Walk(
                     session.viewer().member().number(), target.member().number(), kind);
             return cursors.place(walk, seen.parameter("max_id"))
-                    .map(place -> new ListPlan(target, walk, place, cursors, size(seen, route)));
+                    .map(place -> new ListPlan(target, walk, place, cursors, size(seen, kind, place)));
         });
     }
 
-    private int size(Seen seen, Route route) {
+    private int size(Seen seen, ListKind list, Cursors.Place place) {
         var count = seen.parameter("count");
         var asked = count.matches("\\d{1,4}") ? Integer.parseInt(count) : 12;
         var isSearch = !seen.parameter("query").isEmpty();
-        return habits.pageSize(route.list().orElseThrow(), asked, isSearch);
+        return isSearch ? Math.min(asked, LARGEST_SEARCH) : habits.pageSize(list, asked, place.page());
     }
 }

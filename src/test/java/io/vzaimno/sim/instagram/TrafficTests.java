@@ -2,15 +2,20 @@ package io.vzaimno.sim.instagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrafficTests {
 
-    private final InstagramSimulator instagram = InstagramSimulator.start();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-10-01T12:00:00Z"));
+    private final InstagramSimulator instagram = InstagramSimulator.start(clock).spring();
     private final SimProfile mila = instagram.profile("mila").followers("ann");
     private final SimSession login = instagram.login("viewer");
+    private final Asking asking = new Asking(instagram, login);
     private final DoorClient client = new DoorClient(instagram, login);
 
     TrafficTests() {
@@ -63,5 +68,37 @@ class TrafficTests {
         assertThat(instagram.traffic().strangersAtShutDoors())
                 .extracting(Asked::name)
                 .containsExactly("mila");
+    }
+
+    @Test
+    void seesWhoAsksTwiceAtOnce() throws Exception {
+        instagram.habits().latency(Duration.ofSeconds(20));
+        var info = "/api/v1/users/%s/info/".formatted(mila.member().pk());
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> asking.get(info));
+            var two = threads.submit(() -> asking.get(info));
+            while (instagram.traffic().requests().size() < 2) {
+                Thread.onSpinWait();
+            }
+            while (!one.isDone() || !two.isDone()) {
+                instagram.release();
+                Thread.onSpinWait();
+            }
+        }
+
+        assertThat(instagram.traffic().overlaps()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheRhythmInWhichItWasAsked() {
+        var info = "/api/v1/users/%s/info/".formatted(mila.member().pk());
+
+        asking.get(info);
+        clock.advance(Duration.ofSeconds(4));
+        asking.get(info);
+
+        assertThat(instagram.traffic().pauses(login)).containsExactly(Duration.ofSeconds(4));
+        assertThat(instagram.traffic().overlaps()).isEmpty();
     }
 }

@@ -32,16 +32,22 @@ public enum Trouble implements Twist {
             json(200, "{'message':'','spam':true,'status':'fail'}"),
             json(400, "{'message':'','spam':true,'status':'fail'}")),
     /** Too many requests. */
-    E5(html(429, Bodies.LONG_PAGE), json(429, Bodies.WAIT), new Reply.Text(429, Map.of("Retry-After", "90"), "")),
+    E5(
+            html(429, Bodies.LONG_PAGE),
+            json(429, Bodies.WAIT),
+            new Reply.Text(429, Map.of("Retry-After", "90"), ""),
+            html(429, Bodies.LONG_PAGE).with("Retry-After", "90")),
     /** The owner must prove their identity. */
     E6(json(400, Bodies.CHECKPOINT), json(200, Bodies.CHECKPOINT)),
     /** As E6. */
     E7(
             json(400, Bodies.CHALLENGE),
+            json(400, Bodies.CHALLENGE_ELSEWHERE),
             json(400, "{'message':'','error_type':'checkpoint_challenge_required','status':'fail'}")),
     /** Blocked from the action. */
     E8(
             json(400, Bodies.FEEDBACK),
+            json(200, Bodies.FEEDBACK),
             json(400, "{'message':'','feedback_title':'Inténtalo más tarde','spam':true,'status':'fail'}")),
     /** No such account. */
     E9(
@@ -60,7 +66,8 @@ public enum Trouble implements Twist {
     E14(
             redirect("/challenge/1/abc/"),
             redirect("https://www.instagram.com/"),
-            redirect("/accounts/suspended/?next=%2F")),
+            redirect("/accounts/suspended/?next=%2F"),
+            redirect("https://www.instagram.com/checkpoint/1/abc/")),
     /** A page where data should be. */
     E15(
             html(200, Bodies.SHELL),
