@@ -50,7 +50,7 @@ final class Demo {
         Files.createDirectories(FOLDER);
         var export = ExportFixtures.writeSample(FOLDER);
         var telegram = telegram();
-        var instagram = InstagramSimulator.start().spring();
+        var instagram = InstagramSimulator.start();
         DemoProfiles.addTo(instagram);
         instagram.habits().anyOffset();
         var port = freeOr(SERVICE);

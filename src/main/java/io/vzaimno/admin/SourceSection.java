@@ -65,7 +65,7 @@ class SourceSection implements Section {
 
     private static Html probe(Words words, DoorHealth door) {
         return door.nextProbeAt()
-                .map(at -> words.html("admin.door_probe", Map.of("at", Screens.moment(at))))
+                .map(at -> words.html("admin.door_probe", Map.of("until", Screens.moment(at))))
                 .orElse(Html.EMPTY);
     }
 
@@ -76,7 +76,7 @@ class SourceSection implements Section {
                         Map.of(
                                 "label", session.label(),
                                 "state", session.state().name().toLowerCase(Locale.ROOT),
-                                "left", session.namesLeft().orElse(-1))))
+                                "count", session.namesLeft().orElse(-1))))
                 .toList());
     }
 }

@@ -94,7 +94,7 @@ class Screens {
         return screen(
                 homeward(words),
                 words.html("order.unavailable"),
-                retryAt.map(at -> words.html("order.unavailable_until", Map.of("at", at))).orElse(Html.EMPTY),
+                retryAt.map(at -> words.html("order.unavailable_until", Map.of("until", at))).orElse(Html.EMPTY),
                 words.html("export.steps"),
                 exportPrice(words));
     }

@@ -47,7 +47,7 @@ class SourceNotifications {
                                         "obstacle", Html.text(event.obstacle()),
                                         "reason", Html.reported(event.reason()))),
                         event.nextProbeAt()
-                                .map(at -> words.html("operator.source_probe", Map.of("at", at)))
+                                .map(at -> words.html("operator.source_probe", Map.of("until", at)))
                                 .orElse(Html.EMPTY)));
     }
 

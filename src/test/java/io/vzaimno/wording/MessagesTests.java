@@ -220,7 +220,8 @@ class MessagesTests {
             arguments.put(number, count);
         }
         for (var text : Set.of(
-                "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key")) {
+                "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key", "door",
+                "obstacle")) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));

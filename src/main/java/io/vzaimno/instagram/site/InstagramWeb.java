@@ -89,8 +89,13 @@ public class InstagramWeb {
                 session.account(),
                 ListKind.FOLLOWING,
                 new HashMap<>(Map.of("count", "1")),
-                browser.home(),
+                ownPage(session),
                 false);
+    }
+
+    private HttpUrl ownPage(Session session) {
+        var name = session.name();
+        return name == null ? browser.home() : browser.profile(name.handle());
     }
 
     private Answer<Page> list(

@@ -20,7 +20,7 @@ import java.time.Clock;
 public final class InstagramSimulator implements AutoCloseable {
 
     /** The world as it is at first. */
-    private static final Season FIRST_SEASON = Season.SPRING;
+    private static final Season FIRST_SEASON = Season.NOVEMBER;
 
     private final World world = new World();
     private final Habits habits = new Habits();
