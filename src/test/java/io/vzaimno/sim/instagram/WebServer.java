@@ -2,10 +2,8 @@ package io.vzaimno.sim.instagram;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vzaimno.sim.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -31,11 +29,7 @@ final class WebServer implements AutoCloseable {
         this.traffic = traffic;
         this.habits = habits;
         this.clock = clock;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = Loopback.server(0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
