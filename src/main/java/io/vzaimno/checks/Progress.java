@@ -14,13 +14,16 @@ class Progress {
 
     private final StepStore store;
     private final PeopleTable people;
+    private final KnownAccounts known;
     private final Ending ending;
     private final Reach reach;
     private final Clock clock;
 
-    Progress(StepStore store, PeopleTable people, Ending ending, Reach reach, Clock clock) {
+    Progress(
+            StepStore store, PeopleTable people, KnownAccounts known, Ending ending, Reach reach, Clock clock) {
         this.store = store;
         this.people = people;
+        this.known = known;
         this.ending = ending;
         this.reach = reach;
         this.clock = clock;
@@ -45,7 +48,10 @@ class Progress {
     private Next found(Run run, Profile profile) {
         return obstacle(profile)
                 .map(reason -> ending.fail(run, reason, ""))
-                .orElseGet(() -> goOn(run.found(profile.account(), walks(profile)), 0));
+                .orElseGet(() -> {
+                    known.remember(run.target(), profile);
+                    return goOn(run.found(profile.account(), walks(profile)), 0);
+                });
     }
 
     /** A page of a list is read. */

@@ -246,6 +246,9 @@ class Troubles {
 
     /** The same again after growing pauses; lists that fail every time are looked at from the session's own. */
     Next retry(Run run, String detail) {
+        if (run.next() instanceof Move.LookUp move) {
+            return soon(run, FIRST_RETRY.multipliedBy(1L << move.lookup().failures()), detail);
+        }
         var failed = run.failedOnce();
         if (run.standing().attempts() == QUICK_RETRIES && run.next() instanceof Move.ReadPage) {
             return askOtherwise(doubting(failed, About.LIST_REFUSED, detail));
@@ -255,10 +258,13 @@ class Troubles {
                     run,
                     () -> paused(failed, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), detail));
         }
-        var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
-        return store.once(run, () -> {
-            store.missed(failed);
-            store.note(failed, detail);
+        return soon(failed, FIRST_RETRY.multipliedBy(1L << run.standing().attempts()), detail);
+    }
+
+    private Next soon(Run next, Duration pause, String detail) {
+        return store.once(next, () -> {
+            store.missed(next);
+            store.note(next, detail);
             return new Next.Again(clock.instant().plus(pause));
         });
     }

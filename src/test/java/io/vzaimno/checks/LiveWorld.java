@@ -48,7 +48,9 @@ class LiveWorld {
 
     /** Begins with an Instagram that behaves, and one fresh session. */
     void begin() {
-        INSTAGRAM.calm();
+        INSTAGRAM.november().calm();
+        jdbc.sql("DELETE FROM instagram_doors").update();
+        jdbc.sql("UPDATE instagram_pool SET state = 'OPEN'").update();
         INSTAGRAM.traffic().clear();
         jdbc.sql("DELETE FROM known_accounts").update();
         sessions.list().forEach(session -> sessions.remove(session.id()));

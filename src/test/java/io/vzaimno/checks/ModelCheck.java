@@ -85,9 +85,9 @@ final class ModelCheck {
                 .orElse(0);
     }
 
-    /** Pages of full size, and a look at the profile before and after them. */
+    /** Pages of full size, the profile's page before them, and its document before and after them. */
     int fewestRequests() {
-        return 2 + Math.ceilDiv(followers, 25) + Math.ceilDiv(following, 50);
+        return 3 + Math.ceilDiv(followers, 25) + Math.ceilDiv(following, 50);
     }
 
     /** One step; when the next one is due, or empty at the end. */
@@ -119,8 +119,7 @@ final class ModelCheck {
     private Instant ask(Run current, ModelSession by, Instant now, Random random) {
         var names = 0;
         switch (current.next()) {
-            case Move.LookUp _ ->
-                run = current.walks().isEmpty() ? current.found(ACCOUNT, walks()) : current.recounted(walks());
+            case Move.LookUp move -> run = lookedUp(current, move.lookup());
             case Move.ReadPage move -> {
                 var walk = move.walk();
                 names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
@@ -131,6 +130,16 @@ final class ModelCheck {
         }
         by.used(names, now);
         return now;
+    }
+
+    /** A page tells the account's number, a document the lengths of its lists. */
+    private Run lookedUp(Run current, Lookup lookup) {
+        if (!current.walks().isEmpty()) {
+            return current.recounted(walks());
+        }
+        return lookup.account().isEmpty()
+                ? current.with(Lookup.of(SOMEBODY, ACCOUNT))
+                : current.found(ACCOUNT, walks());
     }
 
     private Optional<Instant> end(Instant now, boolean isComplete) {
