@@ -66,9 +66,7 @@ class KnownAccounts {
 
     /** How to look the account up: by its number, if that is remembered. */
     Lookup lookup(Handle name) {
-        return number(name)
-                .map(pk -> Lookup.of(name, new Account(pk, name)))
-                .orElseGet(() -> Lookup.of(name));
+        return number(name).map(pk -> Lookup.of(name, new Account(pk, name))).orElseGet(() -> Lookup.of(name));
     }
 
     /** Whether the account's number is known. */

@@ -93,10 +93,10 @@ class PreviewLookup {
     /** The look-up to go on with; empty when this was its end. */
     private Optional<Lookup> further(Handle target, LookupOutcome outcome) {
         return switch (outcome) {
-            case LookupOutcome.GoOn(var next, _) -> Optional.of(next);
-            case LookupOutcome.SessionRefused(var next, _) -> Optional.of(next);
-            case LookupOutcome.SlowDown(var next, _) -> Optional.of(next);
-            case LookupOutcome.Failed(var next, _) -> Optional.of(next);
+            case LookupOutcome.GoOn more -> Optional.of(more.next());
+            case LookupOutcome.SessionRefused refused -> Optional.of(refused.next());
+            case LookupOutcome.SlowDown slow -> Optional.of(slow.next());
+            case LookupOutcome.Failed failed -> Optional.of(failed.next());
             case LookupOutcome.Told(var profile) -> {
                 learn(target, profile);
                 yield Optional.empty();

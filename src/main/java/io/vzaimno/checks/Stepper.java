@@ -1,18 +1,18 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.AccountLookup;
+import io.vzaimno.instagram.live.LookupOutcome;
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.live.Source;
+import io.vzaimno.instagram.live.Turn;
+import io.vzaimno.instagram.live.Turns;
 import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Answer;
 import io.vzaimno.instagram.site.Answer.Got;
 import io.vzaimno.instagram.site.Answer.Refused;
 import io.vzaimno.instagram.site.InstagramWeb;
-import io.vzaimno.instagram.live.AccountLookup;
-import io.vzaimno.instagram.live.LookupOutcome;
-import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.site.Session;
-import io.vzaimno.instagram.live.Sessions;
-import io.vzaimno.instagram.live.Source;
-import io.vzaimno.instagram.live.Turn;
-import io.vzaimno.instagram.live.Turns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;

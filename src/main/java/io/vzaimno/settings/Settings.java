@@ -83,7 +83,8 @@ public record Settings(Map<String, String> values) {
                 > 0) {
             return Optional.of("INSTAGRAM_DELAY_MIN is above INSTAGRAM_DELAY_MAX. Example: INSTAGRAM_DELAY_MIN=3s");
         }
-        if (isInstagramItself(values) && duration(values, Setting.INSTAGRAM_DELAY_MIN).compareTo(Duration.ofSeconds(1)) < 0) {
+        if (isInstagramItself(values)
+                && duration(values, Setting.INSTAGRAM_DELAY_MIN).compareTo(Duration.ofSeconds(1)) < 0) {
             return Optional.of("INSTAGRAM_DELAY_MIN is below 1s, which Instagram does not bear."
                     + " Example: INSTAGRAM_DELAY_MIN=3s");
         }

@@ -33,7 +33,8 @@ final class Orders {
 
     private static Refusal sourceUnavailable(Optional<Instant> retryAt) {
         var refusal = new Refusal(Problem.SOURCE_UNAVAILABLE);
-        return retryAt.map(at -> refusal.with("retry_at", at.truncatedTo(ChronoUnit.SECONDS))).orElse(refusal);
+        return retryAt.map(at -> refusal.with("retry_at", at.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(refusal);
     }
 
     private static Problem problem(FailReason reason) {

@@ -28,7 +28,8 @@ class DoorMatrixTests {
     /** In full in the long proofs; a part of it otherwise, in which each door and each answer has its place. */
     private static final boolean LONG = Boolean.getBoolean("proofs.long");
 
-    private static final List<Door> DOORS = List.of(Door.PAGE, Door.DOCUMENT, Door.TYPEAHEAD, Door.WEB_PROFILE_INFO, Door.INFO);
+    private static final List<Door> DOORS =
+            List.of(Door.PAGE, Door.DOCUMENT, Door.TYPEAHEAD, Door.WEB_PROFILE_INFO, Door.INFO);
 
     /** Answers that stop the session that gets them, whatever door gives them. */
     private static final Set<Closing> ABOUT_SESSIONS = EnumSet.of(
@@ -92,8 +93,11 @@ class DoorMatrixTests {
 
     static Stream<Arguments> pairs() {
         return DOORS.stream()
-                .flatMap(one -> DOORS.stream().filter(other -> other.compareTo(one) > 0).flatMap(other -> typical(one).flatMap(
-                        closing -> typical(other).map(otherClosing -> Arguments.of(one, other, closing, otherClosing)))));
+                .flatMap(one -> DOORS.stream()
+                        .filter(other -> other.compareTo(one) > 0)
+                        .flatMap(other -> typical(one)
+                                .flatMap(closing -> typical(other)
+                                        .map(otherClosing -> Arguments.of(one, other, closing, otherClosing)))));
     }
 
     /** One of each kind: said to be missing, refused, retired, out of order, throttled, without a login. */

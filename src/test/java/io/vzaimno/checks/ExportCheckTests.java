@@ -135,7 +135,8 @@ class ExportCheckTests {
     void refusesLiveChecksWhileThereIsNoSession() {
         var ann = userWith(1);
 
-        assertThat(checks.order(ann, new Handle("mila"), Optional.empty())).isEqualTo(new Order.SourceUnavailable(Optional.empty()));
+        assertThat(checks.order(ann, new Handle("mila"), Optional.empty()))
+                .isEqualTo(new Order.SourceUnavailable(Optional.empty()));
         assertThat(accounts.find(ann).orElseThrow().balance()).isOne();
     }
 

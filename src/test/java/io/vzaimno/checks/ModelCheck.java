@@ -3,11 +3,11 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Lookup;
 import io.vzaimno.instagram.Person;
+import io.vzaimno.instagram.live.Lookup;
+import io.vzaimno.instagram.live.ModelSession;
 import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Cursor;
-import io.vzaimno.instagram.live.ModelSession;
 import io.vzaimno.instagram.site.Page;
 import io.vzaimno.instagram.site.Pk;
 import java.time.Duration;
@@ -125,8 +125,7 @@ final class ModelCheck {
                 names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
                 run = current.with(walk.after(page(walk, names), walk.names() + names, now));
             }
-            case Move.LookTwice _, Move.Conclude _ ->
-                throw new IllegalStateException("Nothing goes wrong here");
+            case Move.LookTwice _, Move.Conclude _ -> throw new IllegalStateException("Nothing goes wrong here");
         }
         by.used(names, now);
         return now;

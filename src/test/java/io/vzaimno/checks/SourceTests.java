@@ -82,7 +82,9 @@ class SourceTests {
         world.clock().advance(Duration.ofMinutes(16));
         await().untilAsserted(() -> {
             world.clock().advance(Duration.ofSeconds(30));
-            assertThat(NAMES).allSatisfy(door -> assertThat(world.instagram().traffic().asked(door)).isNotEmpty());
+            assertThat(NAMES)
+                    .allSatisfy(door ->
+                            assertThat(world.instagram().traffic().asked(door)).isNotEmpty());
         });
 
         assertThat(world.instagram().traffic().strangersAtShutDoors()).isEmpty();

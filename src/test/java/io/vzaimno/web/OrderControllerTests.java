@@ -2,8 +2,8 @@ package io.vzaimno.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

@@ -220,7 +220,19 @@ class MessagesTests {
             arguments.put(number, count);
         }
         for (var text : Set.of(
-                "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key", "door",
+                "state",
+                "query",
+                "list",
+                "name",
+                "file",
+                "check",
+                "bar",
+                "names",
+                "label",
+                "reason",
+                "chat",
+                "key",
+                "door",
                 "obstacle")) {
             arguments.put(text, name);
         }

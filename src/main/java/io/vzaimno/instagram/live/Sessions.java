@@ -1,11 +1,10 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

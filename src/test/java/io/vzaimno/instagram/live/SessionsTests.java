@@ -1,11 +1,11 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Session;
-import io.vzaimno.instagram.site.Pk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vzaimno.ServiceTest;
+import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Session;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
