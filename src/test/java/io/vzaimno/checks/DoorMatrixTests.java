@@ -6,7 +6,6 @@ import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.SessionState;
 import io.vzaimno.sim.instagram.Closing;
 import io.vzaimno.sim.instagram.Door;
-import io.vzaimno.sim.instagram.SimProfile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +62,7 @@ class DoorMatrixTests {
 
         var check = world.over(target);
 
-        assertRight(check, target);
+        assertRight(check);
     }
 
     static Stream<Arguments> closings() {
@@ -88,7 +87,7 @@ class DoorMatrixTests {
 
         var check = world.over(target);
 
-        assertRight(check, target);
+        assertRight(check);
     }
 
     static Stream<Arguments> pairs() {
@@ -172,7 +171,7 @@ class DoorMatrixTests {
         }
     }
 
-    private void assertRight(Check check, SimProfile target) {
+    private void assertRight(Check check) {
         assertThat(check.failure()).isEmpty();
         assertThat(check.totals().orElseThrow().nonMutual()).isEqualTo(14);
         assertThat(check.totals().orElseThrow().fans()).isEqualTo(16);
