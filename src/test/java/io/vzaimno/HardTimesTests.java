@@ -160,7 +160,7 @@ class HardTimesTests {
     }
 
     @Test
-    void tellsTheOperatorThatASessionNeedsHim() {
+    void tellsTheAdminsWhatToDoForASessionWhoseOwnerIsWanted() {
         var admin = telegram.user(900).named("Olivia", "Operator").speaks("en");
         admin.types("/start");
         var ann = Chatting.newcomer(telegram);
@@ -168,7 +168,7 @@ class HardTimesTests {
 
         ann.orders(DemoProfiles.SMALL);
 
-        new Chatting(admin).hears("needs a new login", "checkpoint");
+        new Chatting(admin).hears("wants to see the owner", "open Instagram’s app", "checkpoint");
         ann.workbook();
     }
 

@@ -40,7 +40,9 @@ class Asking {
     /** Waits for a name from now on; the text that asks for it. */
     Content.Text forName(Visitor visitor) {
         conversations.set(visitor.chat(), new Conversation.AwaitingName());
-        return screens.askName(visitor);
+        return checks.outage()
+                .map(outage -> orderScreens.unavailable(visitor, outage.retryAt()))
+                .orElseGet(() -> screens.askName(visitor));
     }
 
     /**

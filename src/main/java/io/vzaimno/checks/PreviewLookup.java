@@ -6,6 +6,7 @@ import io.vzaimno.instagram.live.LookupOutcome;
 import io.vzaimno.instagram.live.SideLookup;
 import io.vzaimno.instagram.live.SideStep;
 import io.vzaimno.instagram.live.Source;
+import io.vzaimno.instagram.live.SourceState;
 import io.vzaimno.instagram.site.Profile;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,12 @@ class PreviewLookup {
 
     Preview of(Handle target) {
         return known.find(target).orElseGet(() -> access.isShutFor(target) ? shut() : ask(target));
+    }
+
+    Optional<Preview.SourceShut> outage() {
+        return source.state() == SourceState.SHUT
+                ? Optional.of(new Preview.SourceShut(source.nextProbeAt()))
+                : Optional.empty();
     }
 
     /** Whether Instagram would have to be asked. */

@@ -113,6 +113,28 @@ class DoorMatrixTests {
                 .limit(LONG ? 10 : 3);
     }
 
+    @ParameterizedTest(name = "lists are shut from request {0}: {1}")
+    @MethodSource("listClosings")
+    void listsThatShutSayOfNoAccountThatItIsGone(int number, Closing closing) {
+        var target = world.profile(57, 55, 41);
+        world.instagram().doors().shutFrom(Door.LISTS, closing, number);
+
+        var check = world.over(target, TruthWorld.Patience.SLEEPS);
+
+        if (check.failure().isPresent()) {
+            assertThat(check.failure().get().reason()).isIn(FailReason.TIMED_OUT, FailReason.INCOMPLETE);
+            assertThat(world.balance(check.user())).isOne();
+        } else {
+            assertRight(check);
+        }
+    }
+
+    /** Three pages of each list; a list that was denied is read once more. */
+    static Stream<Arguments> listClosings() {
+        return (LONG ? Stream.of(1, 2, 3, 4, 5, 6) : Stream.of(1, 2, 6))
+                .flatMap(number -> doorClosings(Door.LISTS).map(closing -> Arguments.of(number, closing)));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("sessionClosings")
     void whatConcernsTheSessionStopsItAtOnce(Door door, Closing closing) {

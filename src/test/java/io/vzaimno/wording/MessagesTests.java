@@ -49,6 +49,8 @@ class MessagesTests {
             entry("duration", 40),
             entry("profile.about", 512),
             entry("profile.short", 120));
+    private static final List<String> TEXTS = List.of(
+            "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key", "door", "obstacle");
     private static final Set<String> NUMBERS = Set.of(
             "most",
             "stars",
@@ -219,21 +221,7 @@ class MessagesTests {
         for (var number : OPERATORS_NUMBERS) {
             arguments.put(number, count);
         }
-        for (var text : Set.of(
-                "state",
-                "query",
-                "list",
-                "name",
-                "file",
-                "check",
-                "bar",
-                "names",
-                "label",
-                "reason",
-                "chat",
-                "key",
-                "door",
-                "obstacle")) {
+        for (var text : TEXTS) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));
