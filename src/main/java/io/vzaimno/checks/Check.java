@@ -46,6 +46,13 @@ public record Check(
         Optional<Instant> startedAt,
         Optional<Instant> completedAt) {
 
+    /** The same, with what is to be expected of it. */
+    Check expecting(Optional<Duration> time) {
+        return new Check(
+                id, user, target, source, status, stage, suspects, progress, followers, following, place, paused, time,
+                waiting, totals, failure, charged, refunded, expired, createdAt, startedAt, completedAt);
+    }
+
     /** Whether it waits in line while there is no session that could serve it. */
     public boolean lacksAccess() {
         return place.isPresent() && left.isEmpty();

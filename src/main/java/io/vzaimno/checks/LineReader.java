@@ -17,22 +17,17 @@ class LineReader {
     }
 
     LineStatus status() {
-        return jdbc.sql("""
+        var counts = jdbc.sql("""
                         SELECT count(*) FILTER (WHERE status = 'QUEUED') AS pending,
                                count(*) FILTER (WHERE status = 'PROCESSING') AS processing,
                                (SELECT paused FROM check_admission) AS paused
                           FROM check_queue
                          WHERE status IN ('QUEUED', 'PROCESSING')
-                        """)
-                .query((row, _) -> {
-                    var next = row.getInt("pending") + 1;
-                    return new LineStatus(
-                            row.getInt("pending"),
-                            row.getInt("processing"),
-                            next,
-                            forecast.outlook().untilBeginning(next).orElse(Duration.ZERO),
-                            row.getBoolean("paused"));
-                })
-                .single();
+                        """).query(Counts.class).single();
+        var next = counts.pending + 1;
+        var wait = forecast.outlook().untilBeginning(next).orElse(Duration.ZERO);
+        return new LineStatus(counts.pending, counts.processing, next, wait, counts.paused);
     }
+
+    record Counts(int pending, int processing, boolean paused) {}
 }

@@ -206,7 +206,7 @@ public class Sessions {
 
     /** @throws IllegalStateException if a session of the pool cannot be opened with this process's key */
     void requireReadable() {
-        var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).stream()
+        var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).list().stream()
                 .filter(secret -> !vault.isOurs(secret))
                 .count();
         if (foreign > 0) {
