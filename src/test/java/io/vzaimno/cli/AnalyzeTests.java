@@ -81,9 +81,10 @@ class AnalyzeTests {
         assertThat(outcome.out()).isEqualToNormalizingNewlines("""
                         Account     @ida.moor
                         Source      Instagram export instagram-ida.moor-2026-08-12-Kx81mQzT.zip
+                        Exported    2026-08-12
 
                         Followers        399
-                        Following        449
+                        Following        444
                         Mutual           294
                         Fans             105
                         Non-mutual       150
@@ -159,7 +160,7 @@ class AnalyzeTests {
                 "EXPORT --format pdf                | no format pdf",
                 "EXPORT --frmat xlsx                | no option --frmat",
                 "EXPORT -x                          | no option -x",
-                "EXPORT more                        | more is one too many",
+                "EXPORT more                        | no file or folder more",
                 "EXPORT --out a.csv --out b.csv     | --out is given twice",
                 "EXPORT --format csv --format json  | --format is given twice",
                 "-- --out                           | no file or folder --out",
