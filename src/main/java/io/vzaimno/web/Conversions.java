@@ -25,21 +25,12 @@ class Conversions implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Integer.class, Conversions::integer);
-        registry.addConverter(String.class, Boolean.class, Conversions::bool);
         registry.addConverter(String.class, Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
         registry.addConverter(String.class, UserId.class, text -> new UserId(whole(text, 1, Long.MAX_VALUE)));
         registry.addConverter(String.class, CheckId.class, Conversions::check);
         registry.addConverter(String.class, PaymentId.class, Conversions::payment);
         registry.addConverter(String.class, IdempotencyKey.class, IdempotencyKey::new);
         registry.addConverterFactory(new AnyCase());
-    }
-
-    private static boolean bool(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("must be true or false");
-        };
     }
 
     private static int integer(String text) {
