@@ -56,22 +56,18 @@ class UploadFiles {
     }
 
     private Optional<Fetched> fetch(Upload upload, List<ExportPart> parts) {
-        switch (telegram.download(upload.fileId(), UploadScreens.MOST_BYTES)) {
+        return switch (telegram.download(upload.fileId(), UploadScreens.MOST_BYTES)) {
             case Outcome.Done<Path>(var file) -> {
                 parts.add(new ExportPart(file, upload.name()));
-                return Optional.empty();
+                yield Optional.empty();
             }
             case Outcome.Refused<Path>(var reason)
-            when reason.contains("too big") -> {
-                return Optional.of(new Fetched.TooBig());
-            }
-            case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> {
-                return Optional.of(new Fetched.Lost());
-            }
+            when reason.contains("too big") -> Optional.of(new Fetched.TooBig());
+            case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> Optional.of(new Fetched.Lost());
             case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
             case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);
             case Outcome.TooManyRequests<Path>(var pause) -> throw TelegramAway.pausing(pause);
-        }
+        };
     }
 
     private static void delete(Path file) {

@@ -3,10 +3,10 @@ package io.vzaimno.instagram.export;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +61,7 @@ final class DayHalf {
     }
 
     /** The hour or the one twelve later: whichever is in that part of the day, else in the half that has most of it. */
-    private static int within(TreeSet<Integer> part, int hour) {
+    private static int within(NavigableSet<Integer> part, int hour) {
         if (part.contains(hour) != part.contains(hour + HALF)) {
             return part.contains(hour) ? hour : hour + HALF;
         }
@@ -71,7 +71,7 @@ final class DayHalf {
     }
 
     /** The hours that a language calls so. */
-    private static TreeSet<Integer> hours(String part, ULocale language) {
+    private static NavigableSet<Integer> hours(String part, ULocale language) {
         return PARTS.stream()
                 .flatMap(pattern -> hours(part, new SimpleDateFormat(pattern, language)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -80,7 +80,7 @@ final class DayHalf {
     private static Stream<Integer> hours(String part, SimpleDateFormat format) {
         format.setTimeZone(TimeZone.GMT_ZONE);
         return IntStream.range(0, DAY)
-                .filter(hour -> plain(format.format(new Date(hour * HOUR))).equals(part))
+                .filter(hour -> plain(format.format(Long.valueOf(hour * HOUR))).equals(part))
                 .boxed();
     }
 

@@ -106,7 +106,7 @@ public final class SimUser {
         world.locked(() -> files.forEach((name, bytes) -> {
             var file = world.files.add(FileStore.Kind.DOCUMENT, name, mime, bytes);
             var content = Json.object().set("document", Attachments.described(file, "file_name", "mime_type"));
-            says(((ObjectNode) content).put("media_group_id", "album of " + id));
+            says(content.put("media_group_id", "album of " + id));
         }));
     }
 
