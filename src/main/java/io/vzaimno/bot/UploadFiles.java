@@ -61,8 +61,7 @@ class UploadFiles {
                 parts.add(new ExportPart(file, upload.name()));
                 yield Optional.empty();
             }
-            case Outcome.Refused<Path>(var reason)
-            when reason.contains("too big") -> Optional.of(new Fetched.TooBig());
+            case Outcome.Refused<Path>(var reason) when reason.contains("too big") -> Optional.of(new Fetched.TooBig());
             case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> Optional.of(new Fetched.Lost());
             case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
             case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);

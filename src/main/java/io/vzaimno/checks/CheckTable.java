@@ -42,8 +42,11 @@ class CheckTable {
                 .update();
     }
 
-    /** Notes when the export was made that the check compares. */
-    void note(CheckId check, ExportDate exported) {
+    /** Notes when the export was made that the check compares, unless that is yet to come. */
+    void date(CheckId check, ExportDate exported) {
+        if (!exported.isPast(clock.instant())) {
+            return;
+        }
         jdbc.sql("UPDATE checks SET exported_at = :time, exported_by = :basis WHERE check_id = :check")
                 .param("time", exported.time().atOffset(ZoneOffset.UTC))
                 .param("basis", exported.basis().name())

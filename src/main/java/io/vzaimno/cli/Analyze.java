@@ -126,7 +126,7 @@ public final class Analyze {
                 export.account(),
                 Report.Source.EXPORT,
                 ZonedDateTime.now(clock),
-                export.date(),
+                export.date().filter(date -> date.isPast(clock.instant())),
                 new Reading(OptionalInt.empty(), relations.followers().size()),
                 new Reading(OptionalInt.empty(), comparison.followed()),
                 comparison,

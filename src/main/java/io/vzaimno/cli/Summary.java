@@ -33,7 +33,7 @@ final class Summary {
         text(
                 "Source",
                 "Instagram export " + parts.stream().map(ExportPart::name).collect(Collectors.joining(" + ")));
-        export.date().ifPresent(date -> text("Exported", day(date, report)));
+        report.exported().ifPresent(date -> text("Exported", day(date, report)));
         out.println();
         count("Followers", export.relations().followers().size());
         count("Following", comparison.followed());

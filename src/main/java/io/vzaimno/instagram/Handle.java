@@ -11,14 +11,26 @@ public record Handle(String value) {
     public static final int MAX_LENGTH = 30;
 
     /** The pages of a profile; what has a longer path is a post. */
-    private static final String TABS = "(?:reels|tagged|profilecard|followers(?:/mutual(?:first|only))?|following|saved|channel"
-            + "|guides|igtv|feed|reposts)";
+    private static final String TABS =
+            "(?:reels|tagged|profilecard|followers(?:/mutual(?:first|only))?|following|saved|channel"
+                    + "|guides|igtv|feed|reposts)";
 
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://)?(?:www\\.|m\\.)?instagram\\.com/(?:_u/)?([^/?#]+)(?:/" + TABS + ")?/?(?:[?#].*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SECTIONS = Set.of(
-            "p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct", "about", "developer", "legal", "share");
+            "p",
+            "reel",
+            "reels",
+            "stories",
+            "explore",
+            "tv",
+            "accounts",
+            "direct",
+            "about",
+            "developer",
+            "legal",
+            "share");
 
     /** Marks that pages and keyboards leave around a name: directions, joiners, soft hyphens, byte order marks. */
     private static final Pattern INVISIBLE =

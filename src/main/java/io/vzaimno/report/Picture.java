@@ -61,7 +61,7 @@ final class Picture {
         canvas.write(Typeface.REGULAR.line(source, 24, INNER), MARGIN, 150, 0, Palette.FAINT);
         var warning = words.warning(report);
         if (!warning.isEmpty()) {
-            canvas.write(Typeface.BOLD.line(warning, 24, INNER), MARGIN, 186, 0, Palette.WARNING);
+            canvas.write(Typeface.BOLD.line(warning, 24, INNER), MARGIN, 182, 0, Palette.WARNING);
         }
     }
 

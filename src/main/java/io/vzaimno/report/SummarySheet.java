@@ -50,7 +50,7 @@ final class SummarySheet {
 
     private void writeTitle() {
         sheet.hideGridLines();
-        sheet.width(LABEL, 22);
+        sheet.width(LABEL, 28);
         sheet.width(VALUE, 26);
         sheet.width(SHARE, 14);
         sheet.width(COMMENT, 70);

@@ -36,7 +36,8 @@ final class Faults {
     private static String message(TypeMismatchException mismatch) {
         return mismatch.getRequiredType() == boolean.class
                 ? "must be true or false"
-                : String.valueOf(NestedExceptionUtils.getMostSpecificCause(mismatch).getMessage());
+                : String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(mismatch).getMessage());
     }
 
     private static Fault fault(ParameterValidationResult result, MessageSourceResolvable error) {

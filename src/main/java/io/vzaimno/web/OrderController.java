@@ -95,8 +95,9 @@ class OrderController {
     /** An order for a check. */
     record CheckOrder(
             @Schema(
-                    description = "A name, with or without the at sign, or a link to the profile; also a text that mentions one"
-                            + " account in that way",
+                    description =
+                            "A name, with or without the at sign, or a link to the profile; also a text that mentions one"
+                                    + " account in that way",
                     example = "natgeo")
             @NotNull(message = "is required") String username,
 

@@ -69,13 +69,30 @@ class TypedNameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Look: instagram.com/anna/", "what of @anna and @bob?", "this: https://www.instagram.com/p/C0ffee/ is mine", "@анна", "https://example.org/anna", "anna.anna.anna.anna.anna.anna.anna"})
+    @ValueSource(
+            strings = {
+                "Look: instagram.com/anna/",
+                "what of @anna and @bob?",
+                "this: https://www.instagram.com/p/C0ffee/ is mine",
+                "@анна",
+                "https://example.org/anna",
+                "anna.anna.anna.anna.anna.anna.anna"
+            })
     void takesForANameWhatWasMeantAsOne(String text) {
         assertThat(TypedName.looksMeant(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"привет", "how are you?", "1/2", "and/or", "thanks to @anna", "mail anna@example.org", "see https://example.org/anna"})
+    @ValueSource(
+            strings = {
+                "привет",
+                "how are you?",
+                "1/2",
+                "and/or",
+                "thanks to @anna",
+                "mail anna@example.org",
+                "see https://example.org/anna"
+            })
     void takesTalkForTalk(String text) {
         assertThat(TypedName.looksMeant(text)).isFalse();
     }

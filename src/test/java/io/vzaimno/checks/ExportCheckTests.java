@@ -97,6 +97,7 @@ class ExportCheckTests {
         await().until(() ->
                 checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC).isPresent());
         assertThat(checks.notes(check.id())).isEqualTo(EXPORT.notes());
+        assertThat(checks.find(check.id()).orElseThrow().exported()).isEqualTo(EXPORT.date());
         assertThat(checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC)
                         .orElseThrow()
                         .notes())

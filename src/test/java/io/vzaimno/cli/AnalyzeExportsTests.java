@@ -94,7 +94,10 @@ class AnalyzeExportsTests {
                 .hasLineCount(1)
                 .hasSizeLessThanOrEqualTo(401);
         assertThat(outcome.out())
-                .contains("Non-mutual        20", "Unconfirmed       20", "Note        The list of followers begins 2000");
+                .contains(
+                        "Non-mutual        20",
+                        "Unconfirmed       20",
+                        "Note        The list of followers begins 2000");
         var report = JsonMapper.shared().readTree(folder.resolve("report.json"));
         assertThat(report.get("warnings").toString()).isEqualTo("[\"followers_may_be_cut\"]");
         assertThat(report.get("users").values())
@@ -125,9 +128,13 @@ class AnalyzeExportsTests {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("vzaimno: ").contains("The list of following begins").hasLineCount(1);
+        assertThat(outcome.err())
+                .startsWith("vzaimno: ")
+                .contains("The list of following begins")
+                .hasLineCount(1);
         assertThat(folder.resolve("report.json")).hasContent("an older report");
-        assertThat(analyze(ExportFixtures.sample().zip(file), "report.json", "--strict").code())
+        assertThat(analyze(ExportFixtures.sample().zip(file), "report.json", "--strict")
+                        .code())
                 .isZero();
     }
 
@@ -137,15 +144,21 @@ class AnalyzeExportsTests {
                 .file(path("followers_1", ListVariant.VALUE), ListVariant.VALUE.text("followers", FOLLOWERS))
                 .zip(folder.resolve("instagram-ida.moor-2026-08-12-Ab.zip"));
         var following = new ArchiveBuilder()
-                .file(path("following", ListVariant.HTML_HEADINGS), ListVariant.HTML_HEADINGS.text("following", FOLLOWING))
+                .file(
+                        path("following", ListVariant.HTML_HEADINGS),
+                        ListVariant.HTML_HEADINGS.text("following", FOLLOWING))
                 .folder(folder.resolve("unpacked"));
 
         var outcome = analyze(followers, "report.json", following.toString());
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .contains("Account     @ida.moor", "unpacked + instagram-ida.moor-2026-08-12-Ab.zip", "Mutual            70");
-        assertThat(analyze(followers, "other.json").err()).contains("The list of following (following.json) is missing.");
+                .contains(
+                        "Account     @ida.moor",
+                        "unpacked + instagram-ida.moor-2026-08-12-Ab.zip",
+                        "Mutual            70");
+        assertThat(analyze(followers, "other.json").err())
+                .contains("The list of following (following.json) is missing.");
     }
 
     private record Outcome(int code, String out, String err) {}
@@ -169,13 +182,8 @@ class AnalyzeExportsTests {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var words = new ArrayList<>(List.of(more));
-        words.addAll(List.of(
-                export.toString(), "--out", folder.resolve(report).toString()));
-        var code = Analyze.run(
-                words,
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                CLOCK);
+        words.addAll(List.of(export.toString(), "--out", folder.resolve(report).toString()));
+        var code = Analyze.run(words, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), CLOCK);
         return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 

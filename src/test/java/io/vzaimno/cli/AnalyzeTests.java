@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.export.ArchiveBuilder;
 import io.vzaimno.instagram.export.ExportFixtures;
+import io.vzaimno.instagram.export.Follow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -236,6 +237,17 @@ class AnalyzeTests {
                         "Account     not named in the export",
                         "Note        One entry of followers_1.json names nobody.")
                 .doesNotContain("Mutual %", "Not following back");
+    }
+
+    @Test
+    void believesNoDateThatIsYetToCome() {
+        var archive = ExportFixtures.export(List.of(Follow.of("kim", 4_000_000_000L)), List.of())
+                .zip(folder.resolve("export.zip"));
+
+        var outcome = analyze(archive.toString(), "--out", file("a.json"));
+
+        assertThat(outcome.out()).contains("Followers          1").doesNotContain("Exported");
+        assertThat(Path.of(file("a.json"))).content().contains("\"taken_at\":\"2026-08-13T10:00:00Z\"");
     }
 
     @Test

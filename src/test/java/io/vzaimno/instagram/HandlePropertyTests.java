@@ -15,10 +15,20 @@ class HandlePropertyTests {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789._";
     private static final Set<String> SECTIONS = Set.of(
-            "p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct", "about", "developer", "legal", "share");
+            "p",
+            "reel",
+            "reels",
+            "stories",
+            "explore",
+            "tv",
+            "accounts",
+            "direct",
+            "about",
+            "developer",
+            "legal",
+            "share");
     private static final List<String> HOSTS = List.of("", "www.", "m.");
-    private static final List<String> TAILS =
-            List.of(
+    private static final List<String> TAILS = List.of(
             "",
             "/",
             "?igsh=MzRlODBi",
@@ -32,7 +42,19 @@ class HandlePropertyTests {
             "/followers/",
             "/followers/mutualOnly",
             "/Following/?x=1");
-    private static final List<String> SPACES = List.of("", " ", "\n", "\t ", "\u2003", "\u00A0", "\u200E", "\u200F ", "\uFEFF", "\u2066", "\u2069", "\u200B\u2060");
+    private static final List<String> SPACES = List.of(
+            "",
+            " ",
+            "\n",
+            "\t ",
+            "\u2003",
+            "\u00A0",
+            "\u200E",
+            "\u200F ",
+            "\uFEFF",
+            "\u2066",
+            "\u2069",
+            "\u200B\u2060");
     private static final List<String> STRANGERS =
             List.of("\u212A", "\u0130", "\u017F", "ａ", "а", "é", "-", "\u0000", "\uD83D");
     private static final List<String> FOREIGN = List.of(

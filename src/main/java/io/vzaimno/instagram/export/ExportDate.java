@@ -3,6 +3,7 @@ package io.vzaimno.instagram.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When an export was made, as well as it can be told.
@@ -11,8 +12,14 @@ import java.time.ZoneOffset;
  */
 public record ExportDate(Instant time, Basis basis) {
 
-    static ExportDate of(LocalDate day) {
+    /** A date that is known by the name of an archive. */
+    public static ExportDate of(LocalDate day) {
         return new ExportDate(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Basis.NAME);
+    }
+
+    /** Whether it can be true, as clocks and zones go. */
+    public boolean isPast(Instant now) {
+        return !time.isAfter(now.plus(1, ChronoUnit.DAYS));
     }
 
     public LocalDate day() {

@@ -53,9 +53,9 @@ final class HtmlItem {
         remarked = true;
     }
 
-    /** Whether it has no link, as the title of a page has none. */
-    boolean isHeading() {
-        return link.isEmpty() && labels.isEmpty();
+    /** Whether it has no link, as titles and tables have none. */
+    boolean isUnlinked() {
+        return link.isEmpty();
     }
 
     /** Whether there is a text, but no date: whatever follows a name is the date, in one language or another. */

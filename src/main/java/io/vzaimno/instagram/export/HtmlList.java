@@ -184,7 +184,7 @@ final class HtmlList {
     /** What stands before the main part is the page's own. */
     private void forgetTitle() {
         finishCaption();
-        if (item != null && item.isHeading()) {
+        if (item != null && item.isUnlinked()) {
             item = null;
         }
         elsewhere = null;

@@ -84,6 +84,15 @@ class ExportPagesTests {
         assertThat(export.doubtful()).isEmpty();
     }
 
+    @Test
+    void takesNothingBeforeTheMainPartForAPerson() {
+        var page = ListVariant.pageWithLogoTable("Followers", ListVariant.HTML_LINKS.entry(SOME.getFirst()))
+                .replace(
+                        "<div style=\"height:44px;\"></div>", "<table><tr><td>Instagram</td><td>kim</td></tr></table>");
+
+        assertThat(follows(read(followersPage(page)).relations().followers())).containsExactly(SOME.getFirst());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
