@@ -67,6 +67,9 @@ public record Handle(String value) {
 
     /** A text without marks that are not to be seen, and without space around it. */
     public static String plain(String text) {
+        if (text.chars().allMatch(Handle::isVisibleAscii)) {
+            return text; // as nearly all names and links are, of which lists hold very many
+        }
         return SPACE_AROUND.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
     }
 
@@ -101,6 +104,10 @@ public record Handle(String value) {
     /** There are letters that become others when they are made small, such as the sign of the kelvin. */
     private static boolean isAscii(String name) {
         return name.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static boolean isVisibleAscii(int c) {
+        return c > ' ' && c <= '~';
     }
 
     private static boolean isAllowed(char c) {

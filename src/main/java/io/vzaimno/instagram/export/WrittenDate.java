@@ -23,7 +23,7 @@ record WrittenDate(String month, int day, int year, int hour, int minute, String
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern OTHER_DIGIT = Pattern.compile("(?![0-9])\\p{Nd}");
-    private static final Pattern TRAILING_MARK = Pattern.compile("[.׳'’॰]$");
+    private static final String MARKS = ".׳'’॰";
 
     /** Reads a text that has the form of a date; nothing where it has another. */
     static Optional<WrittenDate> parse(String text) {
@@ -41,7 +41,9 @@ record WrittenDate(String month, int day, int year, int hour, int minute, String
 
     /** A word in the form in which words are compared: in lower case, without a mark of abbreviation at its end. */
     static String key(String word) {
-        return TRAILING_MARK.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        var key = word.strip().toLowerCase(Locale.ROOT);
+        var isMarked = !key.isEmpty() && MARKS.indexOf(key.charAt(key.length() - 1)) >= 0;
+        return isMarked ? key.substring(0, key.length() - 1) : key;
     }
 
     private static WrittenDate of(Matcher text, int month, int day) {
@@ -55,6 +57,9 @@ record WrittenDate(String month, int day, int year, int hour, int minute, String
     }
 
     private static String plain(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~') && !text.contains("  ")) {
+            return text.strip();
+        }
         var visible = INVISIBLE.matcher(text).replaceAll("");
         var spaced = SPACES.matcher(visible).replaceAll(" ").strip();
         return OTHER_DIGIT
