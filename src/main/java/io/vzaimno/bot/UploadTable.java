@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of files that were sent into chats. Whoever changes what is to be read next holds the chat's lock. */
+/** The table of files that were sent into chats. Callers that change what is to be read next hold the chat's lock. */
 @Repository
 class UploadTable {
 

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public record Totals(
         int followers, int following, int nonMutual, int mutual, int fans, int pending, int unconfirmed, int hidden) {
 
-    /** Of a result in which every request was answered and nobody is hidden. */
+    /** Of a result without open requests and hidden people. */
     public Totals(int followers, int following, int nonMutual, int mutual, int fans, int unconfirmed) {
         this(followers, following, nonMutual, mutual, fans, 0, unconfirmed, 0);
     }
@@ -32,7 +32,7 @@ public record Totals(
                 people);
     }
 
-    /** Which part (0 to 1) of those whom the account follows follows back; absent when it follows nobody. */
+    /** The part (0 to 1) of the followed accounts that follow back; absent where the account follows no one. */
     public OptionalDouble mutualShare() {
         return following == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual / following);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The accounts that a text mentions among other words, by an at sign or by a link to the profile. A bare word is no name. A text
- * that holds another link, or an at sign before something that is no name, mentions nobody: it may be about that.
+ * with another link, or with an at sign before something that is no name, mentions none: it may be about that.
  */
 public record Mentions(Set<Handle> accounts) {
 

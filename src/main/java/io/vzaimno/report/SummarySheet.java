@@ -62,7 +62,7 @@ final class SummarySheet {
         row++;
     }
 
-    /** Before anything else, as whoever reads the numbers should know. */
+    /** Before anything else: the numbers below depend on it. */
     private void writeWarnings() {
         if (report.warnings().isEmpty()) {
             return;

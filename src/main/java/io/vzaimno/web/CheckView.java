@@ -85,9 +85,8 @@ record CheckView(
         @Nullable LocalDate exportedOn,
 
         @Schema(
-                description =
-                        "Why the export may be incomplete, for programs; nobody on the lists concerned is confirmed."
-                                + " Only when completed, and not in lists of checks")
+                description = "Why the export may be incomplete, for programs; the people concerned are not confirmed."
+                        + " Only when completed, and not in lists of checks")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Warning> warnings,
 

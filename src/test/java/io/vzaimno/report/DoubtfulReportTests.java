@@ -34,7 +34,7 @@ class DoubtfulReportTests {
                         "This export may be incomplete: older followers seem to be missing",
                         "The list of followers begins 4,071 days later than that of following, as if older followers had"
                                 + " been left out",
-                        "Ask Instagram for the export once more, with the date range “All time”. Until then nobody on the"
+                        "Ask Instagram for the export once more, with the date range “All time”. Until then no entry of the"
                                 + " list concerned is confirmed.");
         assertThat(summary).last().asString().contains("have been deleted since");
     }

@@ -30,7 +30,7 @@ public record Export(
         notes = List.copyOf(notes);
     }
 
-    /** Why it may be incomplete; whoever orders its analysis is asked first. */
+    /** Why it may be incomplete; users are asked before they pay for its analysis. */
     public List<Warning> warnings() {
         return warnings(notes);
     }
@@ -43,7 +43,7 @@ public record Export(
                 .toList();
     }
 
-    /** The lists that may lack people: an entry names nobody, a file was not read, or a part seems to be missing. */
+    /** The lists that may lack people: an entry has no name, a file was not read, or a part seems to be missing. */
     public Set<ListKind> cut() {
         return cut(notes);
     }

@@ -49,7 +49,7 @@ final class HtmlFrame {
         return hasBoxes;
     }
 
-    /** Whether a page on which nobody was found may be an empty list, not one whose entries are not understood. */
+    /** Whether a page without people may be an empty list, not one whose entries are not understood. */
     boolean isEmpty() {
         return (hasHeader || hasMain) && !hasBoxes;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list of people from a web page by its structure, since its classes change: a person is a link, a heading with a
- * link, or a table; the date follows. A box without a person is an entry that names nobody.
+ * link, or a table; the date follows. A box without a person is an entry without a name.
  */
 final class HtmlList {
 
@@ -40,7 +40,7 @@ final class HtmlList {
         this.labels = new Labels(path);
     }
 
-    /** The entries of the page; can be called once. A page that shows nobody is an empty list if it shows nothing else. */
+    /** The entries of the page; can be called once. A page without people is an empty list if it shows nothing else. */
     List<Row> read(InputStream in) throws IOException {
         var scanner = new HtmlScanner(new InputStreamReader(in, UTF_8), path);
         for (var token = scanner.next(); token.isPresent(); token = scanner.next()) {

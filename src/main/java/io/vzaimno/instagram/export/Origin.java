@@ -51,7 +51,7 @@ final class Origin {
         return parts.stream().flatMap(part -> owner(part, lists).stream()).findFirst();
     }
 
-    /** The page's own date, else that of the archive's name, unless somebody was followed after it, else the newest follow's. */
+    /** The page's own date, else that of the archive's name, unless there are later follows, else the newest follow's. */
     Optional<ExportDate> date(List<ReadList> lists, Relations relations) {
         var newest = newest(relations);
         return lists.stream()
