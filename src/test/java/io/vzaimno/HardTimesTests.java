@@ -155,7 +155,7 @@ class HardTimesTests {
                 "Instagram can’t be read right now",
                 "Nothing was charged",
                 "1. In Instagram open",
-                "4. Send the ZIP here");
+                "5. Tap Start export");
         assertThat(accounts.find(new UserId(ann.id())).orElseThrow().balance()).isEqualTo(3);
     }
 

@@ -175,6 +175,7 @@ class Asking {
             case POST -> words.html("name.post");
             case SECTION -> words.html("name.section");
             case ELSEWHERE -> words.html("name.elsewhere");
+            case SEVERAL -> words.html("name.several");
             case TOO_LONG -> words.html("name.too_long", Map.of("most", Handle.MAX_LENGTH, "length", refused.length()));
             case CHARACTERS -> words.html("name.characters");
         };

@@ -16,6 +16,7 @@ class Presses {
     private final Replies replies;
     private final Screens screens;
     private final Asking asking;
+    private final UploadQuestions uploads;
     private final LastResult last;
     private final Leaving leaving;
     private final Paying paying;
@@ -29,6 +30,7 @@ class Presses {
             Replies replies,
             Screens screens,
             Asking asking,
+            UploadQuestions uploads,
             LastResult last,
             Leaving leaving,
             Paying paying,
@@ -40,6 +42,7 @@ class Presses {
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
+        this.uploads = uploads;
         this.last = last;
         this.leaving = leaving;
         this.paying = paying;
@@ -80,6 +83,8 @@ class Presses {
             }
             case CONFIRM -> asking.confirmed(visitor, press);
             case DECLINE -> asking.declined(visitor, press);
+            case ACCEPT -> uploads.accepted(visitor, press);
+            case DISCARD -> uploads.discarded(visitor, press);
             case BUY -> paying.offer(visitor, press);
             case TARIFF -> paying.chosen(visitor, press);
             case PAY_STARS -> paying.pay(visitor, press, PaymentMethod.TELEGRAM_STARS);

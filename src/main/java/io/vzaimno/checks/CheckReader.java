@@ -2,6 +2,7 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.sql.ResultSet;
@@ -27,7 +28,7 @@ class CheckReader {
     private static final String SELECT = """
             SELECT c.check_id, c.user_id, c.target_username, c.source, c.status, c.progress, c.charged, c.refunded,
                    c.total_subscriptions, c.total_followers, c.total_non_mutual, c.total_mutual, c.total_fans,
-                   c.total_unconfirmed,
+                   c.total_pending, c.total_unconfirmed, c.exported_at, c.exported_by,
                    c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at, c.expired_at,
                    r.stage, r.waiting_reason, r.waiting_until,
                    r.look_people, r.look_requests,
@@ -193,6 +194,7 @@ class CheckReader {
                 row.getInt("charged"),
                 row.getBoolean("refunded"),
                 row.getObject("expired_at") != null,
+                exported(row),
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "started_at"),
                 instant(row, "completed_at"));
@@ -232,6 +234,13 @@ class CheckReader {
                 read == null ? row.getInt(list + "_names") : read);
     }
 
+    private static Optional<ExportDate> exported(ResultSet row) throws SQLException {
+        var basis = row.getString("exported_by");
+        return basis == null
+                ? Optional.empty()
+                : instant(row, "exported_at").map(time -> new ExportDate(time, ExportDate.Basis.valueOf(basis)));
+    }
+
     private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
         var reason = row.getString("waiting_reason");
         return reason == null
@@ -248,7 +257,9 @@ class CheckReader {
                                 row.getInt("total_non_mutual"),
                                 row.getInt("total_mutual"),
                                 row.getInt("total_fans"),
-                                row.getInt("total_unconfirmed"))
+                                row.getInt("total_pending"),
+                                row.getInt("total_unconfirmed"),
+                                0)
                         .hiding(row.getInt("hidden"), row.getInt("hidden_unconfirmed")));
     }
 

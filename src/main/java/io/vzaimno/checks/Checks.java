@@ -170,6 +170,7 @@ public class Checks {
                         found.target(),
                         found.source(),
                         found.completedAt().orElseThrow().atZone(zone),
+                        found.exported(),
                         found.followers(),
                         found.following(),
                         Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check))

@@ -69,45 +69,6 @@ class OrderControllerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "' @Mila.Travels '",
-                "'https://www.instagram.com/Mila.Travels/?igsh=x'",
-                "'m.instagram.com/mila.travels'"
-            })
-    void readsWhatPeopleType(String username) {
-        var user = operator.userWith(1);
-
-        var answer = order("{'username': %s, 'platform': 'InstaGram', 'user_id': %d}".formatted(username, user));
-
-        assertThat(caller.get("/api/v1/check/" + answer.at("/check_id")).at("/target_username"))
-                .isEqualTo("mila.travels");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "@",
-                ".",
-                "..",
-                "a b",
-                "имя",
-                "a-b",
-                "https://www.instagram.com/p/Cx1/",
-                "https://www.instagram.com/explore/",
-                "https://example.org/mila",
-                "abcdefghijklmnopqrstuvwxyz12345"
-            })
-    void refusesWhatIsNoAccount(String username) {
-        var user = operator.userWith(1);
-
-        assertThat(order(user, username).problem()).isEqualTo("422 invalid_username");
-        assertThat(operator.balance(user)).isOne();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"tiktok", "", " instagram", "INSTAGRAM_LITE"})
     void refusesOtherPlatforms(String platform) {
         var user = operator.userWith(1);
