@@ -38,7 +38,7 @@ class StepStore {
      * at again: whoever that was may have been replaced by this very execution, and then nobody else would go on.
      */
     Next once(Run run, Supplier<Next> work) {
-        return transaction.execute(_ -> runs.take(run) ? work.get() : new Next.Again(clock.instant()));
+        return transaction.execute(_ -> runs.take(run) ? work.get() : new Next.Overtaken());
     }
 
     /** Writes down what the run has become after a request that was answered with so many names. Needs {@link #once}. */

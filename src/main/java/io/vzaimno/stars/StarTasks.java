@@ -1,5 +1,7 @@
 package io.vzaimno.stars;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -31,6 +33,18 @@ class StarTasks {
     Task<Void> starReconciliation(ObjectProvider<StarReconciliation> reconciliation) {
         return Tasks.recurring("stars-reconciliation", FixedDelay.of(RECONCILIATION))
                 .execute((_, _) -> reconciliation.getObject().run());
+    }
+
+    /** Once more at each start: whatever was missed while the service was away is not to wait for an hour. */
+    @Bean
+    Task<Void> starReconciliationAtStart(ObjectProvider<StarReconciliation> reconciliation, Clock clock) {
+        return Tasks.custom(TaskDescriptor.of("stars-reconciliation-at-start"))
+                .scheduleOnStartup("start", null, _ -> clock.instant())
+                .onFailure((_, operations) -> operations.remove())
+                .execute((_, _) -> {
+                    reconciliation.getObject().run();
+                    return new OnCompleteRemove<>();
+                });
     }
 
     @Bean
