@@ -45,7 +45,8 @@ final class OneConnectionAtATime implements BeanPostProcessor {
         /** Flyway locks with one connection and migrates with another, before anything else runs. */
         private static boolean isMigrating() {
             return StackWalker.getInstance()
-                    .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb.")));
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb.")));
         }
 
         private static Connection watched(Connection connection) {

@@ -56,7 +56,11 @@ class SourceJourneyTests {
         ann.asks("/start", "Hi, Ann");
         shutNames();
 
-        ann.asks("/check ida.inside", "Instagram can’t be read right now", "Nothing was charged", "look at Instagram again");
+        ann.asks(
+                "/check ida.inside",
+                "Instagram can’t be read right now",
+                "Nothing was charged",
+                "look at Instagram again");
 
         ann.asks("/check", "Instagram can’t be read right now", "Followers and following");
         var olga = Chatting.russian(telegram);

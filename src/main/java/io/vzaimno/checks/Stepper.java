@@ -145,7 +145,10 @@ class Stepper {
             case Move.ReadPage move -> {
                 var walk = move.walk();
                 var page = web.page(
-                        turn.session(), move.account(), walk.list(), walk.round().cursor());
+                        turn.session(),
+                        move.account(),
+                        walk.list(),
+                        walk.round().cursor());
                 yield settled(turn, names(page), store(run, page, got -> progress.read(run, walk, got)));
             }
             case Move.LookTwice move -> look(run, turn, move.account(), move.suspect());
@@ -180,7 +183,8 @@ class Stepper {
     }
 
     private Next look(Run run, Turn.Now turn, Account account, Suspect suspect) {
-        var hits = web.search(turn.session(), account, suspect.list(), suspect.handle().value());
+        var hits = web.search(
+                turn.session(), account, suspect.list(), suspect.handle().value());
         var next = store(
                 run,
                 hits,

@@ -128,7 +128,9 @@ class ClockWatch implements SmartLifecycle {
                 times.move(by);
                 log.atWarn()
                         .addKeyValue("seconds", by.toSeconds())
-                        .log("The clock was set by {} s: what waits for a time goes on as if it had not been", by.toSeconds());
+                        .log(
+                                "The clock was set by {} s: what waits for a time goes on as if it had not been",
+                                by.toSeconds());
             }
         });
         lastMark = now;

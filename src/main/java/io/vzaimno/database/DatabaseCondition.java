@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,7 +31,7 @@ public class DatabaseCondition implements DisposableBean {
 
     private final DataSource database;
     private final Clock clock;
-    private final AtomicReference<Outage> outage = new AtomicReference<>();
+    private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
     private volatile boolean isClosed;
 
     DatabaseCondition(DataSource database, Clock clock) {
@@ -75,7 +76,9 @@ public class DatabaseCondition implements DisposableBean {
         var ended = outage.getAndSet(null);
         if (!isClosed && ended != null) {
             log.atInfo()
-                    .addKeyValue("seconds", Duration.between(ended.since(), clock.instant()).toSeconds())
+                    .addKeyValue(
+                            "seconds",
+                            Duration.between(ended.since(), clock.instant()).toSeconds())
                     .addKeyValue("failures", ended.failures().get() + 1)
                     .log("The database can be used again");
         }

@@ -2,7 +2,7 @@ package io.vzaimno.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,11 +16,13 @@ public enum DatabaseTrouble {
     READ_ONLY("The database is read-only", "25006");
 
     private final String text;
-    private final String[] states;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
+    private final List<String> states;
 
     DatabaseTrouble(String text, String... states) {
         this.text = text;
-        this.states = states;
+        this.states = List.of(states);
     }
 
     /** What is the matter, in a sentence without its full stop. */
@@ -39,8 +41,7 @@ public enum DatabaseTrouble {
     private static Optional<DatabaseTrouble> kind(Throwable cause) {
         return switch (cause) {
             // Hikari's: a connection has not become free, or cannot be made, in time.
-            case SQLTransientConnectionException timeout ->
-                Optional.of(timeout.getCause() == null ? BUSY : AWAY);
+            case SQLTransientConnectionException timeout -> Optional.of(timeout.getCause() == null ? BUSY : AWAY);
             case SQLException failure -> ofState(String.valueOf(failure.getSQLState()));
             default -> Optional.empty();
         };
@@ -48,7 +49,7 @@ public enum DatabaseTrouble {
 
     private static Optional<DatabaseTrouble> ofState(String state) {
         return Stream.of(BUSY, DISK_FULL, READ_ONLY, AWAY)
-                .filter(trouble -> Arrays.stream(trouble.states).anyMatch(state::startsWith))
+                .filter(trouble -> trouble.states.stream().anyMatch(state::startsWith))
                 .findFirst();
     }
 }

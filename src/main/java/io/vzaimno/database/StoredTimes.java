@@ -46,11 +46,12 @@ class StoredTimes {
 
     /** Moves them all by this much, back where it is negative. Needs a transaction. */
     void move(Duration by) {
-        WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s".formatted(
-                        table,
-                        columns.stream()
-                                .map(column -> "%s = %s + make_interval(secs => :by)".formatted(column, column))
-                                .collect(Collectors.joining(", "))))
+        WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s"
+                        .formatted(
+                                table,
+                                columns.stream()
+                                        .map(column -> "%s = %s + make_interval(secs => :by)".formatted(column, column))
+                                        .collect(Collectors.joining(", "))))
                 .param("by", seconds(by))
                 .update());
         moveReads(by);

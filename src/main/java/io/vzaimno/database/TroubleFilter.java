@@ -52,7 +52,8 @@ class TroubleFilter extends Filter<ILoggingEvent> implements SmartInitializingSi
         }
         var isOurs = event.getThrowableProxy() instanceof ThrowableProxy cause
                 && condition.noticed(cause.getThrowable()).isPresent();
-        var isThePools = event.getLoggerName().startsWith(POOL) && condition.trouble().isPresent();
+        var isThePools =
+                event.getLoggerName().startsWith(POOL) && condition.trouble().isPresent();
         return isOurs || isThePools ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 

@@ -96,7 +96,8 @@ class BroadcastTable {
 
     /** Newest first. */
     List<Broadcast> list(int limit, long offset) {
-        return jdbc.sql(SELECT + " ORDER BY broadcast_id DESC LIMIT :limit OFFSET :offset")
+        return jdbc
+                .sql(SELECT + " ORDER BY broadcast_id DESC LIMIT :limit OFFSET :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> broadcast(row))

@@ -1,11 +1,10 @@
 package io.vzaimno.stars;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import java.time.Clock;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vzaimno.payments.PaymentAlarm;
@@ -14,6 +13,7 @@ import io.vzaimno.payments.Refunds;
 import io.vzaimno.stars.StarReturns.Answer;
 import io.vzaimno.stars.StarReturns.StarReturn;
 import io.vzaimno.telegram.WithBot;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;

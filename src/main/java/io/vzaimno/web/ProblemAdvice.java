@@ -48,7 +48,8 @@ class ProblemAdvice {
     private Optional<Refusal> outage(Exception e) {
         return condition
                 .noticed(e)
-                .map(trouble -> Refusals.unavailable(Problem.DATABASE_UNAVAILABLE).with("reason", trouble.text()));
+                .map(trouble ->
+                        Refusals.unavailable(Problem.DATABASE_UNAVAILABLE).with("reason", trouble.text()));
     }
 
     private static Refusal unforeseen(Exception e) {

@@ -35,8 +35,7 @@ class PublicRateLimit extends OncePerRequestFilter {
                 .expireAfterAccess(Duration.ofMinutes(1))
                 .build(_ -> Bucket.builder()
                         .withCustomTimePrecision(time)
-                        .addLimit(limit ->
-                                limit.capacity(2L * A_SECOND).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
+                        .addLimit(limit -> limit.capacity(2L * A_SECOND).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
                         .build());
         this.problems = problems;
     }

@@ -36,15 +36,20 @@ class CrowdTests {
         var user = admin.userWith(1);
         admin.postJson("/api/v1/check/initiate", "{\"username\": \"mila\", \"user_id\": %d}".formatted(user));
 
-        assertThat(statuses(60, () -> admin.get("/api/v1/checks?user_id={user}", user).status()))
+        assertThat(statuses(
+                        60,
+                        () -> admin.get("/api/v1/checks?user_id={user}", user).status()))
                 .containsOnly(200);
-        assertThat(statuses(60, () -> admin.get("/api/v1/admin/queue").status())).containsOnly(200);
-        assertThat(statuses(60, () -> admin.get("/api/v1/admin/stats").status())).containsOnly(200);
+        assertThat(statuses(60, () -> admin.get("/api/v1/admin/queue").status()))
+                .containsOnly(200);
+        assertThat(statuses(60, () -> admin.get("/api/v1/admin/stats").status()))
+                .containsOnly(200);
     }
 
     private static List<Integer> statuses(int calls, Callable<Integer> call) throws Exception {
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = crowd.invokeAll(IntStream.range(0, calls).mapToObj(_ -> call).toList());
+            var answers = crowd.invokeAll(
+                    IntStream.range(0, calls).mapToObj(_ -> call).toList());
             return answers.stream().map(CrowdTests::status).toList();
         }
     }

@@ -32,9 +32,7 @@ class OutageTests {
 
     @AfterEach
     void recover() throws SQLException {
-        statements(
-                "ALTER DATABASE %s ALLOW_CONNECTIONS true",
-                "ALTER DATABASE %s RESET default_transaction_read_only");
+        statements("ALTER DATABASE %s ALLOW_CONNECTIONS true", "ALTER DATABASE %s RESET default_transaction_read_only");
         disconnect();
         await().until(() -> new Caller(client).get("/health").status() == 200);
     }
@@ -67,8 +65,8 @@ class OutageTests {
         statements("ALTER DATABASE %s SET default_transaction_read_only = on");
         disconnect();
         await().until(() -> admin.get("/api/v1/users/{user}/balance", user).status() == 200);
-        var answer = admin.postJson(
-                "/api/v1/check/initiate", "{\"username\": \"mila\", \"user_id\": %d}".formatted(user));
+        var answer =
+                admin.postJson("/api/v1/check/initiate", "{\"username\": \"mila\", \"user_id\": %d}".formatted(user));
 
         assertThat(answer.problem()).isEqualTo("503 database_unavailable");
         assertThat(answer.at("/reason")).isEqualTo("The database is read-only");
@@ -86,8 +84,8 @@ class OutageTests {
                     RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
                 END $$""");
         inside("CREATE TRIGGER disk_full BEFORE INSERT ON checks FOR EACH ROW EXECUTE FUNCTION disk_full()");
-        var answer = admin.postJson(
-                "/api/v1/check/initiate", "{\"username\": \"mila\", \"user_id\": %d}".formatted(user));
+        var answer =
+                admin.postJson("/api/v1/check/initiate", "{\"username\": \"mila\", \"user_id\": %d}".formatted(user));
         inside("DROP TRIGGER disk_full ON checks");
         inside("DROP FUNCTION disk_full");
 

@@ -1,7 +1,6 @@
 package io.vzaimno.instagram.live;
 
 import io.vzaimno.instagram.site.Pk;
-import io.vzaimno.instagram.site.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
