@@ -26,6 +26,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("DATABASE_URL=" + fresh(), "DATA_DIR=target/test-data")
                 .applyTo(context);
+        context.getBeanFactory().addBeanPostProcessor(new OneConnectionAtATime());
     }
 
     /** The address of a new database, all tables and no rows, as {@code DATABASE_URL} wants it. */
@@ -51,8 +52,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Runs a statement that the service itself may not, in the database of a context. */
     public static void alter(JdbcClient context, String statement) {
-        var name = context.sql("SELECT current_database()").query(String.class).single();
-        SERVER.execute(name, statement);
+        alter(name(context), statement);
+    }
+
+    /** Runs a statement that the service itself may not. */
+    static void alter(String database, String statement) {
+        SERVER.execute(database, statement);
+    }
+
+    /** The name of a context's database. */
+    static String name(JdbcClient context) {
+        return context.sql("SELECT current_database()").query(String.class).single();
     }
 
     private static TestServer start() {

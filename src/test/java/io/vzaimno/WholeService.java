@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "MAX_CHECKS_PER_DAY=5",
             "MAX_CONCURRENT_CHECKS=4",
             "QUEUE_PROCESSING_INTERVAL=1",
+            "INSTAGRAM_BASE_URL=http://127.0.0.1:9",
             "INSTAGRAM_DELAY_MIN=0s",
             "INSTAGRAM_DELAY_MAX=10ms",
             "INSTAGRAM_DAILY_NAMES=0",

@@ -4,7 +4,7 @@ import io.vzaimno.admin.Dialogue.Asking;
 import io.vzaimno.admin.Dialogue.Confirming;
 import io.vzaimno.admin.Dialogue.Done;
 import io.vzaimno.admin.Dialogue.Idle;
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.telegram.Keyboard;
 import java.util.List;

@@ -127,7 +127,8 @@ class HomeSection implements Section {
                         Screens.button(words.plain("button.admin_letters"), LetterSection.NAME),
                         Screens.button(words.plain("button.admin_audit"), AuditSection.NAME))
                 .with(
-                        Screens.button(words.plain("button.admin_maintenance"), MaintenanceSection.NAME),
-                        Screens.button(words.plain("button.admin_refresh"), NAME));
+                        Screens.button(words.plain("button.admin_source"), SourceSection.NAME),
+                        Screens.button(words.plain("button.admin_maintenance"), MaintenanceSection.NAME))
+                .with(Screens.button(words.plain("button.admin_refresh"), NAME));
     }
 }

@@ -1,8 +1,8 @@
 package io.vzaimno.admin;
 
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.live.Session;
 import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.operations.SessionDesk;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Html;
@@ -150,6 +150,7 @@ class SessionSection implements Section {
             case ACTIVE -> words.html("admin.session_active");
             case COOLING -> words.html("admin.session_cooling", Map.of("until", session.nextRequestAt()));
             case NEEDS_LOGIN -> words.html("admin.session_needs_login");
+            case CHALLENGED -> words.html("admin.session_challenged");
             case DISABLED -> words.html("admin.session_disabled");
         };
     }
@@ -159,6 +160,7 @@ class SessionSection implements Section {
             case ACTIVE -> session.holder().isPresent() ? "🔵" : "🟢";
             case COOLING -> "☕";
             case NEEDS_LOGIN -> "🔑";
+            case CHALLENGED -> "🚨";
             case DISABLED -> "⚪";
         };
     }

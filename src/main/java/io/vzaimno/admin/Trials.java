@@ -1,7 +1,7 @@
 package io.vzaimno.admin;
 
-import io.vzaimno.instagram.live.Refusal;
 import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Refusal;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.Map;
@@ -29,14 +29,18 @@ final class Trials {
 
     private static String why(Words words, Refusal refusal) {
         return switch (refusal) {
-            case Refusal.SessionDead _ -> words.plain("admin.refusal_login");
+            case Refusal.SessionDead _, Refusal.LoginAsked _ -> words.plain("admin.refusal_login");
             case Refusal.Challenged _ -> words.plain("admin.refusal_challenged");
             case Refusal.Blocked _ -> words.plain("admin.refusal_blocked");
             case Refusal.Throttled throttled ->
                 words.plain(throttled.loginDoubted() ? "admin.refusal_login" : "admin.refusal_throttled");
             case Refusal.NoSuchAccount _, Refusal.PrivateAccount _, Refusal.BrokenProfile _ ->
                 words.plain("admin.refusal_profile");
-            case Refusal.Misconfigured _, Refusal.Unavailable _ -> words.plain("admin.refusal_unavailable");
+            case Refusal.Misconfigured _,
+                    Refusal.DocumentRetired _,
+                    Refusal.TokensRefused _,
+                    Refusal.Unreadable _,
+                    Refusal.Unavailable _ -> words.plain("admin.refusal_unavailable");
         };
     }
 }

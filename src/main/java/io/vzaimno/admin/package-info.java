@@ -5,6 +5,7 @@
             "checks",
             "instagram",
             "instagram :: live",
+            "instagram :: site",
             "operations",
             "payments",
             "telegram",

@@ -1,11 +1,13 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.Preview;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.telegram.Content;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +40,9 @@ class Asking {
     /** Waits for a name from now on; the text that asks for it. */
     Content.Text forName(Visitor visitor) {
         conversations.set(visitor.chat(), new Conversation.AwaitingName());
-        return screens.askName(visitor);
+        return checks.outage()
+                .map(outage -> orderScreens.unavailable(visitor, outage.retryAt()))
+                .orElseGet(() -> screens.askName(visitor));
     }
 
     /**
@@ -84,7 +88,7 @@ class Asking {
         if (conversations.in(visitor.chat()) instanceof Conversation.Confirming asked
                 && isAbout(press, asked.question())) {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), orderScreens.declined(visitor));
+            replies.change(visitor.chat(), press, orderScreens.declined(visitor));
             forget(visitor);
         } else {
             replies.outdated(visitor, press.id());
@@ -122,23 +126,35 @@ class Asking {
     /** Asks whether to order, unless the check would fail. Looking the account up may take some seconds. */
     private void ask(Visitor visitor, long number, Handle target) {
         replies.showTyping(visitor.chat());
-        var preview = checks.preview(visitor.user(), target);
-        preview.obstacle()
-                .ifPresentOrElse(reason -> refuse(visitor, orderScreens.unreadable(visitor, target, reason)), () -> {
-                    conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
-                    replies.say(visitor.chat(), orderScreens.question(visitor, number, target, preview));
-                });
+        var looking = checks.looksUp(visitor.user(), target)
+                ? replies.mention(visitor.chat(), OrderScreens.looking(visitor, target))
+                : Optional.<Integer>empty();
+        var answer = answer(visitor, number, target, checks.preview(visitor.user(), target));
+        looking.ifPresentOrElse(
+                message -> replies.change(visitor.chat(), message, answer), () -> replies.say(visitor.chat(), answer));
+    }
+
+    private Content.Text answer(Visitor visitor, long number, Handle target, Preview preview) {
+        return switch (preview) {
+            case Preview.Infeasible(var reason) -> {
+                forget(visitor);
+                yield orderScreens.unreadable(visitor, target, reason);
+            }
+            case Preview.SourceShut(var retryAt) -> {
+                forget(visitor);
+                yield orderScreens.unavailable(visitor, retryAt);
+            }
+            case Preview.Feasible _, Preview.Unknown _ -> {
+                conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
+                yield orderScreens.question(visitor, number, target, preview);
+            }
+        };
     }
 
     /** Whoever cannot pay is shown how; once he can, his check begins. */
     private void wait(Visitor visitor, Handle target) {
         conversations.set(visitor.chat(), new Conversation.Wanting(target.value()));
         replies.say(visitor.chat(), orderScreens.noted(visitor, target));
-    }
-
-    private void refuse(Visitor visitor, Content.Text why) {
-        forget(visitor);
-        replies.say(visitor.chat(), why);
     }
 
     private void order(Visitor visitor, Conversation.Confirming asked, int message) {
@@ -159,6 +175,7 @@ class Asking {
             case POST -> words.html("name.post");
             case SECTION -> words.html("name.section");
             case ELSEWHERE -> words.html("name.elsewhere");
+            case SEVERAL -> words.html("name.several");
             case TOO_LONG -> words.html("name.too_long", Map.of("most", Handle.MAX_LENGTH, "length", refused.length()));
             case CHARACTERS -> words.html("name.characters");
         };

@@ -19,6 +19,7 @@ import io.vzaimno.wording.Moment;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -87,8 +88,18 @@ class OrderScreens {
                                 "followers", seen.followers(),
                                 "following", seen.following(),
                                 "duration", seen.duration()));
-            case Preview.Infeasible _, Preview.Unknown _ -> Html.EMPTY;
+            case Preview.Infeasible _, Preview.SourceShut _, Preview.Unknown _ -> Html.EMPTY;
         };
+    }
+
+    /** While the account is looked up: nothing to press. */
+    static Content.Text looking(Visitor visitor, Handle target) {
+        return Screens.screen(Keyboard.NONE, visitor.words().html("confirm.looking", Map.of("target", target)));
+    }
+
+    /** The account cannot be looked at now: what can be done without. */
+    Content.Text unavailable(Visitor visitor, Optional<Instant> retryAt) {
+        return screens.insteadOfInstagram(visitor, retryAt);
     }
 
     /** While the order is being placed: nothing to press. */
@@ -116,7 +127,7 @@ class OrderScreens {
             case Order.Unreadable(var reason) -> Optional.of(homeward(words, FailText.of(words, reason, "")));
             case Order.TooManyQueued(var limit) ->
                 Optional.of(homeward(words, words.html("order.queued", Map.of("limit", limit))));
-            case Order.SourceUnavailable _ -> Optional.of(screens.insteadOfInstagram(visitor));
+            case Order.SourceUnavailable(var retryAt) -> Optional.of(screens.insteadOfInstagram(visitor, retryAt));
         };
     }
 

@@ -10,7 +10,9 @@ import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the bot shows while nothing is ordered. */
@@ -87,9 +89,15 @@ class Screens {
     }
 
     /** How to go on without Instagram's help. */
-    Content.Text insteadOfInstagram(Visitor visitor) {
+    Content.Text insteadOfInstagram(Visitor visitor, Optional<Instant> retryAt) {
         var words = visitor.words();
-        return screen(homeward(words), words.html("order.unavailable"), words.html("export.steps"), exportPrice(words));
+        return screen(
+                homeward(words),
+                words.html("order.unavailable"),
+                retryAt.map(at -> words.html("order.unavailable_until", Map.of("until", at)))
+                        .orElse(Html.EMPTY),
+                words.html("export.steps"),
+                exportPrice(words));
     }
 
     static Content.Text screen(Keyboard keyboard, Html... paragraphs) {

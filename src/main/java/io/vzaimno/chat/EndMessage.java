@@ -27,7 +27,7 @@ record EndMessage(Words words, Check check, int balance) {
                 Html.lines(
                         read("failed.followers_read", check.followers()),
                         read("failed.following_read", check.following()));
-            case NO_SUCH_ACCOUNT, PRIVATE_ACCOUNT, TOO_LARGE, TIMED_OUT, INTERNAL -> Html.EMPTY;
+            case NO_SUCH_ACCOUNT, PRIVATE_ACCOUNT, TOO_LARGE, NOT_SHOWN, TIMED_OUT, INTERNAL -> Html.EMPTY;
         };
     }
 
@@ -51,7 +51,7 @@ record EndMessage(Words words, Check check, int balance) {
     private Keyboard next(FailReason reason) {
         return switch (reason) {
             case NO_SUCH_ACCOUNT, INTERNAL -> Keyboards.more(words);
-            case PRIVATE_ACCOUNT, TOO_LARGE, CAPPED, INCOMPLETE, TIMED_OUT -> Keyboards.exportOrMore(words);
+            case PRIVATE_ACCOUNT, TOO_LARGE, CAPPED, NOT_SHOWN, INCOMPLETE, TIMED_OUT -> Keyboards.exportOrMore(words);
         };
     }
 }

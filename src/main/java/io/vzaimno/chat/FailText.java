@@ -21,6 +21,7 @@ public final class FailText {
             case PRIVATE_ACCOUNT -> "failed.private_account";
             case TOO_LARGE -> "failed.too_large";
             case CAPPED -> "failed.capped";
+            case NOT_SHOWN -> "failed.not_shown";
             case INCOMPLETE -> "failed.incomplete";
             case TIMED_OUT -> "failed.timed_out";
             case INTERNAL -> "failed.internal";

@@ -102,6 +102,7 @@ final class ProgressText {
         return switch (reason) {
             case THROTTLED -> "progress.throttled";
             case BUDGET_SPENT -> "progress.budget_spent";
+            case SOURCE_SHUT -> "progress.source_shut";
             case NO_SESSION -> "progress.no_session";
             case UNAVAILABLE -> "progress.unavailable";
         };

@@ -1,5 +1,7 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.Access;
+import io.vzaimno.instagram.live.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ class Admission {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
 
     private final Line line;
+    private final Source source;
+    private final OutageRefunds outages;
     private final Reach reach;
     private final Beginning beginning;
     private final CheckProperties properties;
@@ -19,11 +23,15 @@ class Admission {
 
     Admission(
             Line line,
+            Source source,
+            OutageRefunds outages,
             Reach reach,
             Beginning beginning,
             CheckProperties properties,
             TransactionOperations transaction) {
         this.line = line;
+        this.source = source;
+        this.outages = outages;
         this.reach = reach;
         this.beginning = beginning;
         this.properties = properties;
@@ -32,19 +40,25 @@ class Admission {
 
     /** Admits as many as there is room for; one cheap query when nobody waits. */
     void run() {
-        var more = line.isWaiting();
+        var more = line.isWaiting() && isOpen();
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(_ -> admitOne()));
+            more = Boolean.TRUE.equals(transaction.execute(_ -> admitOne(source.access())));
         }
     }
 
-    private boolean admitOne() {
+    /** While the source is shut nobody is let in, for a check that begins holds a place that another could use. */
+    private boolean isOpen() {
+        outages.refund();
+        return source.access() != Access.NONE;
+    }
+
+    private boolean admitOne(Access access) {
         line.lock();
         var slot = line.freeSlot(properties.maxConcurrent());
         if (slot.isEmpty() || !line.isWaiting()) {
             return false;
         }
-        var head = line.head();
+        var head = line.head(access);
         if (head.isEmpty() || !reach.claim(head.get())) {
             return false;
         }

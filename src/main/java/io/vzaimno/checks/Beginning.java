@@ -2,7 +2,6 @@ package io.vzaimno.checks;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +40,21 @@ class Beginning {
     void of(CheckId check) {
         var user = table.begin(check).orElseThrow();
         runs.begin(check, clock.instant().plus(properties.giveUp()));
-        known(check).ifPresent(runs::save);
+        runs.save(known(check));
         work.step(check);
         events.publishEvent(new CheckStarted(check, user));
     }
 
-    /** The run of an account that was looked up just now, before it was paid for: that need not be done again. */
-    private Optional<Run> known(CheckId check) {
+    /**
+     * An account that was looked up just now, before it was paid for, need not be looked up again; one whose number is
+     * remembered is looked up by that.
+     */
+    private Run known(CheckId check) {
         var run = runs.find(check).orElseThrow();
         return known.find(run.target(), STILL_TRUE)
                 .filter(Preview.Feasible.class::isInstance)
                 .map(Preview.Feasible.class::cast)
-                .map(seen -> run.found(seen.account(), Walk.both(seen.followers(), seen.following())));
+                .map(seen -> run.found(seen.account(), Walk.both(seen.followers(), seen.following())))
+                .orElseGet(() -> run.with(known.lookup(run.target())));
     }
 }

@@ -23,7 +23,7 @@ public class Checks {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final Ordering ordering;
-    private final Lookup lookup;
+    private final PreviewLookup lookup;
     private final Ending ending;
     private final CheckReader reader;
     private final PeopleTable people;
@@ -34,7 +34,7 @@ public class Checks {
 
     Checks(
             Ordering ordering,
-            Lookup lookup,
+            PreviewLookup lookup,
             Ending ending,
             CheckReader reader,
             PeopleTable people,
@@ -69,6 +69,16 @@ public class Checks {
      */
     public Preview preview(UserId user, Handle target) {
         return ordering.isWorthLookingUp(user, target) ? lookup.of(target) : new Preview.Unknown();
+    }
+
+    /** Whether {@link #preview} would ask Instagram, which may take some seconds. */
+    public boolean looksUp(UserId user, Handle target) {
+        return ordering.isWorthLookingUp(user, target) && lookup.asks(target);
+    }
+
+    /** Whether accounts that were never looked up can be checked at the moment; what is the matter if not. */
+    public Optional<Preview.SourceShut> outage() {
+        return lookup.outage();
     }
 
     /** The check that the user's order by this key has placed before. */
@@ -160,6 +170,7 @@ public class Checks {
                         found.target(),
                         found.source(),
                         found.completedAt().orElseThrow().atZone(zone),
+                        found.exported(),
                         found.followers(),
                         found.following(),
                         Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check))

@@ -54,16 +54,25 @@ class Ending {
     }
 
     void fail(CheckId check, FailReason reason, String detail) {
-        table.end(check, CheckStatus.PROCESSING, CheckStatus.FAILED, reason.code(), detail)
-                .ifPresent(ended -> {
-                    giveBack(check, ended);
-                    free(check, false);
-                    log.atInfo()
-                            .addKeyValue("reason", reason)
-                            .addKeyValue("detail", detail)
-                            .log("Check failed");
-                    events.publishEvent(new CheckFailed(check, ended.user(), reason));
-                });
+        fail(check, CheckStatus.PROCESSING, reason, detail);
+    }
+
+    /** Ends a check that has waited in the queue for too long. */
+    void giveUpWaiting(CheckId check) {
+        line.lock();
+        fail(check, CheckStatus.PENDING, FailReason.TIMED_OUT, "the source is shut");
+    }
+
+    private void fail(CheckId check, CheckStatus from, FailReason reason, String detail) {
+        table.end(check, from, CheckStatus.FAILED, reason.code(), detail).ifPresent(ended -> {
+            giveBack(check, ended);
+            free(check, false);
+            log.atInfo()
+                    .addKeyValue("reason", reason)
+                    .addKeyValue("detail", detail)
+                    .log("Check failed");
+            events.publishEvent(new CheckFailed(check, ended.user(), reason));
+        });
     }
 
     /** Ends a check that waits in line; false if it has left it. */

@@ -12,6 +12,8 @@ public enum FailReason {
     TOO_LARGE,
     /** Instagram shows only the beginning of a list. */
     CAPPED,
+    /** Instagram shows the account to none of our sessions, though it shows others. */
+    NOT_SHOWN,
     /** A list could not be read to its end, also not at the second attempt. */
     INCOMPLETE,
     /** Instagram did not let the lists be read in good time. */

@@ -1,12 +1,11 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.live.Account;
-import io.vzaimno.instagram.live.Pk;
-import io.vzaimno.instagram.live.Profile;
+import io.vzaimno.instagram.live.Lookup;
+import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Profile;
 import io.vzaimno.report.Report.Reading;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Remembers for a day what Instagram said of accounts: looking one up is what it bears least. That an account is private or
- * missing is forgotten sooner, for its owner can change that at once, and is told to.
+ * missing is forgotten sooner, for its owner can change that at once, and is told to. Numbers are remembered for longer:
+ * they outlive renames, and with them an account can be looked up though no door takes names.
  */
 @Repository
 class KnownAccounts {
 
     private static final Duration MEMORY = Duration.ofDays(1);
+    private static final Duration OF_NUMBERS = Duration.ofDays(30);
     private static final Duration OF_WHAT_OWNERS_CHANGE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -48,7 +49,8 @@ class KnownAccounts {
     Optional<Preview> find(Handle name, Duration age) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
-                        SELECT username, obstacle, account_id, followers, following
+                        SELECT username, obstacle, account_id, COALESCE(followers, 0) AS followers,
+                               COALESCE(following, 0) AS following
                           FROM known_accounts
                          WHERE username = :name
                            AND seen_at > CASE WHEN obstacle IN ('PRIVATE_ACCOUNT', 'NO_SUCH_ACCOUNT')
@@ -57,13 +59,42 @@ class KnownAccounts {
                 .param("name", name.value())
                 .param("since", now.minus(age))
                 .param("sinceShortly", now.minus(OF_WHAT_OWNERS_CHANGE))
-                .query((row, _) -> preview(row))
-                .optional();
+                .query(Known.class)
+                .optional()
+                .map(this::preview);
+    }
+
+    /** How to look the account up: by its number, if that is remembered. */
+    Lookup lookup(Handle name) {
+        return number(name).map(pk -> Lookup.of(name, new Account(pk, name))).orElseGet(() -> Lookup.of(name));
+    }
+
+    /** Whether the account's number is known. */
+    boolean remembers(Handle name) {
+        return number(name).isPresent();
+    }
+
+    private Optional<Pk> number(Handle name) {
+        return jdbc.sql("""
+                        SELECT account_id
+                          FROM known_accounts
+                         WHERE username = :name AND account_id IS NOT NULL AND seen_at > :since
+                        """)
+                .param("name", name.value())
+                .param("since", OffsetDateTime.now(clock).minus(OF_NUMBERS))
+                .query(String.class)
+                .optional()
+                .map(Pk::new);
     }
 
     /** The lists can be read, unless they are longer than may be. */
     void remember(Handle name, Profile profile) {
         put(name, null, profile);
+    }
+
+    /** The lists are for approved followers only. */
+    void rememberPrivate(Handle name, Profile profile) {
+        put(name, FailReason.PRIVATE_ACCOUNT, profile);
     }
 
     void remember(Handle name, FailReason obstacle) {
@@ -81,13 +112,13 @@ class KnownAccounts {
                         .optional()
                         .ifPresent(name -> remember(new Handle(name), failed.reason()));
             // The lengths tell the one better, and the others are not the account's fault.
-            case TOO_LARGE, INCOMPLETE, TIMED_OUT, INTERNAL -> {}
+            case TOO_LARGE, NOT_SHOWN, INCOMPLETE, TIMED_OUT, INTERNAL -> {}
         }
     }
 
     void clean() {
         jdbc.sql("DELETE FROM known_accounts WHERE seen_at <= :since")
-                .param("since", OffsetDateTime.now(clock).minus(MEMORY))
+                .param("since", OffsetDateTime.now(clock).minus(OF_NUMBERS))
                 .update();
     }
 
@@ -96,7 +127,9 @@ class KnownAccounts {
                         INSERT INTO known_accounts (username, obstacle, account_id, followers, following, seen_at)
                         VALUES (:name, :obstacle, :account, :followers, :following, :now)
                         ON CONFLICT (username) DO UPDATE
-                           SET obstacle = excluded.obstacle, account_id = excluded.account_id,
+                           SET obstacle = excluded.obstacle,
+                               account_id = CASE WHEN excluded.obstacle = 'NO_SUCH_ACCOUNT' THEN NULL
+                                                 ELSE COALESCE(excluded.account_id, known_accounts.account_id) END,
                                followers = excluded.followers, following = excluded.following,
                                seen_at = excluded.seen_at
                         """)
@@ -111,21 +144,26 @@ class KnownAccounts {
                 .update();
     }
 
-    private Preview preview(ResultSet row) throws SQLException {
-        var obstacle = row.getString("obstacle");
-        return obstacle == null ? readable(row) : new Preview.Infeasible(FailReason.valueOf(obstacle));
+    private Preview preview(Known known) {
+        return known.obstacle == null ? readable(known) : new Preview.Infeasible(FailReason.valueOf(known.obstacle));
     }
 
-    private Preview readable(ResultSet row) throws SQLException {
-        var account = new Account(new Pk(row.getString("account_id")), new Handle(row.getString("username")));
-        var followers = row.getInt("followers");
-        var following = row.getInt("following");
-        if (reach.isExceededBy(new Size(followers, following))) {
+    private Preview readable(Known known) {
+        if (reach.isExceededBy(new Size(known.followers, known.following))) {
             return new Preview.Infeasible(FailReason.TOO_LARGE);
         }
-        var duration = forecast.ofRest(unread(followers), unread(following), 0, Optional.empty());
-        return new Preview.Feasible(account, followers, following, duration);
+        var account = new Account(new Pk(String.valueOf(known.accountId)), new Handle(known.username));
+        var duration = forecast.ofRest(unread(known.followers), unread(known.following), 0, Optional.empty());
+        return new Preview.Feasible(account, known.followers, known.following, duration);
     }
+
+    /** A row; the lengths are 0 where something keeps the lists from being read. */
+    record Known(
+            String username,
+            @Nullable String obstacle,
+            @Nullable String accountId,
+            int followers,
+            int following) {}
 
     private static Reading unread(int declared) {
         return new Reading(OptionalInt.of(declared), 0);

@@ -1,7 +1,11 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.Access;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,17 +68,37 @@ class Line {
                 .optional();
     }
 
-    Optional<CheckId> head() {
+    /** The first check that can be read. */
+    Optional<CheckId> head(Access access) {
         return jdbc.sql("""
                         SELECT check_id
                           FROM check_queue
                          WHERE status = 'QUEUED'
+                           AND (:all OR EXISTS (SELECT 1
+                                                  FROM checks
+                                                  JOIN known_accounts ON username = target_username
+                                                 WHERE checks.check_id = check_queue.check_id
+                                                   AND account_id IS NOT NULL))
                          ORDER BY position
                          LIMIT 1
                            FOR UPDATE SKIP LOCKED
                         """)
+                .param("all", access == Access.ALL)
                 .query((row, _) -> new CheckId(row.getObject("check_id", UUID.class)))
                 .optional();
+    }
+
+    /** Those who have waited since then. */
+    List<CheckId> waitingSince(Instant time) {
+        return jdbc.sql("""
+                        SELECT check_id
+                          FROM check_queue
+                         WHERE status = 'QUEUED' AND created_at <= :time
+                         ORDER BY position
+                        """)
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new CheckId(row.getObject("check_id", UUID.class)))
+                .list();
     }
 
     void admit(CheckId check, int slot) {

@@ -1,5 +1,8 @@
 package io.vzaimno.checks;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What came of ordering a check. Nothing is charged but for {@link Placed}. */
 public sealed interface Order {
 
@@ -26,5 +29,5 @@ public sealed interface Order {
     record TooManyQueued(int limit) implements Order {}
 
     /** No session can read Instagram now or soon; exports can still be analysed. */
-    record SourceUnavailable() implements Order {}
+    record SourceUnavailable(Optional<Instant> retryAt) implements Order {}
 }

@@ -3,7 +3,8 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.CheckTable.NewCheck;
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.live.Source;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,23 @@ class OrderRules {
 
     private final CheckTable table;
     private final KnownAccounts known;
-    private final Sessions sessions;
+    private final Source source;
+    private final SourceAccess access;
+    private final Clock clock;
     private final CheckProperties properties;
 
-    OrderRules(CheckTable table, KnownAccounts known, Sessions sessions, CheckProperties properties) {
+    OrderRules(
+            CheckTable table,
+            KnownAccounts known,
+            Source source,
+            SourceAccess access,
+            CheckProperties properties,
+            Clock clock) {
         this.table = table;
         this.known = known;
-        this.sessions = sessions;
+        this.source = source;
+        this.access = access;
+        this.clock = clock;
         this.properties = properties;
     }
 
@@ -30,7 +41,7 @@ class OrderRules {
         return table.running(check.user(), target)
                 .<Order>map(Order.AlreadyRunning::new)
                 .or(() -> againstAnotherInLine(check.user()))
-                .or(this::againstAnEmptyPool)
+                .or(() -> againstAShutSource(target))
                 .or(() -> against(check, balance))
                 .or(() -> known.find(target).flatMap(Preview::obstacle).map(Order.Unreadable::new));
     }
@@ -50,7 +61,17 @@ class OrderRules {
         return most > 0 && table.waiting(user) >= most ? Optional.of(new Order.TooManyQueued(most)) : Optional.empty();
     }
 
-    private Optional<Order> againstAnEmptyPool() {
-        return sessions.available().isNone() ? Optional.of(new Order.SourceUnavailable()) : Optional.empty();
+    /** Nothing is sold that cannot be delivered; an account whose number is known needs no door of names. */
+    private Optional<Order> againstAShutSource(Handle target) {
+        return access.isShutFor(target)
+                ? Optional.of(new Order.SourceUnavailable(source.nextProbeAt()))
+                : againstARestingSource();
+    }
+
+    /** Whoever pays now would get the check back before any session may begin with it. */
+    private Optional<Order> againstARestingSource() {
+        return source.readyAt()
+                .filter(ready -> ready.isAfter(clock.instant().plus(properties.giveUp())))
+                .map(ready -> new Order.SourceUnavailable(Optional.of(ready)));
     }
 }

@@ -1,7 +1,8 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Account;
+import io.vzaimno.instagram.site.Account;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What can be said of a check before it is ordered. */
@@ -19,7 +20,14 @@ public sealed interface Preview {
     /** The check would fail. An order is refused for the same reason. */
     record Infeasible(FailReason reason) implements Preview {}
 
-    /** Nobody is free to ask Instagram, or it did not tell. An order is taken all the same. */
+    /**
+     * No account can be looked at now, or no list read. An order is refused.
+     *
+     * @param retryAt when the source is next looked at; absent where that is up to the admins
+     */
+    record SourceShut(Optional<Instant> retryAt) implements Preview {}
+
+    /** No session could ask Instagram in time. An order is taken all the same. */
     record Unknown() implements Preview {}
 
     /** Why an order would be refused. */

@@ -1,8 +1,8 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Page;
-import io.vzaimno.instagram.live.Profile;
+import io.vzaimno.instagram.site.Page;
+import io.vzaimno.instagram.site.Profile;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -14,32 +14,42 @@ class Progress {
 
     private final StepStore store;
     private final PeopleTable people;
+    private final KnownAccounts known;
     private final Ending ending;
     private final Reach reach;
     private final Clock clock;
 
-    Progress(StepStore store, PeopleTable people, Ending ending, Reach reach, Clock clock) {
+    Progress(StepStore store, PeopleTable people, KnownAccounts known, Ending ending, Reach reach, Clock clock) {
         this.store = store;
         this.people = people;
+        this.known = known;
         this.ending = ending;
         this.reach = reach;
         this.clock = clock;
     }
 
-    /** The account is looked up; where that was done by a search, the lengths of its lists are not yet known. */
-    Next found(Run run, Profile profile) {
+    /** The account is looked up, before its lists are read or after them. */
+    Next lookedUp(Run run, Profile profile) {
         return store.once(
-                run,
-                () -> obstacle(profile)
-                        .map(reason -> ending.fail(run, reason, ""))
-                        .orElseGet(() -> goOn(run.found(profile.account(), walks(profile)), 0)));
+                run, () -> run.walks().isEmpty() ? found(run, profile) : goOn(run.recounted(walks(profile)), 0));
     }
 
-    /** The lengths are read: before the lists, if the look-up did not tell them, or after them. */
-    Next counted(Run run, Profile profile) {
-        return run.walks().isEmpty()
-                ? found(run, profile)
-                : store.once(run, () -> goOn(run.recounted(walks(profile)), 0));
+    /** A look-up has come further by a request that was answered, or only brought a doubt to light. */
+    Next goOn(Run next, boolean answered) {
+        return store.once(next, () -> {
+            if (answered) {
+                return goOn(next.answered(), 0);
+            }
+            store.missed(next);
+            return new Next.Again(clock.instant());
+        });
+    }
+
+    private Next found(Run run, Profile profile) {
+        return obstacle(profile).map(reason -> ending.fail(run, reason, "")).orElseGet(() -> {
+            known.remember(run.target(), profile);
+            return goOn(run.found(profile.account(), walks(profile)), 0);
+        });
     }
 
     /** A page of a list is read. */
@@ -83,8 +93,6 @@ class Progress {
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {
-        return profile.followers().isPresent() && profile.following().isPresent()
-                ? Walk.both(profile.followers().getAsInt(), profile.following().getAsInt())
-                : Map.of();
+        return Walk.both(profile.followers().orElseThrow(), profile.following().orElseThrow());
     }
 }

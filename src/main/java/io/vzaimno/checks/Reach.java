@@ -1,6 +1,8 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.Access;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.live.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,20 +16,22 @@ import org.springframework.stereotype.Component;
 class Reach {
 
     private final Sessions sessions;
+    private final Source source;
     private final Sizes sizes;
     private final CheckProperties properties;
     private final Clock clock;
 
-    Reach(Sessions sessions, Sizes sizes, CheckProperties properties, Clock clock) {
+    Reach(Sessions sessions, Source source, Sizes sizes, CheckProperties properties, Clock clock) {
         this.sessions = sessions;
+        this.source = source;
         this.sizes = sizes;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Whether there is a session at all; without one, the line stands until an operator adds one. */
+    /** Whether any account can be read; otherwise the queue stands, and nobody can tell for how long. */
     boolean servesAnybody() {
-        return !sessions.available().isNone();
+        return source.access() != Access.NONE;
     }
 
     /** Whether lists of this size are not to be read by the sessions that there are. */

@@ -1,7 +1,7 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Cursor;
-import io.vzaimno.instagram.live.Page;
+import io.vzaimno.instagram.site.Cursor;
+import io.vzaimno.instagram.site.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,8 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Account;
+import io.vzaimno.instagram.live.Lookup;
+import io.vzaimno.instagram.site.Account;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  * A live check in progress, as the database holds it between two steps.
  *
  * @param step how many steps were committed; the next one is written only if nobody else has written it
+ * @param lookup how far the look-up of the account has come; begun anew once it is over
  * @param walks both lists, once their declared lengths are known
  * @param look the second look at those whom a list may have left out
  */
@@ -25,32 +27,36 @@ record Run(
         long step,
         Instant giveUpAt,
         Standing standing,
+        Lookup lookup,
         Map<ListKind, Walk> walks,
         Look look) {
 
     /** What the next step does. The shorter list comes first: if it cannot be read, fewer requests were spent. */
     Move next() {
-        if (standing.loginDoubted()) {
-            return new Move.ProbeLogin();
+        if (walks.isEmpty() || lookup.doubt().isPresent()) {
+            return new Move.LookUp(lookup);
         }
-        if (standing.account().isEmpty()) {
-            return standing.bySearch() ? new Move.Search(target) : new Move.LookUp(target);
-        }
-        var account = standing.account().get();
-        if (walks.isEmpty()) {
-            return new Move.Count(account);
-        }
+        var account = account();
+        return openWalk()
+                .<Move>map(walk -> new Move.ReadPage(account, walk))
+                .orElseGet(() -> standing.recounted() ? afterReading(account) : new Move.LookUp(lookup));
+    }
+
+    private Optional<Walk> openWalk() {
         return walks.values().stream()
                 .filter(Walk::isOpen)
-                .min(Comparator.comparingInt(Walk::declared).thenComparing(Walk::list))
-                .<Move>map(walk -> new Move.ReadPage(account, walk))
-                .orElseGet(() -> standing.recounted() ? afterReading(account) : new Move.Count(account));
+                .min(Comparator.comparingInt(Walk::declared).thenComparing(Walk::list));
     }
 
     private Move afterReading(Account account) {
         return look.at()
                 .<Move>map(suspect -> new Move.LookTwice(account, suspect))
                 .orElseGet(Move.Conclude::new);
+    }
+
+    /** The checked account, once it is found. */
+    Account account() {
+        return lookup.account().orElseThrow();
     }
 
     /** The walk through a list, once the lengths of both are known. */
@@ -60,12 +66,17 @@ record Run(
 
     Stage stage() {
         return switch (next()) {
-            case Move.LookUp _, Move.Search _ -> Stage.PROFILE;
-            case Move.Count _ -> walks.isEmpty() ? Stage.PROFILE : Stage.COMPARING;
-            case Move.ReadPage page -> page.walk().list() == ListKind.FOLLOWERS ? Stage.FOLLOWERS : Stage.FOLLOWING;
+            case Move.LookUp _ -> walks.isEmpty() ? Stage.PROFILE : stageOfLists();
+            case Move.ReadPage _ -> stageOfLists();
             case Move.LookTwice _ -> Stage.LOOKING_TWICE;
-            case Move.ProbeLogin _, Move.Conclude _ -> Stage.COMPARING;
+            case Move.Conclude _ -> Stage.COMPARING;
         };
+    }
+
+    private Stage stageOfLists() {
+        return openWalk()
+                .map(walk -> walk.list() == ListKind.FOLLOWERS ? Stage.FOLLOWERS : Stage.FOLLOWING)
+                .orElse(Stage.COMPARING);
     }
 
     /** Percent of the declared names that are read; the last one is kept for the comparison. */
@@ -97,16 +108,22 @@ record Run(
         return walks.values().stream().anyMatch(walk -> walk.round().isStale(now));
     }
 
+    /** The account is looked up, and so are the lengths of its lists. */
     Run found(Account account, Map<ListKind, Walk> lengths) {
-        return with(standing.found(account)).with(lengths);
+        return with(Lookup.ofProven(target, account)).with(standing.answered()).with(lengths);
     }
 
-    Run searching() {
-        return with(standing.searching());
+    Run with(Lookup further) {
+        return new Run(check, user, target, step, giveUpAt, standing, further, walks, look);
     }
 
-    Run doubtingLogin(boolean doubted) {
-        return with(standing.doubting(doubted));
+    /** What was in doubt has been explained. */
+    Run settled() {
+        return with(lookup.settled());
+    }
+
+    Run answered() {
+        return with(standing.answered());
     }
 
     Run failedOnce() {
@@ -118,13 +135,27 @@ record Run(
     }
 
     Run recounted(Map<ListKind, Walk> lengths) {
-        return with(standing.recounted(true))
+        return with(lookup.anew())
+                .with(standing.recounted(true))
                 .with(each(walk ->
                         walk.recounted(lengths.getOrDefault(walk.list(), walk).declaredBefore())));
     }
 
+    /** Whether all is read but how long the lists are by now, and what was read agrees with how long they were. */
+    boolean canDoWithoutRecount() {
+        return lookup.doubt().isEmpty()
+                && !walks.isEmpty()
+                && !standing.recounted()
+                && walks.values().stream().allMatch(Walk::isComplete);
+    }
+
+    /** How long the lists are by now is not to be learned. */
+    Run recountedInVain() {
+        return with(lookup.anew()).with(standing.recounted(true));
+    }
+
     Run with(Walk changed) {
-        return with(standing.doubting(false)).with(each(walk -> walk.list() == changed.list() ? changed : walk));
+        return with(standing.answered()).with(each(walk -> walk.list() == changed.list() ? changed : walk));
     }
 
     /** Begins those lists anew that are not read to their end. */
@@ -142,15 +173,15 @@ record Run(
     }
 
     Run with(Look changed) {
-        return new Run(check, user, target, step, giveUpAt, standing, walks, changed);
+        return new Run(check, user, target, step, giveUpAt, standing, lookup, walks, changed);
     }
 
     private Run with(Standing changed) {
-        return new Run(check, user, target, step, giveUpAt, changed, walks, look);
+        return new Run(check, user, target, step, giveUpAt, changed, lookup, walks, look);
     }
 
-    private Run with(Map<ListKind, Walk> changed) {
-        return new Run(check, user, target, step, giveUpAt, standing, changed, look);
+    Run with(Map<ListKind, Walk> changed) {
+        return new Run(check, user, target, step, giveUpAt, standing, lookup, changed, look);
     }
 
     private Map<ListKind, Walk> each(UnaryOperator<Walk> change) {

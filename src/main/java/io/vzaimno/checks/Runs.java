@@ -3,9 +3,10 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Account;
-import io.vzaimno.instagram.live.Cursor;
-import io.vzaimno.instagram.live.Pk;
+import io.vzaimno.instagram.live.Lookup;
+import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.Cursor;
+import io.vzaimno.instagram.site.Pk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,8 +43,8 @@ class Runs {
     /** A check in progress; empty when it is over. */
     Optional<Run> find(CheckId check) {
         return jdbc.sql("""
-                        SELECT r.step, r.account_id, r.account_name, r.by_search, r.session_id, r.login_doubted,
-                               r.recounted, r.attempts, r.give_up_at, r.look_state, r.look_key, r.look_list,
+                        SELECT r.step, r.account_id, r.account_name, r.lookup, r.session_id, r.recounted,
+                               r.attempts, r.give_up_at, r.look_state, r.look_key, r.look_list,
                                r.look_people, r.look_requests, p.username AS look_name,
                                CASE r.look_list WHEN 'FOLLOWERS' THEN p.in_followers ELSE p.in_following END AS look_known,
                                c.user_id, c.target_username
@@ -53,8 +54,9 @@ class Runs {
                          WHERE r.check_id = :check AND c.status = 'PROCESSING'
                         """)
                 .param("check", check.value())
-                .query((row, _) -> run(check, row, walks(check)))
-                .optional();
+                .query((row, _) -> run(check, row))
+                .optional()
+                .map(run -> run.with(walks(check)));
     }
 
     /** Takes the run's step, for whoever commits first; false if it is taken already. */
@@ -75,14 +77,14 @@ class Runs {
 
     /** Writes down what the run has become. */
     void save(Run next) {
-        var account = next.standing().account();
+        var account = next.lookup().account();
         var session = next.standing().session();
         var suspect = next.look().at();
         jdbc.sql("""
                         UPDATE check_runs
                            SET stage = :stage, account_id = :accountId, account_name = :accountName,
-                               by_search = :bySearch, session_id = :session, login_doubted = :loginDoubted,
-                               recounted = :recounted, attempts = :attempts, requests = requests + 1,
+                               lookup = :lookup::jsonb, session_id = :session, recounted = :recounted,
+                               attempts = :attempts, requests = requests + 1,
                                look_state = :lookState, look_key = :lookKey, look_list = :lookList,
                                look_people = :lookPeople, look_requests = :lookRequests,
                                waiting_reason = NULL, waiting_until = NULL
@@ -93,9 +95,8 @@ class Runs {
                 .param(
                         "accountName",
                         account.map(found -> found.handle().value()).orElse(null))
-                .param("bySearch", next.standing().bySearch())
+                .param("lookup", StoredLookup.write(next.lookup()))
                 .param("session", session.isPresent() ? session.getAsLong() : null)
-                .param("loginDoubted", next.standing().loginDoubted())
                 .param("recounted", next.standing().recounted())
                 .param("attempts", next.standing().attempts())
                 .param("lookState", next.look().state().name())
@@ -182,7 +183,7 @@ class Runs {
         return walks;
     }
 
-    private static Run run(CheckId check, ResultSet row, Map<ListKind, Walk> walks) throws SQLException {
+    private static Run run(CheckId check, ResultSet row) throws SQLException {
         return new Run(
                 check,
                 new UserId(row.getLong("user_id")),
@@ -190,22 +191,27 @@ class Runs {
                 row.getLong("step"),
                 row.getObject("give_up_at", OffsetDateTime.class).toInstant(),
                 standing(row),
-                walks,
+                lookup(row),
+                Map.of(),
                 look(row));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        var account = row.getString("account_id");
         var session = row.getObject("session_id", Long.class);
         return new Standing(
-                account == null
-                        ? Optional.empty()
-                        : Optional.of(new Account(new Pk(account), new Handle(row.getString("account_name")))),
-                row.getBoolean("by_search"),
                 session == null ? OptionalLong.empty() : OptionalLong.of(session),
-                row.getBoolean("login_doubted"),
                 row.getBoolean("recounted"),
                 row.getInt("attempts"));
+    }
+
+    private static Lookup lookup(ResultSet row) throws SQLException {
+        var account = row.getString("account_id");
+        return StoredLookup.read(
+                row.getString("lookup"),
+                new Handle(row.getString("target_username")),
+                account == null
+                        ? Optional.empty()
+                        : Optional.of(new Account(new Pk(account), new Handle(row.getString("account_name")))));
     }
 
     private static Look look(ResultSet row) throws SQLException {

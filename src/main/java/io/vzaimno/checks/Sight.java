@@ -1,7 +1,6 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Friendship;
-import io.vzaimno.instagram.live.Page;
+import io.vzaimno.instagram.site.Page;
 
 /** What looking for somebody in a list has shown. */
 enum Sight {
@@ -16,14 +15,5 @@ enum Sight {
             return THERE;
         }
         return hits.next().isPresent() || hits.people().size() >= Page.HITS ? UNCLEAR : NOT_THERE;
-    }
-
-    /** From what the checked account itself is told. */
-    static Sight of(Suspect suspect, Friendship friendship) {
-        var isThere = switch (suspect.list()) {
-            case FOLLOWERS -> friendship.followedBy();
-            case FOLLOWING -> friendship.following();
-        };
-        return isThere ? THERE : NOT_THERE;
     }
 }

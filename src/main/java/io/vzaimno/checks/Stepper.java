@@ -1,15 +1,18 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Account;
-import io.vzaimno.instagram.live.Answer;
-import io.vzaimno.instagram.live.Answer.Got;
-import io.vzaimno.instagram.live.Answer.Refused;
-import io.vzaimno.instagram.live.InstagramWeb;
+import io.vzaimno.instagram.live.AccountLookup;
+import io.vzaimno.instagram.live.LookupOutcome;
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.live.Session;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.live.Source;
 import io.vzaimno.instagram.live.Turn;
 import io.vzaimno.instagram.live.Turns;
+import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.Answer;
+import io.vzaimno.instagram.site.Answer.Got;
+import io.vzaimno.instagram.site.Answer.Refused;
+import io.vzaimno.instagram.site.InstagramWeb;
+import io.vzaimno.instagram.site.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
@@ -27,6 +30,8 @@ class Stepper {
     private final Sessions sessions;
     private final Turns turns;
     private final InstagramWeb web;
+    private final AccountLookup lookups;
+    private final Source source;
     private final Progress progress;
     private final Troubles troubles;
     private final SecondLook secondLook;
@@ -38,6 +43,8 @@ class Stepper {
             Sessions sessions,
             Turns turns,
             InstagramWeb web,
+            AccountLookup lookups,
+            Source source,
             Progress progress,
             Troubles troubles,
             SecondLook secondLook,
@@ -47,6 +54,8 @@ class Stepper {
         this.sessions = sessions;
         this.turns = turns;
         this.web = web;
+        this.lookups = lookups;
+        this.source = source;
         this.progress = progress;
         this.troubles = troubles;
         this.secondLook = secondLook;
@@ -54,9 +63,11 @@ class Stepper {
         this.clock = clock;
     }
 
+    /** Never overtaken: the check is looked at again then. */
     Next step(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
-            return runs.find(check).map(this::step).orElseGet(Next.Nothing::new);
+            var next = runs.find(check).map(this::step).orElseGet(Next.Nothing::new);
+            return next instanceof Next.Overtaken ? againSoon() : next;
         }
     }
 
@@ -72,6 +83,9 @@ class Stepper {
         if (!clock.instant().isBefore(run.giveUpAt())) {
             return troubles.runOutOfTime(run);
         }
+        if (isStuck(run)) {
+            return troubles.awaitSource(run);
+        }
         return sessions.claim(run.check().value())
                 .map(session -> step(run, session))
                 .orElseGet(() -> troubles.awaitSession(run));
@@ -86,7 +100,7 @@ class Stepper {
         }
         var began = clock.instant();
         return switch (turn(run)) {
-            case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now.session());
+            case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now);
             case Turn.Later later -> troubles.awaitTurn(run, later);
             case Turn.NoSession _ -> troubles.awaitSession(run);
         };
@@ -95,8 +109,17 @@ class Stepper {
     private Turn turn(Run run) {
         return switch (run.next()) {
             case Move.ReadPage _, Move.LookTwice _ -> turns.begin(run.check().value());
-            case Move.LookUp _, Move.Search _, Move.Count _, Move.ProbeLogin _, Move.Conclude _ ->
+            case Move.LookUp _, Move.Conclude _ ->
                 turns.beginWithoutNames(run.check().value());
+        };
+    }
+
+    /** Whether all that the next step could ask is known to be shut, so that no session need be troubled with it. */
+    private boolean isStuck(Run run) {
+        return switch (run.next()) {
+            case Move.LookUp move -> lookups.isStuck(move.lookup());
+            case Move.ReadPage _, Move.LookTwice _ -> source.areListsShut();
+            case Move.Conclude _ -> false;
         };
     }
 
@@ -116,37 +139,58 @@ class Stepper {
         return new Next.Again(clock.instant());
     }
 
-    private Next ask(Run run, Session session) {
+    private Next ask(Run run, Turn.Now turn) {
         return switch (run.next()) {
-            case Move.LookUp move -> store(run, web.profile(session, move.target()), got -> progress.found(run, got));
-            case Move.Search move -> store(run, web.find(session, move.target()), got -> progress.found(run, got));
-            case Move.Count move ->
-                store(run, web.profileById(session, move.account().pk()), got -> progress.counted(run, got));
+            case Move.LookUp move -> settled(turn, 0, store(run, lookups.ask(turn.session(), move.lookup())));
             case Move.ReadPage move -> {
                 var walk = move.walk();
                 var page = web.page(
-                        session, move.account(), walk.list(), walk.round().cursor());
-                yield store(run, page, got -> progress.read(run, walk, got));
+                        turn.session(),
+                        move.account(),
+                        walk.list(),
+                        walk.round().cursor());
+                yield settled(turn, names(page), store(run, page, got -> progress.read(run, walk, got)));
             }
-            case Move.LookTwice move -> look(run, session, move.account(), move.suspect());
-            case Move.ProbeLogin _ ->
-                store(run, web.profileById(session, session.account()), _ -> troubles.loginIsAlive(run));
+            case Move.LookTwice move -> look(run, turn, move.account(), move.suspect());
             case Move.Conclude _ -> throw new IllegalStateException("Needs no request");
         };
     }
 
-    /** The account itself is told of each friendship; all others must search the list. */
-    private Next look(Run run, Session session, Account account, Suspect suspect) {
-        if (session.account().equals(account.pk())) {
-            var friendship = web.friendship(session, new Account(suspect.pk(), suspect.handle()));
-            return store(run, friendship, got -> secondLook.seen(run, suspect, Sight.of(suspect, got), 1));
+    /** A step that ended its check, or came too late, has not told the session how its request went. */
+    private Next settled(Turn.Now turn, int names, Next next) {
+        switch (next) {
+            case Next.Nothing _, Next.Overtaken _ -> turns.end(turn, names);
+            case Next.Again _ -> {}
         }
-        var hits = web.search(session, account, suspect.list(), suspect.handle().value());
-        return store(
+        return next;
+    }
+
+    private static int names(Answer<Page> answer) {
+        return answer instanceof Got<Page>(var page) ? page.people().size() : 0;
+    }
+
+    private Next store(Run run, LookupOutcome outcome) {
+        return switch (outcome) {
+            case LookupOutcome.Told(var profile) -> progress.lookedUp(run, profile);
+            case LookupOutcome.Missing _ -> troubles.fail(run, FailReason.NO_SUCH_ACCOUNT, "");
+            case LookupOutcome.GoOn(var next, var answered) -> progress.goOn(run.with(next), answered);
+            case LookupOutcome.ListsAnswer(var doubt) -> troubles.listsAnswer(run.settled(), doubt);
+            case LookupOutcome.SessionRefused(var next, var refusal) -> troubles.after(run.with(next), refusal);
+            case LookupOutcome.SlowDown(var next, var refusal) -> troubles.slowDown(run.with(next), refusal);
+            case LookupOutcome.Failed(var next, var detail) -> troubles.retry(run.with(next), detail);
+            case LookupOutcome.NoAnswer _ -> troubles.awaitSource(run);
+        };
+    }
+
+    private Next look(Run run, Turn.Now turn, Account account, Suspect suspect) {
+        var hits = web.search(
+                turn.session(), account, suspect.list(), suspect.handle().value());
+        var next = store(
                 run,
                 hits,
                 got -> secondLook.seen(
                         run, suspect, Sight.of(suspect, got), got.people().size()));
+        return settled(turn, names(hits), next);
     }
 
     private <T> Next store(Run run, Answer<T> answer, Function<T, Next> storing) {

@@ -2,7 +2,7 @@ package io.vzaimno.checks;
 
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Pk;
+import io.vzaimno.instagram.site.Pk;
 
 /**
  * Somebody who is looked for in a list.

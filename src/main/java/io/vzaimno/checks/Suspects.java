@@ -2,7 +2,7 @@ package io.vzaimno.checks;
 
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Pk;
+import io.vzaimno.instagram.site.Pk;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,14 +1,20 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Refusal;
+import io.vzaimno.instagram.live.Doubt;
+import io.vzaimno.instagram.live.Doubt.About;
 import io.vzaimno.instagram.live.Setbacks;
+import io.vzaimno.instagram.live.Source;
+import io.vzaimno.instagram.live.SourceState;
 import io.vzaimno.instagram.live.Turn;
+import io.vzaimno.instagram.site.Door;
+import io.vzaimno.instagram.site.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,16 +33,21 @@ class Troubles {
     /** Nobody waits longer than this only for a confirmation. */
     private static final Duration LOOK_PATIENCE = Duration.ofMinutes(5);
 
+    /** So often all doors are asked for an account before it is taken for one that Instagram does not show. */
+    private static final int ROUNDS = 2;
+
     /** Shorter pauses are the ordinary pace and not worth a word. */
     private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
     private final StepStore store;
+    private final Source source;
     private final Setbacks setbacks;
     private final Ending ending;
     private final Clock clock;
 
-    Troubles(StepStore store, Setbacks setbacks, Ending ending, Clock clock) {
+    Troubles(StepStore store, Source source, Setbacks setbacks, Ending ending, Clock clock) {
         this.store = store;
+        this.source = source;
         this.setbacks = setbacks;
         this.ending = ending;
         this.clock = clock;
@@ -48,21 +59,66 @@ class Troubles {
             return blinded(run, refusal);
         }
         return switch (refusal) {
-            case Refusal.NoSuchAccount _ -> denied(run, FailReason.NO_SUCH_ACCOUNT);
-            case Refusal.PrivateAccount _ -> denied(run, FailReason.PRIVATE_ACCOUNT);
-            case Refusal.BrokenProfile _ -> broken(run);
+            case Refusal.NoSuchAccount _ -> denied(run, About.LIST_MISSING, refusal);
+            case Refusal.PrivateAccount _ -> denied(run, About.LIST_PRIVATE, refusal);
             case Refusal.Throttled throttled -> throttled(run, throttled);
-            case Refusal.SessionDead dead -> leave(run, dead.detail(), setbacks::needsLogin);
-            case Refusal.Challenged challenged -> leave(run, challenged.detail(), setbacks::needsLogin);
+            case Refusal.SessionDead _, Refusal.LoginAsked _ -> leave(run, refusal.detail(), setbacks::needsLogin);
+            case Refusal.Challenged challenged -> leave(run, challenged.detail(), setbacks::challenged);
             case Refusal.Blocked blocked -> leave(run, blocked.detail(), setbacks::blocked);
-            case Refusal.Misconfigured wrong -> refused(run, wrong.detail());
+            case Refusal.BrokenProfile _,
+                    Refusal.DocumentRetired _,
+                    Refusal.TokensRefused _,
+                    Refusal.Unreadable _,
+                    Refusal.Misconfigured _ -> refused(run, refusal.detail());
             case Refusal.Unavailable unavailable -> retry(run, unavailable.detail());
         };
     }
 
-    /** The session answers for its own account, so what cast doubt on its login was a throttling. */
-    Next loginIsAlive(Run run) {
-        return coolDown(run, Optional.empty(), "throttled");
+    /** A door of look-ups asked for a pause: the session takes it, and the look-up goes on at another door. */
+    Next slowDown(Run run, Refusal.Throttled refusal) {
+        return coolDown(
+                run, () -> setbacks.slowedDown(holder(run), refusal.retryAfter(), refusal.detail()), refusal.detail());
+    }
+
+    /** The session's own list was answered, so what was said of the account's list is to be believed. */
+    Next listsAnswer(Run run, Doubt doubt) {
+        return switch (doubt.about()) {
+            case LIST_MISSING -> fail(run, FailReason.NO_SUCH_ACCOUNT, "");
+            case LIST_PRIVATE -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
+            case LIST_REFUSED ->
+                pause(run, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), doubt.detail());
+            case LIST_LOGIN -> coolDown(run, Optional.empty(), doubt.detail());
+            case MISSING, REFUSED, REFUSED_TWICE, LOGIN, PROBE ->
+                throw new IllegalStateException("Not of a list: " + doubt);
+        };
+    }
+
+    /**
+     * Waits until a door is open that can be asked. Lists that are read to their end need not be counted again for that; an
+     * account that open doors show to no session is given up.
+     */
+    Next awaitSource(Run run) {
+        if (run.isLookingTwice()) {
+            return lookAway(run);
+        }
+        if (run.canDoWithoutRecount()) {
+            return store.once(run, () -> {
+                store.changed(run.recountedInVain());
+                return new Next.Again(clock.instant());
+            });
+        }
+        var isShut = source.state() == SourceState.SHUT;
+        if (!isShut && run.lookup().rounds() >= ROUNDS) {
+            return fail(run, FailReason.NOT_SHOWN, "no door shows the account");
+        }
+        var later = clock.instant().plus(SLOW_RETRY);
+        var again =
+                isShut ? source.nextProbeAt().filter(clock.instant()::isBefore).orElse(later) : later;
+        return pause(
+                run.with(run.lookup().nextRound()),
+                isShut ? WaitReason.SOURCE_SHUT : WaitReason.UNAVAILABLE,
+                again,
+                "no door is open");
     }
 
     /** Nobody waits any longer for this check: what is missing is a result, or only its confirmation. */
@@ -105,13 +161,17 @@ class Troubles {
     }
 
     /**
-     * An account that was found, and could be read, is believed to be gone or hidden only when its list says so again:
-     * the same is said by sessions and pages that are out of order.
+     * An account that was found, and could be read, is believed to be gone or hidden only when its list says so again, and
+     * the session's own list does not: the same is said by sessions and pages that are out of order.
      */
-    private Next denied(Run run, FailReason reason) {
+    private Next denied(Run run, About about, Refusal refusal) {
         return run.next() instanceof Move.ReadPage page && page.walk().round().number() == 1
                 ? askOtherwise(run.with(page.walk().again()))
-                : fail(run, reason, "");
+                : askOtherwise(doubting(run, about, refusal.detail()));
+    }
+
+    private static Run doubting(Run run, About about, String detail) {
+        return run.with(run.lookup().doubting(new Doubt(about, Door.LISTS, detail)));
     }
 
     /** The second look is an extra: whatever keeps it from seeing, but for a passing fault, ends it. */
@@ -121,14 +181,18 @@ class Troubles {
             when run.standing().attempts() < QUICK_RETRIES -> retry(run, unavailable.detail());
             case Refusal.Throttled throttled ->
                 lookAway(run, () -> setbacks.throttled(holder(run), throttled.retryAfter(), throttled.detail()));
-            case Refusal.SessionDead dead -> lookAway(run, () -> setbacks.needsLogin(holder(run), dead.detail()));
+            case Refusal.SessionDead _, Refusal.LoginAsked _ ->
+                lookAway(run, () -> setbacks.needsLogin(holder(run), refusal.detail()));
             case Refusal.Challenged challenged ->
-                lookAway(run, () -> setbacks.needsLogin(holder(run), challenged.detail()));
+                lookAway(run, () -> setbacks.challenged(holder(run), challenged.detail()));
             case Refusal.Blocked blocked -> lookAway(run, () -> setbacks.blocked(holder(run), blocked.detail()));
             case Refusal.NoSuchAccount _,
                     Refusal.PrivateAccount _,
                     Refusal.BrokenProfile _,
+                    Refusal.DocumentRetired _,
+                    Refusal.TokensRefused _,
                     Refusal.Misconfigured _,
+                    Refusal.Unreadable _,
                     Refusal.Unavailable _ -> askOtherwise(run.with(run.look().over()));
         };
     }
@@ -145,25 +209,22 @@ class Troubles {
         });
     }
 
-    /** Only the look-up by name has another way. */
-    private Next broken(Run run) {
-        return run.next() instanceof Move.LookUp ? askOtherwise(run.searching()) : retry(run, "a broken profile");
-    }
-
     private Next throttled(Run run, Refusal.Throttled throttled) {
-        if (!throttled.loginDoubted()) {
-            return coolDown(run, throttled.retryAfter(), throttled.detail());
-        }
-        return run.standing().loginDoubted()
-                ? leave(run, throttled.detail(), setbacks::needsLogin)
-                : askOtherwise(run.doubtingLogin(true));
+        return throttled.loginDoubted()
+                ? askOtherwise(doubting(run, About.LIST_LOGIN, throttled.detail()))
+                : coolDown(run, throttled.retryAfter(), throttled.detail());
     }
 
     private Next coolDown(Run run, Optional<Duration> retryAfter, String detail) {
+        return coolDown(run, () -> setbacks.throttled(holder(run), retryAfter, detail), detail);
+    }
+
+    /** @param setback tells until when the session cools down; nothing if it has left the check */
+    private Next coolDown(Run run, Supplier<Optional<Instant>> setback, String detail) {
         return store.once(
                 run,
-                () -> setbacks.throttled(holder(run), retryAfter, detail)
-                        .map(until -> paused(run.doubtingLogin(false), WaitReason.THROTTLED, until, detail))
+                () -> setback.get()
+                        .map(until -> paused(run.answered(), WaitReason.THROTTLED, until, detail))
                         .orElseGet(() -> left(run, detail)));
     }
 
@@ -176,7 +237,7 @@ class Troubles {
     }
 
     private Next left(Run run, String detail) {
-        store.changed(run.doubtingLogin(false));
+        store.changed(run.answered());
         store.note(run, detail);
         return new Next.Again(clock.instant());
     }
@@ -189,17 +250,27 @@ class Troubles {
                 : retry(run, detail);
     }
 
-    private Next retry(Run run, String detail) {
+    /** The same again after growing pauses; lists that fail every time are looked at from the session's own. */
+    Next retry(Run run, String detail) {
+        if (run.next() instanceof Move.LookUp move) {
+            return soon(run, FIRST_RETRY.multipliedBy(1L << move.lookup().failures()), detail);
+        }
         var failed = run.failedOnce();
+        if (run.standing().attempts() == QUICK_RETRIES && run.next() instanceof Move.ReadPage) {
+            return askOtherwise(doubting(failed, About.LIST_REFUSED, detail));
+        }
         if (run.standing().attempts() >= QUICK_RETRIES) {
             return store.once(
                     run,
                     () -> paused(failed, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), detail));
         }
-        var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
-        return store.once(run, () -> {
-            store.missed(failed);
-            store.note(failed, detail);
+        return soon(failed, FIRST_RETRY.multipliedBy(1L << run.standing().attempts()), detail);
+    }
+
+    private Next soon(Run next, Duration pause, String detail) {
+        return store.once(next, () -> {
+            store.missed(next);
+            store.note(next, detail);
             return new Next.Again(clock.instant().plus(pause));
         });
     }

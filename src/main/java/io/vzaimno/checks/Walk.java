@@ -1,7 +1,7 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Page;
+import io.vzaimno.instagram.site.Page;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

@@ -19,8 +19,7 @@ final class EmbeddedDatabase implements Database {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String EXAMPLE = " Example: DATA_DIR=/var/lib/vzaimno";
     private static final String WRITABLE = "use a folder that this account may write to";
-    private static final String LOCALE =
-            "this locale cannot encode the working directory; start with LC_ALL=C.UTF-8";
+    private static final String LOCALE = "this locale cannot encode the working directory; start with LC_ALL=C.UTF-8";
     private static final String DISK_FULL = "53100";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);

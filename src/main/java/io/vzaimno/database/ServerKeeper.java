@@ -111,9 +111,7 @@ final class ServerKeeper implements AutoCloseable {
 
     private boolean takeOver() {
         try {
-            return closed
-                    || !takesOver()
-                    || revive("Taking over the embedded database from another process");
+            return closed || !takesOver() || revive("Taking over the embedded database from another process");
         } catch (IOException e) {
             log.atDebug().setCause(e).log("The embedded database's lock cannot be taken");
             return true;
@@ -129,8 +127,7 @@ final class ServerKeeper implements AutoCloseable {
         for (var reason = cause; !closed; ) {
             log.warn(reason);
             if (!budget.allowsAnother()) {
-                log.error(
-                        "The embedded database keeps dying. Exiting, so that a supervisor restarts the service");
+                log.error("The embedded database keeps dying. Exiting, so that a supervisor restarts the service");
                 giveUp.run();
                 return false;
             }

@@ -1,7 +1,5 @@
 package io.vzaimno.notifications;
 
-import io.vzaimno.instagram.live.PoolEmptied;
-import io.vzaimno.instagram.live.PoolRefilled;
 import io.vzaimno.instagram.live.SessionLost;
 import io.vzaimno.telegram.MessageUndeliverable;
 import io.vzaimno.telegram.WithBot;
@@ -34,16 +32,6 @@ class OperatorNews {
     }
 
     @EventListener
-    void on(PoolEmptied event) {
-        operators.tell("pool:emptied:" + clock.instant(), words -> words.html("operator.pool_emptied"));
-    }
-
-    @EventListener
-    void on(PoolRefilled event) {
-        operators.tell("pool:refilled:" + clock.instant(), words -> words.html("operator.pool_refilled"));
-    }
-
-    @EventListener
     void on(MessageUndeliverable event) {
         operators.tell(
                 "undeliverable:" + event.key(),
@@ -58,6 +46,7 @@ class OperatorNews {
     private static String key(SessionLost event) {
         return switch (event.state()) {
             case NEEDS_LOGIN -> "operator.session_needs_login";
+            case CHALLENGED -> "operator.session_challenged";
             case ACTIVE, COOLING, DISABLED -> "operator.session_blocked";
         };
     }

@@ -5,6 +5,7 @@
             "chat",
             "checks",
             "instagram :: live",
+            "instagram :: site",
             "payments",
             "promotions",
             "referrals",

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
@@ -22,6 +24,7 @@ import org.springframework.boot.convert.DurationStyle;
  */
 record Form(String example, Function<String, Optional<String>> fault) {
 
+    private static final Pattern DURATION = Pattern.compile("\\d{1,9}(ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     static Form text(String example) {
@@ -53,17 +56,26 @@ record Form(String example, Function<String, Optional<String>> fault) {
         });
     }
 
+    /** A number with its unit: a bare one means milliseconds to some readers and seconds to others. */
     static Form duration(Duration least, Duration most, String example) {
         return new Form(example, value -> {
-            try {
-                var duration = DurationStyle.SIMPLE.parse(value);
-                return duration.compareTo(least) < 0 || duration.compareTo(most) > 0
-                        ? Optional.of("is not between %ss and %ss".formatted(least.toSeconds(), most.toSeconds()))
-                        : Optional.empty();
-            } catch (IllegalArgumentException | ArithmeticException _) {
-                return Optional.of("is not a duration");
+            if (!DURATION.matcher(value).matches()) {
+                return Optional.of("is not a number with a unit: ms, s, m, h or d");
             }
+            var duration = DurationStyle.SIMPLE.parse(value);
+            return duration.compareTo(least) < 0 || duration.compareTo(most) > 0
+                    ? Optional.of("is not between %s and %s".formatted(text(least), text(most)))
+                    : Optional.empty();
         });
+    }
+
+    private static String text(Duration duration) {
+        return Stream.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS)
+                .filter(unit -> duration.isPositive()
+                        && duration.toMillis() % unit.getDuration().toMillis() == 0)
+                .findFirst()
+                .map(unit -> DurationStyle.SIMPLE.print(duration, unit))
+                .orElseGet(() -> duration.toMillis() + "ms");
     }
 
     static Form oneOf(String... values) {

@@ -92,6 +92,30 @@ enum Setting {
             Form.duration(Duration.ofSeconds(1), Duration.ofDays(30), "12h"),
             "a live check that has not ended by then fails with a refund"),
     INSTAGRAM_SECOND_LOOK("30", Form.whole(0, 1000, "30"), "names looked up again per check; 0: off"),
+    INSTAGRAM_NAME_DOORS(
+            "page,typeahead,web_profile_info",
+            Form.listOf(
+                    Form.oneOf("page", "typeahead", "posts", "web_profile_info", "topsearch"),
+                    "page,typeahead,web_profile_info"),
+            "ways to turn a name into an account's number, tried in this order"),
+    INSTAGRAM_PROFILE_DOORS(
+            "document,info",
+            Form.listOf(Form.oneOf("document", "info", "web_profile_info"), "document,info"),
+            "ways to turn a number into the lengths of the lists, tried in this order"),
+    INSTAGRAM_DOCUMENTS(
+            "",
+            Form.listOf(
+                    Form.matching(
+                            Pattern.compile("(PolarisProfilePageContentQuery|PolarisProfilePostsQuery"
+                                    + "|PolarisSearchBoxNonProfiledRefetchableQuery)=\\d{1,30}@/?[a-z/]+"),
+                            "is not a friendly name, =, a doc_id, @ and a path",
+                            "PolarisProfilePageContentQuery=28036671149327607@/api/graphql"),
+                    "PolarisProfilePageContentQuery=28036671149327607@/api/graphql"),
+            "stored queries of Instagram that replace the built-in ones; comma separated"),
+    SOURCE_PROBE(
+            "15m",
+            Form.duration(Duration.ofMillis(1), Duration.ofDays(1), "15m"),
+            "how often a shut door is tried again with the session's own account"),
     INSTAGRAM_MAX_LIST(
             "10000",
             Form.whole(1, 10_000_000, "10000"),

@@ -2,10 +2,12 @@ package io.vzaimno.settings;
 
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,6 +83,14 @@ public record Settings(Map<String, String> values) {
                 > 0) {
             return Optional.of("INSTAGRAM_DELAY_MIN is above INSTAGRAM_DELAY_MAX. Example: INSTAGRAM_DELAY_MIN=3s");
         }
+        if (isInstagramItself(values)
+                && duration(values, Setting.INSTAGRAM_DELAY_MIN).compareTo(Duration.ofSeconds(1)) < 0) {
+            return Optional.of("INSTAGRAM_DELAY_MIN is below 1s, which Instagram does not bear."
+                    + " Example: INSTAGRAM_DELAY_MIN=3s");
+        }
+        if (isInstagramItself(values) && duration(values, Setting.SOURCE_PROBE).compareTo(Duration.ofMinutes(1)) < 0) {
+            return Optional.of("SOURCE_PROBE is below 1m, which Instagram does not bear. Example: SOURCE_PROBE=15m");
+        }
         if (isSet(values, Setting.TELEGRAM_WEBHOOK_URL) && !isSet(values, Setting.TELEGRAM_WEBHOOK_SECRET)) {
             return Optional.of("TELEGRAM_WEBHOOK_SECRET is needed with TELEGRAM_WEBHOOK_URL."
                     + " Example: TELEGRAM_WEBHOOK_SECRET=what openssl rand -hex 32 prints");
@@ -90,6 +100,12 @@ public record Settings(Map<String, String> values) {
                     "ADMIN_API_KEY is the same as API_KEY. Example: ADMIN_API_KEY=what openssl rand -hex 32 prints");
         }
         return Optional.empty();
+    }
+
+    private static boolean isInstagramItself(Map<String, String> values) {
+        var address = values.getOrDefault(Setting.INSTAGRAM_BASE_URL.name(), Setting.INSTAGRAM_BASE_URL.fallback());
+        var host = URI.create(address).getHost().toLowerCase(Locale.ROOT);
+        return host.equals("instagram.com") || host.endsWith(".instagram.com");
     }
 
     private static boolean isSet(Map<String, String> values, Setting setting) {

@@ -6,6 +6,7 @@ import io.vzaimno.checks.Totals;
 import io.vzaimno.checks.Waiting;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ final class CheckMessages {
             case CAPPED ->
                 "Instagram shows only the beginning of one of the lists: %s. The owner can send a data export instead."
                         .formatted(read(failure));
+            case NOT_SHOWN -> "Instagram does not show this account to us. Its owner can send a data export instead.";
             case INCOMPLETE -> incomplete(read(failure));
             case TIMED_OUT -> "Instagram did not let the lists be read in good time.";
             case INTERNAL -> "Something broke on our side.";
@@ -84,7 +86,14 @@ final class CheckMessages {
         }
         return check.lacksAccess()
                 ? "There is no access to Instagram at the moment; at place %d when there is.".formatted(place)
-                : "In line at place %d.".formatted(place);
+                : "In line at place %d; the result can be expected in about %s.".formatted(place, about(check));
+    }
+
+    /** Nobody needs to know it better than to the minute. */
+    private static String about(Check check) {
+        var minutes =
+                Math.max(1, check.left().orElse(Duration.ZERO).plusSeconds(30).toMinutes());
+        return minutes < 120 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
     }
 
     private static String of(Waiting waiting) {
@@ -92,6 +101,7 @@ final class CheckMessages {
             case THROTTLED -> "Instagram asked for a pause";
             case BUDGET_SPENT -> "Enough was read for now";
             case NO_SESSION -> "No access to Instagram is free";
+            case SOURCE_SHUT -> "Instagram shows no accounts at the moment";
             case UNAVAILABLE -> "Instagram does not answer properly";
         };
         return "%s; goes on at %s.".formatted(reason, waiting.until().truncatedTo(ChronoUnit.SECONDS));

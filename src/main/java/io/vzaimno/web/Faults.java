@@ -30,8 +30,14 @@ final class Faults {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : mismatch.getPropertyName();
-        var conversion = NestedExceptionUtils.getMostSpecificCause(mismatch);
-        return new Fault(name == null ? "value" : name, String.valueOf(conversion.getMessage()));
+        return new Fault(name == null ? "value" : name, message(mismatch));
+    }
+
+    private static String message(TypeMismatchException mismatch) {
+        return mismatch.getRequiredType() == boolean.class
+                ? "must be true or false"
+                : String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(mismatch).getMessage());
     }
 
     private static Fault fault(ParameterValidationResult result, MessageSourceResolvable error) {

@@ -1,16 +1,20 @@
 package io.vzaimno.web;
 
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.live.Refusal.Blocked;
-import io.vzaimno.instagram.live.Refusal.BrokenProfile;
-import io.vzaimno.instagram.live.Refusal.Challenged;
-import io.vzaimno.instagram.live.Refusal.Misconfigured;
-import io.vzaimno.instagram.live.Refusal.NoSuchAccount;
-import io.vzaimno.instagram.live.Refusal.PrivateAccount;
-import io.vzaimno.instagram.live.Refusal.SessionDead;
-import io.vzaimno.instagram.live.Refusal.Throttled;
-import io.vzaimno.instagram.live.Refusal.Unavailable;
 import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Refusal.Blocked;
+import io.vzaimno.instagram.site.Refusal.BrokenProfile;
+import io.vzaimno.instagram.site.Refusal.Challenged;
+import io.vzaimno.instagram.site.Refusal.DocumentRetired;
+import io.vzaimno.instagram.site.Refusal.LoginAsked;
+import io.vzaimno.instagram.site.Refusal.Misconfigured;
+import io.vzaimno.instagram.site.Refusal.NoSuchAccount;
+import io.vzaimno.instagram.site.Refusal.PrivateAccount;
+import io.vzaimno.instagram.site.Refusal.SessionDead;
+import io.vzaimno.instagram.site.Refusal.Throttled;
+import io.vzaimno.instagram.site.Refusal.TokensRefused;
+import io.vzaimno.instagram.site.Refusal.Unavailable;
+import io.vzaimno.instagram.site.Refusal.Unreadable;
 
 /** Says what came of a test call. */
 final class Trials {
@@ -27,9 +31,10 @@ final class Trials {
         };
     }
 
-    private static Refusal refusal(io.vzaimno.instagram.live.Refusal refusal, String consequence) {
+    private static Refusal refusal(io.vzaimno.instagram.site.Refusal refusal, String consequence) {
         return switch (refusal) {
-            case SessionDead it -> refused("logged_out", "Instagram wants a new login", it.detail(), consequence);
+            case SessionDead _, LoginAsked _ ->
+                refused("logged_out", "Instagram wants a new login", refusal.detail(), consequence);
             case Challenged it ->
                 refused(
                         "challenged",
@@ -42,10 +47,10 @@ final class Trials {
                         ? refused("logged_out", "Instagram wants a new login", it.detail(), consequence)
                         : refused("throttled", "Instagram asks for a pause", it.detail(), consequence);
             case NoSuchAccount _ -> refused("no_such_account", "Instagram does not know its account", "", consequence);
-            case PrivateAccount _, BrokenProfile _ ->
+            case PrivateAccount _, BrokenProfile _, Unreadable _ ->
                 refused("no_profile", "Instagram does not show its own profile", "", consequence);
-            case Misconfigured it ->
-                refused("misconfigured", "Instagram does not take the request", it.detail(), consequence);
+            case Misconfigured _, DocumentRetired _, TokensRefused _ ->
+                refused("misconfigured", "Instagram does not take the request", refusal.detail(), consequence);
             case Unavailable it ->
                 new Refusal(
                         Problem.SOURCE_UNAVAILABLE,

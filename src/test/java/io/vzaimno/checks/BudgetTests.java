@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** What becomes of checks when sessions have read as much as they may: sixty names a day. */
 @SpringBootTest(
         properties = {
+            "INSTAGRAM_BASE_URL=http://127.0.0.1:9",
             "INSTAGRAM_DELAY_MIN=0s",
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=60",

@@ -7,7 +7,7 @@ import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.SessionState;
 import io.vzaimno.instagram.live.Sessions;
-import io.vzaimno.sim.instagram.Endpoint;
+import io.vzaimno.sim.instagram.Door;
 import io.vzaimno.sim.instagram.Matching;
 import io.vzaimno.sim.instagram.Trouble;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class PoolTests {
 
     @Test
     void aMissingProfileNeverCondemnsASession() {
-        world.instagram().when(Matching.endpoint(Endpoint.PROFILE).once()).then(Trouble.E9);
+        world.instagram().when(Matching.door(Door.WEB_PROFILE_INFO).once()).then(Trouble.E9);
 
         world.over(world.order(world.userWith(1), "missing.target"));
 
@@ -114,7 +114,7 @@ class PoolTests {
                 .update();
 
         assertThat(world.checks().order(ann, new Handle("unread"), Optional.empty()))
-                .isEqualTo(new Order.SourceUnavailable());
+                .isEqualTo(new Order.SourceUnavailable(Optional.empty()));
         assertThat(world.balance(ann)).isOne();
     }
 

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
-import io.vzaimno.instagram.live.Cursor;
-import io.vzaimno.instagram.live.Friendship;
-import io.vzaimno.instagram.live.Page;
-import io.vzaimno.instagram.live.Pk;
+import io.vzaimno.instagram.site.Cursor;
+import io.vzaimno.instagram.site.Page;
+import io.vzaimno.instagram.site.Pk;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,18 +27,6 @@ class SightTests {
     void isUnclearWhileTheHitsGoOn() {
         assertThat(Sight.of(suspect(ListKind.FOLLOWERS, 50), page(3, Optional.of(new Cursor("3")))))
                 .isEqualTo(Sight.UNCLEAR);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "FOLLOWERS,false,true,THERE",
-        "FOLLOWERS,true,false,NOT_THERE",
-        "FOLLOWING,true,false,THERE",
-        "FOLLOWING,false,true,NOT_THERE"
-    })
-    void readsTheDirectionThatTheListIsAbout(ListKind list, boolean following, boolean followedBy, Sight sight) {
-        assertThat(Sight.of(suspect(list, 5), new Friendship(following, followedBy)))
-                .isEqualTo(sight);
     }
 
     private static Suspect suspect(ListKind list, int pk) {

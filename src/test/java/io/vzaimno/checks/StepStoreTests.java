@@ -2,6 +2,7 @@ package io.vzaimno.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.instagram.live.Lookup;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class StepStoreTests {
     }
 
     @Test
-    void anOvertakenStepWritesNothingAndLooksAgain() {
+    void anOvertakenStepWritesNothing() {
         world.instagram().profile("overtaken").followers(5).following(5);
         var check = world.over(world.order(world.userWith(1), "overtaken"));
 
@@ -31,7 +32,7 @@ class StepStoreTests {
             throw new AssertionError("This step is taken");
         });
 
-        assertThat(next).isInstanceOf(Next.Again.class);
+        assertThat(next).isInstanceOf(Next.Overtaken.class);
     }
 
     @Test
@@ -59,6 +60,7 @@ class StepStoreTests {
                 step,
                 world.clock().instant(),
                 Standing.atFirst(),
+                Lookup.of(check.target().orElseThrow()),
                 Map.of(),
                 Look.toCome());
     }

@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "APP_ROLES=api",
+            "INSTAGRAM_BASE_URL=http://127.0.0.1:9",
             "INSTAGRAM_DELAY_MIN=0s",
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=0",

@@ -10,18 +10,21 @@ import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Session;
+import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.instagram.SimProfile;
 import io.vzaimno.sim.instagram.SimSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A service whose checks are taken step by step by the test itself, with a clock that stands between the steps: a day
@@ -42,6 +45,7 @@ class TruthWorld {
     private final Admission admission;
     private final Stepper stepper;
     private final SettableClock clock;
+    private final JdbcClient jdbc;
 
     TruthWorld(
             Accounts accounts,
@@ -49,18 +53,22 @@ class TruthWorld {
             Sessions sessions,
             Admission admission,
             Stepper stepper,
-            SettableClock clock) {
+            SettableClock clock,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.checks = checks;
         this.sessions = sessions;
         this.admission = admission;
         this.stepper = stepper;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** Begins with an Instagram that behaves, two fresh sessions, and a clock that stands. */
     void begin() {
-        INSTAGRAM.calm();
+        INSTAGRAM.november().calm();
+        jdbc.sql("DELETE FROM instagram_doors").update();
+        jdbc.sql("UPDATE instagram_pool SET state = 'OPEN'").update();
         INSTAGRAM.habits().pageSize(ListKind.FOLLOWERS, PAGE).pageSize(ListKind.FOLLOWING, PAGE);
         sessions.list().forEach(session -> sessions.remove(session.id()));
         addSession(INSTAGRAM.login("viewer" + NUMBERS.incrementAndGet()));
@@ -99,12 +107,25 @@ class TruthWorld {
         return accounts.find(user).orElseThrow().balance();
     }
 
-    /** Orders a check for somebody who has paid for one, and lets it begin. */
+    List<PooledSession> sessions() {
+        return sessions.list();
+    }
+
+    /** Unlike all that were given before. */
+    long number() {
+        return NUMBERS.incrementAndGet();
+    }
+
+    /** Orders a check for a user who has paid for one, and lets it begin. */
     Check begun(SimProfile target) {
+        return begun(target.member().name());
+    }
+
+    Check begun(String target) {
         var user = new UserId(NUMBERS.incrementAndGet());
         accounts.ensure(user, new Introduction(null, "Ann", null, null));
         accounts.credit(user, 1, Posting.of(EntryKind.CORRECTION, "gift:" + user.value(), "gift"));
-        var order = checks.order(user, new Handle(target.member().name()), Optional.empty());
+        var order = checks.order(user, new Handle(target), Optional.empty());
         admission.run();
         return ((Order.Placed) order).check();
     }
@@ -143,7 +164,7 @@ class TruthWorld {
                 }
                 yield true;
             }
-            case Next.Nothing _ -> false;
+            case Next.Nothing _, Next.Overtaken _ -> false;
         };
     }
 

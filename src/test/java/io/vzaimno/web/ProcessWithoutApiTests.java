@@ -3,7 +3,7 @@ package io.vzaimno.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.vzaimno.DatabaseWeather;
 import io.vzaimno.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -27,7 +28,7 @@ class ProcessWithoutApiTests {
     RestTestClient client;
 
     @Autowired
-    HikariDataSource pool;
+    JdbcClient rows;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/docs", "/v3/api-docs", "/api/v1/queue/status", "/api/v1/checks?user_id=5"})
@@ -41,26 +42,16 @@ class ProcessWithoutApiTests {
         var anybody = new Caller(client);
         assertThat(anybody.get("/health").text()).isEqualTo("{\"status\":\"healthy\"}");
 
-        allowConnections(false);
+        var weather = new DatabaseWeather(rows);
+        weather.away();
         var began = System.nanoTime();
         var answer = anybody.get("/health");
         var took = Duration.ofNanos(System.nanoTime() - began);
-        allowConnections(true);
+        weather.clear();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text()).isEqualTo("{\"status\":\"unhealthy\"}");
         assertThat(took).isLessThan(Duration.ofSeconds(20));
         await().until(() -> anybody.get("/health").status() == 200);
-    }
-
-    /** Closes the database to all connections, or opens it again. */
-    private void allowConnections(boolean allowed) {
-        TestDatabase.execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(name(), allowed));
-        TestDatabase.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(name()));
-    }
-
-    private String name() {
-        return pool.getJdbcUrl().replaceFirst(".*/(test_\\d+).*", "$1");
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "API_KEY=" + Caller.API_KEY,
             "ADMIN_API_KEY=" + Caller.ADMIN_API_KEY,
             "ADMIN_USER_IDS=" + Caller.OPERATOR,
+            "INSTAGRAM_BASE_URL=http://127.0.0.1:9",
             "INSTAGRAM_DELAY_MIN=0s",
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=0",

@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Session;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,7 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.InstagramProperties;
+import io.vzaimno.instagram.site.InstagramWeb;
 import java.time.Clock;
 import java.util.Random;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,11 @@ class LiveConfiguration {
     @Bean
     InstagramWeb instagramWeb(InstagramProperties properties, Sessions sessions, Clock clock) {
         return new InstagramWeb(properties, sessions::renew, clock);
+    }
+
+    @Bean
+    LookupPlan lookupPlan(InstagramProperties properties) {
+        return LookupPlan.of(properties);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Answer;
+import io.vzaimno.instagram.site.Page;
+import io.vzaimno.instagram.site.Session;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,23 +13,26 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Logins {
 
     private final Sessions sessions;
-    private final TestTurns turns;
+    private final SideTurns turns;
     private final TestCall call;
-    private final Verdicts verdicts;
-    private final PoolWatch watch;
+    private final SideTroubles troubles;
+    private final SessionNaming naming;
+    private final SourceWatch watch;
     private final TransactionOperations transaction;
 
     Logins(
             Sessions sessions,
-            TestTurns turns,
+            SideTurns turns,
             TestCall call,
-            Verdicts verdicts,
-            PoolWatch watch,
+            SideTroubles troubles,
+            SessionNaming naming,
+            SourceWatch watch,
             TransactionOperations transaction) {
         this.sessions = sessions;
         this.turns = turns;
         this.call = call;
-        this.verdicts = verdicts;
+        this.troubles = troubles;
+        this.naming = naming;
         this.watch = watch;
         this.transaction = transaction;
     }
@@ -40,7 +46,7 @@ public class Logins {
      * Puts a login into the pool, or gives the pool's session of the same account a new one, if a test call succeeds. One
      * that fails changes nothing but the session's pauses.
      *
-     * @param label its name among operators; the account's name where there is none
+     * @param label its name among admins; where there is none, the account's number, and its name once that is known
      */
     public Trial add(Optional<String> label, Session session) {
         var known = sessions.of(session.account());
@@ -49,13 +55,11 @@ public class Logins {
         }
         var result = call.of(session);
         return switch (result.answer()) {
-            case Answer.Got<Profile> got -> {
-                var name = label.orElseGet(() -> got.value().account().handle().value());
-                yield admit(name, session, result.renewed());
-            }
-            case Answer.Refused<Profile> refused -> {
+            case Answer.Got<Page> _ ->
+                admit(label.orElseGet(() -> Sessions.unnamed(session.account())), session, result.renewed());
+            case Answer.Refused<Page>(var refusal) -> {
                 known.ifPresent(old -> turns.end(old.id()));
-                yield new Trial.Failed(refused.refusal());
+                yield new Trial.Failed(refusal);
             }
         };
     }
@@ -70,7 +74,7 @@ public class Logins {
             return new Trial.NoSuchSession();
         }
         return turns.take(id)
-                .map(session -> test(id, session))
+                .map(turn -> test(id, turn.session()))
                 .orElseGet(() -> new Trial.NotYet(found.get().nextRequestAt()));
     }
 
@@ -88,13 +92,16 @@ public class Logins {
         transaction.executeWithoutResult(_ -> {
             sessions.renew(session, result.renewed());
             turns.end(id);
-            verdicts.apply(id, result.answer());
+            switch (result.answer()) {
+                case Answer.Got<Page> _ -> troubles.answered(id);
+                case Answer.Refused<Page>(var refusal) -> troubles.refused(id, refusal);
+            }
             watch.look();
         });
         return switch (result.answer()) {
-            case Answer.Got<Profile> _ ->
+            case Answer.Got<Page> _ ->
                 sessions.find(id).<Trial>map(Trial.Passed::new).orElseGet(Trial.NoSuchSession::new);
-            case Answer.Refused<Profile> refused -> new Trial.Failed(refused.refusal());
+            case Answer.Refused<Page>(var refusal) -> new Trial.Failed(refusal);
         };
     }
 
@@ -103,6 +110,7 @@ public class Logins {
             var id = sessions.add(label, given);
             sessions.renew(given, renewed);
             turns.end(id);
+            naming.of(id);
             watch.look();
             return new Trial.Passed(sessions.find(id).orElseThrow());
         });

@@ -1,7 +1,9 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.InstagramProperties;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,7 +35,7 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
 
     /** Whoever has paused for so long without having to has rested, too. */
     Duration longestRest() {
-        return properties.delayMax().multipliedBy(450);
+        return longer(shortestRest(), properties.delayMax().multipliedBy(450));
     }
 
     /** How long so many requests that bring so many names take with all their pauses, in the middle. */
@@ -63,7 +65,13 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
     /** How many names may have been read in the last 24 hours for one more page to fit in. */
     int dailyAllowance() {
         var daily = properties.dailyNames();
-        return daily == 0 ? Integer.MAX_VALUE : Math.max(0, daily - properties.pageSize());
+        return daily == 0 ? Integer.MAX_VALUE : daily - properties.namesPerRequest();
+    }
+
+    /** How many names a session that has read so many in a day may still read; absent where there is no limit. */
+    OptionalInt namesLeft(int read) {
+        var daily = properties.dailyNames();
+        return daily == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, daily - read));
     }
 
     static Instant slot(Instant now) {
@@ -75,11 +83,16 @@ record Pace(InstagramProperties properties, RandomGenerator random) {
     }
 
     private Duration longestRow() {
-        return properties.delayMax().multipliedBy(45).dividedBy(2);
+        return longer(shortestRow(), properties.delayMax().multipliedBy(45).dividedBy(2));
     }
 
     private Duration shortestRest() {
         return properties.delayMin().multipliedBy(600);
+    }
+
+    /** Delays that lie close together must not turn a pause's bounds round. */
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration mean(Duration least, Duration most) {

@@ -1,7 +1,9 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Pk;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -10,6 +12,7 @@ import java.util.UUID;
  * @param holder whom it serves
  * @param nextRequestAt before which it asks nothing, whatever the reason
  * @param namesToday how many names it has read in the last 24 hours
+ * @param namesLeft how many it may still read; absent where there is no limit
  */
 public record PooledSession(
         long id,
@@ -19,6 +22,7 @@ public record PooledSession(
         Optional<UUID> holder,
         Instant nextRequestAt,
         int namesToday,
+        OptionalInt namesLeft,
         long requests,
         Optional<String> lastError,
         Instant createdAt) {}

@@ -4,7 +4,8 @@ package io.vzaimno.instagram.live;
  * A session has left its holder and cannot serve until somebody has looked after it, or for a day.
  *
  * @param session its number in the pool
- * @param state what it waits for: {@link SessionState#NEEDS_LOGIN a new login}, or {@link SessionState#COOLING the end
+ * @param state what it waits for: {@link SessionState#NEEDS_LOGIN a new login}, {@link SessionState#CHALLENGED its
+ *     owner}, or {@link SessionState#COOLING the end
  *     of a block}
  * @param reason what Instagram said
  */

@@ -6,8 +6,10 @@ public enum SessionState {
     ACTIVE,
     /** It will again: Instagram asked for a pause. */
     COOLING,
-    /** Its login has ended or is doubted by Instagram; somebody must log in anew. */
+    /** Its login has ended; a new one has to be added. */
     NEEDS_LOGIN,
-    /** The operator has taken it out. */
+    /** Instagram wants to see the account's owner, in its app or site; nothing is asked by it until a test succeeds. */
+    CHALLENGED,
+    /** An admin has taken it out. */
     DISABLED
 }

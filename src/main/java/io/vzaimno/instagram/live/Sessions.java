@@ -1,9 +1,10 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -128,22 +129,6 @@ public class Sessions {
         return isBetter;
     }
 
-    /**
-     * Gives a free session to a holder that wants it for a moment and may not live to {@linkplain #release give it back}.
-     *
-     * @param loan after which the session is free again anyway
-     * @return whether there was one
-     */
-    @Transactional
-    public boolean lend(UUID holder, Duration loan) {
-        give(holder, 0);
-        return jdbc.sql("UPDATE instagram_sessions SET lent_until = :until WHERE holder = :holder")
-                        .param("holder", holder)
-                        .param("until", OffsetDateTime.now(clock).plus(loan))
-                        .update()
-                > 0;
-    }
-
     /** Keeps a session as Instagram has renewed it, unless somebody has logged in anew meanwhile. */
     @Transactional
     void renew(Session before, Session after) {
@@ -152,18 +137,34 @@ public class Sessions {
                 .query(String.class)
                 .optional();
         if (stored.map(secret -> vault.open(before.account(), secret)).equals(Optional.of(before))) {
-            jdbc.sql("UPDATE instagram_sessions SET secret = :secret, updated_at = :now WHERE account_pk = :account")
+            jdbc.sql("""
+                            UPDATE instagram_sessions
+                               SET secret = :secret, label = CASE WHEN label = :unnamed THEN :name ELSE label END,
+                                   updated_at = :now
+                             WHERE account_pk = :account
+                            """)
                     .param("secret", vault.seal(after))
+                    .param("unnamed", unnamed(after.account()))
+                    .param("name", label(after))
                     .param("account", after.account().value())
                     .param("now", OffsetDateTime.now(clock))
                     .update();
         }
     }
 
+    /** The label of a session that was given none, until its name is known. */
+    static String unnamed(Pk account) {
+        return "account " + account;
+    }
+
+    private static String label(Session session) {
+        var name = session.name();
+        return name == null ? unnamed(session.account()) : name.handle().value();
+    }
+
     /** Gives the holder's session back to the pool. */
     public void release(UUID holder) {
-        jdbc.sql(
-                        "UPDATE instagram_sessions SET holder = NULL, lent_until = NULL, updated_at = :now WHERE holder = :holder")
+        jdbc.sql("UPDATE instagram_sessions SET holder = NULL, updated_at = :now WHERE holder = :holder")
                 .param("holder", holder)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -189,7 +190,7 @@ public class Sessions {
 
     /** All sessions, the oldest first. */
     public List<PooledSession> list() {
-        return pooled(SELECT + "ORDER BY session_id").query(Sessions::pooled).list();
+        return pooled(SELECT + "ORDER BY session_id").query(this::session).list();
     }
 
     Optional<PooledSession> find(long id) {
@@ -205,7 +206,7 @@ public class Sessions {
 
     /** @throws IllegalStateException if a session of the pool cannot be opened with this process's key */
     void requireReadable() {
-        var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).stream()
+        var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).list().stream()
                 .filter(secret -> !vault.isOurs(secret))
                 .count();
         if (foreign > 0) {
@@ -219,7 +220,7 @@ public class Sessions {
     private Optional<PooledSession> held(UUID holder) {
         return pooled(SELECT + "WHERE holder = :holder")
                 .param("holder", holder)
-                .query(Sessions::pooled)
+                .query(this::session)
                 .optional();
     }
 
@@ -240,7 +241,7 @@ public class Sessions {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         UPDATE instagram_sessions
-                           SET holder = :holder, lent_until = NULL, updated_at = :now
+                           SET holder = :holder, updated_at = :now
                          WHERE session_id =
                                (SELECT session_id
                                   FROM instagram_sessions AS session,
@@ -248,7 +249,7 @@ public class Sessions {
                                                   FROM instagram_session_reads AS reads
                                                  WHERE reads.session_id = session.session_id
                                                    AND reads.slot > :since) AS day
-                                 WHERE (holder IS NULL OR lent_until <= :now)
+                                 WHERE holder IS NULL
                                    AND state = 'ACTIVE'
                                    AND (cooling_until IS NULL OR cooling_until <= :now)
                                    AND (:names = 0 OR lately = 0 OR lately + :names <= :allowance)
@@ -264,7 +265,7 @@ public class Sessions {
                 .update();
     }
 
-    private static PooledSession pooled(ResultSet row, int number) throws SQLException {
+    private PooledSession session(ResultSet row, int number) throws SQLException {
         return new PooledSession(
                 row.getLong("session_id"),
                 row.getString("label"),
@@ -273,6 +274,7 @@ public class Sessions {
                 Optional.ofNullable(row.getObject("holder", UUID.class)),
                 instant(row, "ready_at"),
                 row.getInt("names_today"),
+                pace.namesLeft(row.getInt("names_today")),
                 row.getLong("requests"),
                 Optional.ofNullable(row.getString("last_error")),
                 instant(row, "created_at"));

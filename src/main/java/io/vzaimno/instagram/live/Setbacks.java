@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.InstagramProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,13 +47,28 @@ public class Setbacks {
         return held(holder).flatMap(session -> throttled(session, retryAfter, reason));
     }
 
+    /**
+     * A door of look-ups asked for a pause, which they do before the lists: the session cools down as {@linkplain #throttled
+     * elsewhere}, but this counts for none of the three times.
+     */
+    @Transactional
+    public Optional<Instant> slowedDown(UUID holder, Optional<Duration> retryAfter, String reason) {
+        return held(holder).flatMap(session -> slowedDown(session, retryAfter, reason));
+    }
+
     /** Instagram keeps the session's account from asking: the session leaves its holder and is free again in a day. */
     @Transactional
     public void blocked(UUID holder, String reason) {
         held(holder).ifPresent(session -> blocked(session, reason));
     }
 
-    /** The login has ended, or Instagram wants to see its owner: the session leaves its holder until a new login. */
+    /** Instagram wants to see the account's owner: the session leaves its holder and asks nothing more. */
+    @Transactional
+    public void challenged(UUID holder, String reason) {
+        held(holder).ifPresent(session -> challenged(session, reason));
+    }
+
+    /** The login has ended: the session leaves its holder until a new login. */
     @Transactional
     public void needsLogin(UUID holder, String reason) {
         held(holder).ifPresent(session -> needsLogin(session, reason));
@@ -64,7 +80,11 @@ public class Setbacks {
             lose(session, SessionState.COOLING, "throttled for the third time within a day: " + reason);
             return Optional.empty();
         }
-        return coolDown(session, retryAfter, reason);
+        return coolDown(session, retryAfter, reason, true);
+    }
+
+    Optional<Instant> slowedDown(long session, Optional<Duration> retryAfter, String reason) {
+        return coolDown(session, retryAfter, reason, false);
     }
 
     void blocked(long session, String reason) {
@@ -73,6 +93,10 @@ public class Setbacks {
 
     void needsLogin(long session, String reason) {
         lose(session, SessionState.NEEDS_LOGIN, reason);
+    }
+
+    void challenged(long session, String reason) {
+        lose(session, SessionState.CHALLENGED, reason);
     }
 
     private Optional<Long> held(UUID holder) {
@@ -97,14 +121,15 @@ public class Setbacks {
                 .orElse(false);
     }
 
-    private Optional<Instant> coolDown(long session, Optional<Duration> retryAfter, String reason) {
+    /** @param counts whether it may be one of the three times within a day */
+    private Optional<Instant> coolDown(long session, Optional<Duration> retryAfter, String reason, boolean counts) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         UPDATE instagram_sessions
                            SET cooling_until = GREATEST(LEAST(:retryAt, :tomorrow), :now + make_interval(
                                    secs => :cooldown * LEAST(power(2, cooldowns), 16))),
-                               throttled_before = CASE WHEN cooldowns = 0 THEN throttled_at ELSE throttled_before END,
-                               throttled_at = CASE WHEN cooldowns = 0 THEN :now ELSE throttled_at END,
+                               throttled_before = CASE WHEN :counts AND cooldowns = 0 THEN throttled_at ELSE throttled_before END,
+                               throttled_at = CASE WHEN :counts AND cooldowns = 0 THEN :now ELSE throttled_at END,
                                cooldowns = cooldowns + 1, last_error = :reason, updated_at = :now
                          WHERE session_id = :session
                         RETURNING cooling_until
@@ -114,6 +139,7 @@ public class Setbacks {
                 .param("tomorrow", now.plus(DAY))
                 .param("cooldown", properties.cooldown().toMillis() / 1000.0)
                 .param("reason", reason)
+                .param("counts", counts)
                 .param("now", now)
                 .query(OffsetDateTime.class)
                 .optional()
@@ -126,13 +152,13 @@ public class Setbacks {
         jdbc.sql("""
                         UPDATE instagram_sessions
                            SET holder = NULL, last_error = :reason, updated_at = :now,
-                               state = CASE WHEN :needsLogin THEN 'NEEDS_LOGIN' ELSE state END,
-                               cooling_until = CASE WHEN :needsLogin THEN cooling_until ELSE :blockedUntil END
+                               state = COALESCE(:state, state),
+                               cooling_until = CASE WHEN :state::text IS NULL THEN :blockedUntil ELSE cooling_until END
                          WHERE session_id = :session AND state = 'ACTIVE'
                         RETURNING session_id, label
                         """)
                 .param("session", session)
-                .param("needsLogin", state == SessionState.NEEDS_LOGIN)
+                .param("state", state == SessionState.COOLING ? null : state.name())
                 .param("blockedUntil", now.plus(DAY))
                 .param("reason", reason)
                 .param("now", now)

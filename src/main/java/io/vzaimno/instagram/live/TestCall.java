@@ -1,10 +1,18 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Answer;
+import io.vzaimno.instagram.site.InstagramProperties;
+import io.vzaimno.instagram.site.InstagramWeb;
+import io.vzaimno.instagram.site.Page;
+import io.vzaimno.instagram.site.Session;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
-/** Asks Instagram for a login's own profile, by which a login shows that it is alive; one request. */
+/**
+ * Asks Instagram for the list of a login's own account, by which a login shows that it is alive and can do what it is for;
+ * one request, and one that depends on no door of look-ups.
+ */
 @Component
 class TestCall {
 
@@ -19,10 +27,10 @@ class TestCall {
     Result of(Session session) {
         var newest = new AtomicReference<>(session);
         var web = new InstagramWeb(properties, (_, renewed) -> newest.set(renewed), clock);
-        var answer = web.profileById(session, session.account());
+        var answer = web.ownList(session);
         return new Result(answer, newest.get());
     }
 
-    /** @param renewed the session as the answer left it, for nobody else has stored it */
-    record Result(Answer<Profile> answer, Session renewed) {}
+    /** @param renewed the session as the answer left it, which is stored nowhere else */
+    record Result(Answer<Page> answer, Session renewed) {}
 }

@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Refusal;
 import java.time.Instant;
 
 /** What came of trying a login with a test call. */

@@ -1,18 +1,28 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.site.OwnName;
+import io.vzaimno.instagram.site.PageTokens;
+import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Session;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns sessions into what may lie in the database and back. */
 record Vault(SecretBox box) {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
     String seal(Session session) {
-        var secret = new Secret(session.id(), session.csrfToken(), session.claim());
-        return box.seal(Json.MAPPER.writeValueAsString(secret), place(session.account()));
+        return box.seal(JSON.writeValueAsString(Secret.of(session)), place(session.account()));
     }
 
     Session open(Pk account, String sealed) {
-        var secret = Json.MAPPER.readValue(box.open(sealed, place(account)), Secret.class);
-        return new Session(account, secret.id, secret.csrfToken, secret.claim);
+        return JSON.readValue(box.open(sealed, place(account)), Secret.class).session(account);
     }
 
     /** Tells whether the same login is given again, also after Instagram has renewed it. */
@@ -28,5 +38,29 @@ record Vault(SecretBox box) {
         return "instagram_sessions|secret|" + account;
     }
 
-    record Secret(String id, @Nullable String csrfToken, String claim) {}
+    /** The names of the fields are stored. */
+    record Secret(
+            String id,
+            @Nullable String csrfToken,
+            String claim,
+            @Nullable String name,
+            @Nullable Instant nameSeenAt,
+            @Nullable PageTokens tokens) {
+
+        static Secret of(Session session) {
+            var name = session.name();
+            return new Secret(
+                    session.id(),
+                    session.csrfToken(),
+                    session.claim(),
+                    name == null ? null : name.handle().value(),
+                    name == null ? null : name.seenAt(),
+                    session.tokens());
+        }
+
+        Session session(Pk account) {
+            var known = name == null || nameSeenAt == null ? null : new OwnName(new Handle(name), nameSeenAt);
+            return new Session(account, id, csrfToken, claim, known, tokens);
+        }
+    }
 }

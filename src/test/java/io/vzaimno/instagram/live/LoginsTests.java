@@ -1,13 +1,18 @@
 package io.vzaimno.instagram.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.TestDatabase;
+import io.vzaimno.instagram.site.Session;
+import io.vzaimno.sim.instagram.Door;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.instagram.Matching;
 import io.vzaimno.sim.instagram.SimSession;
 import io.vzaimno.sim.instagram.Trouble;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -43,7 +49,7 @@ class LoginsTests {
     Turns turns;
 
     @Autowired
-    PoolWatch watch;
+    SourceWatch watch;
 
     @Autowired
     JdbcClient jdbc;
@@ -58,6 +64,9 @@ class LoginsTests {
     void empty() {
         INSTAGRAM.calm();
         jdbc.sql("DELETE FROM instagram_sessions").update();
+        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
+                .update();
+        jdbc.sql("DELETE FROM instagram_doors").update();
         jdbc.sql("UPDATE instagram_pool SET usable = false").update();
     }
 
@@ -66,12 +75,35 @@ class LoginsTests {
         var trial = logins.add(Optional.empty(), session(INSTAGRAM.login("vera.views")));
 
         var added = ((Trial.Passed) trial).session();
-        assertThat(added.label()).isEqualTo("vera.views");
         assertThat(added.state()).isEqualTo(SessionState.ACTIVE);
         assertThat(added.nextRequestAt()).isAfter(clock.instant());
         assertThat(logins.list()).containsExactly(added);
-        assertThat(INSTAGRAM.traffic().requests()).hasSize(1);
+        assertThat(INSTAGRAM.traffic().names(Door.LISTS)).hasSize(1);
         assertThat(events.stream(PoolRefilled.class)).hasSize(1);
+    }
+
+    @Test
+    void callsALoginByItsNameOnceThatIsKnown() {
+        logins.add(Optional.empty(), session(INSTAGRAM.login("vera.views")));
+        assertThat(logins.list()).extracting(PooledSession::label).first(STRING).startsWith("account ");
+
+        await().untilAsserted(() -> {
+            letPausesPass();
+            assertThat(logins.list()).extracting(PooledSession::label).containsExactly("vera.views");
+        });
+        assertThat(INSTAGRAM.traffic().byDoor()).isEqualTo(Map.of(Door.LISTS, 1L, Door.HOME, 1L, Door.DOCUMENT, 1L));
+    }
+
+    @Test
+    void keepsALabelThatWasGiven() {
+        logins.add(LABEL, session(INSTAGRAM.login("vera.views")));
+
+        await().untilAsserted(() -> {
+            letPausesPass();
+            assertThat(INSTAGRAM.traffic().byDoor()).containsEntry(Door.DOCUMENT, 1L);
+        });
+
+        assertThat(logins.list()).extracting(PooledSession::label).containsExactly("reader");
     }
 
     @ParameterizedTest
@@ -101,7 +133,7 @@ class LoginsTests {
         sessions.claim(holder);
         letPausesPass();
         assertThat(logins.list()).extracting(PooledSession::label).containsExactly("old");
-        assertThat(turns.begin(holder)).isEqualTo(new Turn.Now(old));
+        assertThat(((Turn.Now) turns.begin(holder)).session()).isEqualTo(old);
     }
 
     @Test
@@ -112,15 +144,19 @@ class LoginsTests {
 
         logins.add(LABEL, given);
 
-        letPausesPass();
-        assertThat(logins.test(onlyId())).isInstanceOf(Trial.Passed.class);
+        await().untilAsserted(() -> {
+            letPausesPass();
+            assertThat(logins.test(onlyId())).isInstanceOf(Trial.Passed.class);
+        });
         assertThat(sessions.addOnce("configured", given)).isFalse();
     }
 
-    @Test
-    void aSessionThatIsAnsweredAgainServesAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"NEEDS_LOGIN", "CHALLENGED"})
+    void aSessionThatIsAnsweredAgainServesAgain(String waiting) {
         var id = sessions.add("old", session(INSTAGRAM.login("vera.views")));
-        jdbc.sql("UPDATE instagram_sessions SET state = 'NEEDS_LOGIN', last_error = 'checkpoint_required'")
+        jdbc.sql("UPDATE instagram_sessions SET state = :state, last_error = 'checkpoint_required'")
+                .param("state", waiting)
                 .update();
 
         var trial = (Trial.Passed) logins.test(id);
@@ -140,7 +176,7 @@ class LoginsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "E1,NEEDS_LOGIN", "E2,NEEDS_LOGIN", "E6,NEEDS_LOGIN", "E7,NEEDS_LOGIN", "E13,NEEDS_LOGIN", "E14,NEEDS_LOGIN",
+        "E1,NEEDS_LOGIN", "E2,NEEDS_LOGIN", "E6,CHALLENGED", "E7,CHALLENGED", "E13,NEEDS_LOGIN", "E14,CHALLENGED",
         "E3,COOLING", "E5,COOLING", "E8,COOLING", "E9,ACTIVE", "E16,ACTIVE", "E19,ACTIVE"
     })
     void aRefusalCountsAsIfACheckHadAsked(Trouble trouble, SessionState state) {

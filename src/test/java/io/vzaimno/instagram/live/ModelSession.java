@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.live;
 
+import io.vzaimno.instagram.site.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -3,6 +3,8 @@ package io.vzaimno.instagram.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.ServiceTest;
+import io.vzaimno.instagram.site.Session;
+import io.vzaimno.instagram.site.Settings;
 import io.vzaimno.sim.instagram.StandingClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,14 @@
 package io.vzaimno.sim.instagram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -13,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A client that only tests use: it sends whatever it is told to and believes whatever it gets. */
+/** A client that only tests use: it sends what it is told to and believes what it gets. */
 final class Asking {
+
+    /** One for all: the simulator hangs up on clients that keep too many connections. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final InstagramSimulator instagram;
     private final Map<String, String> headers = new HashMap<>();
-    private final HttpClient client = HttpClient.newHttpClient();
 
     Asking(InstagramSimulator instagram, SimSession session) {
         this.instagram = instagram;
@@ -39,10 +45,17 @@ final class Asking {
     }
 
     HttpResponse<String> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create(instagram.url() + path));
+        return send(HttpRequest.newBuilder(URI.create(instagram.url() + path)));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(instagram.url() + path)).POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -55,7 +68,7 @@ final class Asking {
     }
 
     JsonNode page(SimProfile profile, String list, String cursor) {
-        var from = cursor.isEmpty() ? "" : "&max_id=" + cursor;
+        var from = cursor.isEmpty() ? "" : "&max_id=" + URLEncoder.encode(cursor, UTF_8);
         return json("/api/v1/friendships/%s/%s/?count=50&search_surface=follow_list_page%s"
                 .formatted(profile.member().pk(), list, from));
     }

@@ -8,6 +8,8 @@ public enum CursorStyle {
     OFFSET_TEXT,
     /** {@code "next_max_id": "QVFB…"}, never the same twice. */
     OPAQUE,
+    /** As OPAQUE, of 120 characters. */
+    LONG,
     /** {@code "next_max_id": {"cached_index": 25}} */
     OBJECT
 }

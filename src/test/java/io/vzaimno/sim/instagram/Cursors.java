@@ -53,10 +53,11 @@ final class Cursors {
     }
 
     JsonNode issue(Walk walk, Place place) {
-        var cursor = switch (habits.cursors()) {
+        var cursor = switch (habits.cursors(walk.list())) {
             case OFFSET_NUMBER -> NODES.numberNode(place.offset());
             case OFFSET_TEXT -> NODES.stringNode(String.valueOf(place.offset()));
             case OPAQUE -> opaque();
+            case LONG -> NODES.stringNode(LongCursor.of(place.offset(), count.incrementAndGet()));
             case OBJECT -> NODES.objectNode().put("cached_index", place.offset());
         };
         return keep(walk, cursor, place);
@@ -80,9 +81,13 @@ final class Cursors {
     }
 
     private Optional<Place> foreign(String cursor) {
-        return habits.isAnyOffsetGood() && OFFSET.matcher(cursor).matches()
-                ? Optional.of(new Place(Integer.parseInt(cursor), Place.BEGINNING.page() + 1))
-                : Optional.empty();
+        if (!habits.isAnyOffsetGood()) {
+            return Optional.empty();
+        }
+        return LongCursor.offset(cursor)
+                .or(() ->
+                        Optional.of(cursor).filter(text -> OFFSET.matcher(text).matches()))
+                .map(offset -> new Place(Integer.parseInt(offset), Place.BEGINNING.page() + 1));
     }
 
     private JsonNode keep(Walk walk, JsonNode cursor, Place place) {

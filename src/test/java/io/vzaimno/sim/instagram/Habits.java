@@ -10,8 +10,9 @@ import java.util.Random;
 public final class Habits {
 
     private final Map<ListKind, Integer> pageSizes = new EnumMap<>(ListKind.class);
+    private Season season = Season.SPRING;
     private final Random random = new Random(1);
-    private CursorStyle cursors = CursorStyle.OFFSET_TEXT;
+    private final Map<ListKind, CursorStyle> cursors = new EnumMap<>(ListKind.class);
     private EndStyle end = EndStyle.ABSENT;
     private IdStyle ids = IdStyle.TEXT;
     private boolean truthfulHasMore;
@@ -21,8 +22,13 @@ public final class Habits {
 
     Habits() {}
 
-    public synchronized Habits cursors(CursorStyle style) {
-        cursors = style;
+    /** Of both lists. */
+    public Habits cursors(CursorStyle style) {
+        return cursors(ListKind.FOLLOWERS, style).cursors(ListKind.FOLLOWING, style);
+    }
+
+    public synchronized Habits cursors(ListKind list, CursorStyle style) {
+        cursors.put(list, style);
         return this;
     }
 
@@ -36,19 +42,22 @@ public final class Habits {
         return this;
     }
 
-    /** Pages hold so many, whatever is asked; without this 12 to 25 followers, and up to 50 followed as asked. */
+    /**
+     * Pages hold so many, whatever is asked. Without this they hold in spring 12 to 25 followers, and up to 50 followed
+     * as asked; in November up to 25 as asked, and the second page of followers is shorter.
+     */
     public synchronized Habits pageSize(ListKind list, int size) {
         pageSizes.put(list, size);
         return this;
     }
 
-    /** {@code has_more} tells the truth; without this it is always false. */
-    public synchronized Habits truthfulHasMore() {
-        truthfulHasMore = true;
+    /** Whether {@code has_more} tells the truth; otherwise it is always false. */
+    public synchronized Habits truthfulHasMore(boolean truthful) {
+        truthfulHasMore = truthful;
         return this;
     }
 
-    /** Cursors that are offsets lead there, whoever gave them out: also those of an earlier simulator. */
+    /** Cursors that tell an offset lead there, also those that an earlier simulator gave out. */
     public synchronized Habits anyOffset() {
         anyOffset = true;
         return this;
@@ -66,8 +75,23 @@ public final class Habits {
         return this;
     }
 
-    synchronized CursorStyle cursors() {
-        return cursors;
+    synchronized void season(Season newSeason) {
+        season = newSeason;
+        switch (newSeason) {
+            case SPRING -> cursors(CursorStyle.OFFSET_TEXT).truthfulHasMore(false);
+            case NOVEMBER ->
+                cursors(ListKind.FOLLOWERS, CursorStyle.LONG)
+                        .cursors(ListKind.FOLLOWING, CursorStyle.OFFSET_TEXT)
+                        .truthfulHasMore(true);
+        }
+    }
+
+    synchronized Season season() {
+        return season;
+    }
+
+    synchronized CursorStyle cursors(ListKind list) {
+        return cursors.getOrDefault(list, CursorStyle.OFFSET_TEXT);
     }
 
     synchronized EndStyle end() {
@@ -94,11 +118,18 @@ public final class Habits {
         return latency;
     }
 
-    synchronized int pageSize(ListKind list, int asked, boolean search) {
+    /** @param page which page of the walk it is, counted from 1 */
+    synchronized int pageSize(ListKind list, int asked, int page) {
         var fixed = pageSizes.get(list);
-        if (fixed != null && !search) {
+        if (fixed != null) {
             return fixed;
         }
-        return list == ListKind.FOLLOWERS && !search ? random.nextInt(12, 26) : Math.min(asked, 50);
+        return switch (season) {
+            case SPRING -> list == ListKind.FOLLOWERS ? random.nextInt(12, 26) : Math.min(asked, 50);
+            case NOVEMBER -> {
+                var usual = Math.min(asked, 25);
+                yield list == ListKind.FOLLOWERS && page == 2 ? Math.max(1, usual * 7 / 12) : usual;
+            }
+        };
     }
 }

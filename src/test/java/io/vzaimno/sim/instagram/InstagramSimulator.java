@@ -14,19 +14,30 @@ import java.time.Clock;
  * instagram.habits().cursors(CursorStyle.OPAQUE);
  * instagram.when(Matching.list(FOLLOWERS).page(MIDDLE).once()).then(Trouble.E5);
  * instagram.when(Matching.list(FOLLOWERS).page(3)).first(() -> target.gain("newcomer"));
+ * instagram.november().doors().shut(Door.PAGE, Closing.AUTH_PLATFORM_REDIRECT);
  * }
  */
 public final class InstagramSimulator implements AutoCloseable {
 
+    /** The world as it is at first. */
+    private static final Season FIRST_SEASON = Season.NOVEMBER;
+
     private final World world = new World();
     private final Habits habits = new Habits();
+    private final Pages pages = new Pages();
+    private final Doors doors = new Doors();
     private final Traffic traffic = new Traffic();
-    private final Desk desk;
-    private final Front front;
+    private final Documents documents;
+    private final Dispatcher dispatcher;
+    private final WebServer server;
 
     private InstagramSimulator(Clock clock) {
-        desk = new Desk(new Site(world, habits, clock), clock);
-        front = new Front(desk, traffic, habits, clock);
+        documents = new Documents(clock);
+        var site = new Site(world, habits, pages, documents, clock);
+        var checks = new RequestChecks(habits, pages, new GraphqlChecks(pages, clock));
+        dispatcher = new Dispatcher(site, checks, doors, traffic, clock);
+        server = new WebServer(dispatcher, traffic, habits, clock);
+        season(FIRST_SEASON);
     }
 
     public static InstagramSimulator start() {
@@ -43,10 +54,10 @@ public final class InstagramSimulator implements AutoCloseable {
     }
 
     public URI url() {
-        return front.url();
+        return server.url();
     }
 
-    /** The profile of this name, with nobody in its lists when it is new. */
+    /** The profile of this name, with empty lists when it is new. */
     public SimProfile profile(String name) {
         return world.profile(name);
     }
@@ -66,6 +77,37 @@ public final class InstagramSimulator implements AutoCloseable {
         world.crowd().deactivate(world.crowd().named(name).number());
     }
 
+    /** The world of a time: sets which doors are open and how lists are told. */
+    public InstagramSimulator season(Season season) {
+        doors.season(season);
+        habits.season(season);
+        return this;
+    }
+
+    /** Every door is open, as before the summer of 2026. */
+    public InstagramSimulator spring() {
+        return season(Season.SPRING);
+    }
+
+    public InstagramSimulator november() {
+        return season(Season.NOVEMBER);
+    }
+
+    /** Which doors are open. */
+    public Doors doors() {
+        return doors;
+    }
+
+    /** The GraphQL documents and their ids. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /** What HTML pages are like, and how long their tokens are good. */
+    public Pages pages() {
+        return pages;
+    }
+
     /** How it answers as a rule. */
     public Habits habits() {
         return habits;
@@ -73,12 +115,12 @@ public final class InstagramSimulator implements AutoCloseable {
 
     /** From now on sessions are throttled when they ask more than this. */
     public void budget(Budget budget) {
-        desk.budget(budget);
+        dispatcher.budget(budget);
     }
 
     /** Something is to happen to some of the requests. Of several things each happens. */
     public Occasion when(Matching matching) {
-        return new Occasion(desk.rules(), matching);
+        return new Occasion(dispatcher.rules(), matching);
     }
 
     /** All that was asked. */
@@ -88,19 +130,21 @@ public final class InstagramSimulator implements AutoCloseable {
 
     /** Lets go on what hangs. */
     public void release() {
-        front.release();
+        server.release();
     }
 
-    /** Forgets what was to happen, the budget and what was asked; profiles and logins stay. */
+    /** Forgets what was to happen, the budget and what was asked; the season, profiles and logins stay. */
     public void calm() {
-        desk.rules().clear();
-        desk.budget(null);
+        doors.reset();
+        documents.reset();
+        dispatcher.rules().clear();
+        dispatcher.budget(null);
         traffic.clear();
         release();
     }
 
     @Override
     public void close() {
-        front.close();
+        server.close();
     }
 }

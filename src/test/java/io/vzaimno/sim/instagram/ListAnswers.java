@@ -5,7 +5,6 @@ import static io.vzaimno.instagram.ListKind.FOLLOWING;
 
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells follow lists in the words of the web site. */
@@ -20,7 +19,7 @@ final class ListAnswers {
         this.habits = habits;
     }
 
-    /** What everybody gets for a list that he may not see. */
+    /** What a viewer gets for a list that is hidden from them. */
     static Reply hidden() {
         return Reply.json(200, "{'users':[],'status':'ok'}");
     }
@@ -42,7 +41,7 @@ final class ListAnswers {
         return Reply.data(answer);
     }
 
-    /** Everybody of the list whose name or display name holds the text, in one answer. */
+    /** Those of the list whose name or display name holds the text, in one answer. */
     Reply search(ListPlan plan, String text) {
         var query = text.toLowerCase(Locale.ROOT);
         var hits = plan.people(0, plan.total()).stream()
@@ -72,20 +71,26 @@ final class ListAnswers {
     private ObjectNode answer(ListPlan plan, List<Member> people, boolean more) {
         var answer = Reply.JSON.createObjectNode();
         var users = answer.putArray("users");
-        people.forEach(person -> users.add(user(person, habits.ids())));
+        people.forEach(person -> users.add(item(plan, person)));
         answer.put("big_list", more)
                 .put("page_size", 200)
                 .put("has_more", habits.isHasMoreTruthful() && more)
                 .put("should_limit_list_of_followers", false)
                 .put("use_clickable_see_more", false)
                 .put("status", "ok");
-        if (plan.kind() == FOLLOWING) {
-            answer.put("hashtag_count", 0);
+        switch (habits.season()) {
+            case SPRING -> ListFields.spring(answer, plan);
+            case NOVEMBER -> ListFields.november(answer, plan);
         }
         return answer;
     }
 
-    static JsonNode user(Member person, IdStyle style) {
+    private ObjectNode item(ListPlan plan, Member person) {
+        var item = user(person, habits.ids());
+        return plan.kind() == FOLLOWING ? item.put("is_favorite", false) : item;
+    }
+
+    static ObjectNode user(Member person, IdStyle style) {
         var user = Reply.JSON.createObjectNode();
         number(user, person.pk(), style);
         user.put("fbid_v2", "17841" + person.pk())
@@ -94,8 +99,12 @@ final class ListAnswers {
                 .put("profile_pic_url", "https://avatars.invalid/%s.jpg?expires=soon".formatted(person.pk()))
                 .put("is_private", person.isPrivate())
                 .put("is_verified", person.isVerified())
-                .put("has_anonymous_profile_picture", false)
+                .put("has_anonymous_profile_picture", person.isFaceless())
+                .put("third_party_downloads_enabled", 0)
                 .put("latest_reel_media", 0);
+        if (!person.isFaceless()) {
+            user.put("profile_pic_id", "31%s_%s".formatted(person.pk(), person.pk()));
+        }
         user.putArray("account_badges");
         return user;
     }

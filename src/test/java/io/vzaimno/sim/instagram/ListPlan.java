@@ -29,6 +29,15 @@ public final class ListPlan {
         return walk.list();
     }
 
+    String viewerPk() {
+        return Member.pk(walk.viewer());
+    }
+
+    /** Whether the viewer reads a list of their own. */
+    boolean isOwn() {
+        return walk.viewer() == walk.target();
+    }
+
     /** Counted from 1 in the reader's walk through the list. */
     public int page() {
         return place.page();

@@ -12,8 +12,13 @@ public record Matching(Predicate<Call> condition) {
         return new Matching(_ -> true);
     }
 
-    public static Matching endpoint(Endpoint endpoint) {
-        return new Matching(call -> call.endpoint() == endpoint);
+    public static Matching door(Door door) {
+        return new Matching(call -> call.door() == door);
+    }
+
+    /** GraphQL, whatever the document. */
+    public static Matching graphql() {
+        return new Matching(call -> call.door().kind() == Door.Kind.GRAPHQL);
     }
 
     /** Pages of such lists. */
@@ -55,6 +60,12 @@ public record Matching(Predicate<Call> condition) {
     public Matching times(int count) {
         var left = new AtomicInteger(count);
         return and(_ -> left.getAndDecrement() > 0);
+    }
+
+    /** From the one of this number on, counted from 1 over those that fulfil what was said before. */
+    public Matching from(int number) {
+        var seen = new AtomicInteger();
+        return and(_ -> seen.incrementAndGet() >= number);
     }
 
     public Matching once() {

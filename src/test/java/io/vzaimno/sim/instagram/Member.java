@@ -12,7 +12,16 @@ public record Member(int number, String name, String fullName, boolean isPrivate
 
     /** The account's number at Instagram, beyond the range of an int as real ones are. */
     public String pk() {
+        return pk(number);
+    }
+
+    static String pk(int number) {
         return String.valueOf(FIRST_PK + number * STEP);
+    }
+
+    /** Some have no picture of their own. */
+    boolean isFaceless() {
+        return number % 17 == 3;
     }
 
     /** The number behind a {@code pk}; negative when it belongs to nobody. */

@@ -32,7 +32,7 @@ final class ProfileAnswers {
 
     static Reply byNumber(Optional<SimProfile> target) {
         if (target.isEmpty()) {
-            return Reply.json(404, "{'message':'User not found','status':'fail'}");
+            return Reply.json(404, Bodies.NO_SUCH_USER);
         }
         var user = described(target.get());
         user.put("pk", target.get().member().pk())
@@ -43,10 +43,22 @@ final class ProfileAnswers {
         return Reply.data(answer.put("status", "ok"));
     }
 
+    static Reply feed(Optional<SimProfile> target) {
+        if (target.isEmpty()) {
+            return Reply.json(404, Bodies.NO_SUCH_USER);
+        }
+        var answer = Reply.JSON.createObjectNode();
+        answer.putArray("items");
+        answer.set(
+                "user", described(target.get()).put("pk", target.get().member().pk()));
+        return Reply.data(
+                answer.put("num_results", 0).put("more_available", false).put("status", "ok"));
+    }
+
     static Reply search(Optional<SimProfile> target) {
         var answer = Reply.JSON.createObjectNode();
         var hits = answer.putArray("users");
-        target.ifPresent(profile -> {
+        target.filter(profile -> !profile.isShadowed()).ifPresent(profile -> {
             var user = described(profile).put("pk", profile.member().pk());
             hits.addObject().put("position", 0).set("user", user);
             var other = described(profile)
@@ -55,18 +67,6 @@ final class ProfileAnswers {
             hits.insertObject(0).put("position", 1).set("user", other);
         });
         return Reply.data(answer.put("status", "ok"));
-    }
-
-    static Reply friendship(SimProfile viewer, SimProfile target) {
-        return Reply.data(Reply.JSON
-                .createObjectNode()
-                .put("following", viewer.follows(target))
-                .put("followed_by", target.follows(viewer))
-                .put("blocking", false)
-                .put("is_private", target.member().isPrivate())
-                .put("incoming_request", false)
-                .put("outgoing_request", false)
-                .put("status", "ok"));
     }
 
     /** The count is right, and that is all that is left of it. */
@@ -86,7 +86,7 @@ final class ProfileAnswers {
                 .createObjectNode()
                 .put("username", member.name())
                 .put("full_name", member.fullName())
-                .put("biography", "")
+                .put("biography", profile.biography())
                 .put("is_private", member.isPrivate())
                 .put("is_verified", member.isVerified())
                 .put("profile_pic_url", "https://avatars.invalid/%s.jpg?expires=soon".formatted(member.pk()));

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What a reader sees of the quirks, on a list of three pages: a b c, d e f, g h. */
 class QuirkTests {
 
-    private final InstagramSimulator instagram = InstagramSimulator.start();
+    private final InstagramSimulator instagram = InstagramSimulator.start().spring();
     private final SimProfile mila = instagram.profile("mila").followers("a", "b", "c", "d", "e", "f", "g", "h");
     private final Asking asking = new Asking(instagram, instagram.login("viewer"));
 

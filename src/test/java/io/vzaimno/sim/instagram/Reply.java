@@ -1,5 +1,6 @@
 package io.vzaimno.sim.instagram;
 
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,14 @@ public sealed interface Reply {
     record Data(int status, ObjectNode body) implements Reply {}
 
     /** Anything else that has a body. */
-    record Text(int status, Map<String, String> headers, String body) implements Reply {}
+    record Text(int status, Map<String, String> headers, String body) implements Reply {
+
+        Text with(String header, String value) {
+            var more = new HashMap<>(headers);
+            more.put(header, value);
+            return new Text(status, Map.copyOf(more), body);
+        }
+    }
 
     /** The connection stays open and nothing comes. */
     record Hang() implements Reply {}

@@ -3,6 +3,7 @@ package io.vzaimno.sim.instagram;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,17 +19,19 @@ final class Requests {
 
     private Requests() {}
 
-    static Seen read(HttpExchange exchange, Instant now) {
+    static Seen read(HttpExchange exchange, Instant now) throws IOException {
         var uri = exchange.getRequestURI();
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         var session = SESSION.matcher(headers.getOrDefault("cookie", ""));
+        var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         return new Seen(
                 now,
+                exchange.getRequestMethod(),
                 session.find() ? session.group(1) : "",
                 uri.getPath(),
-                parameters(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+                parameters(Optional.ofNullable(uri.getRawQuery()).orElse("") + "&" + form),
                 Map.copyOf(headers));
     }
 

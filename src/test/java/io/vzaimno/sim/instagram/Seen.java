@@ -6,11 +6,18 @@ import java.util.Map;
 /**
  * A request that reached the simulated web site.
  *
+ * @param method GET or POST
  * @param sessionId the value of its cookie; empty without one
+ * @param parameters of the address and of the form
  * @param headers by name in lower case
  */
 public record Seen(
-        Instant at, String sessionId, String path, Map<String, String> parameters, Map<String, String> headers) {
+        Instant at,
+        String method,
+        String sessionId,
+        String path,
+        Map<String, String> parameters,
+        Map<String, String> headers) {
 
     /** Empty when the request has no such parameter. */
     public String parameter(String name) {

@@ -24,7 +24,11 @@ public final class SimProfile {
     private final Map<ListKind, Integer> declared = new EnumMap<>(ListKind.class);
     private final Map<ListKind, Set<Integer>> leftOut = new EnumMap<>(ListKind.class);
     private OptionalInt mutual = OptionalInt.empty();
+    private final Set<String> blocked = new HashSet<>();
     private boolean capped;
+    private boolean shadowed;
+    private int posts = 8;
+    private String biography = "";
 
     SimProfile(Crowd crowd, int number) {
         this.crowd = crowd;
@@ -83,6 +87,29 @@ public final class SimProfile {
     /** Instagram shows no more than 50 of its followers. */
     public synchronized SimProfile capped() {
         capped = true;
+        return this;
+    }
+
+    /** Searches do not find it. */
+    public synchronized SimProfile shadowed() {
+        shadowed = true;
+        return this;
+    }
+
+    /** For this viewer it does not exist. */
+    public synchronized SimProfile blocks(String viewer) {
+        blocked.add(viewer);
+        return this;
+    }
+
+    /** How many posts it has; without this 8. */
+    public synchronized SimProfile posts(int count) {
+        posts = count;
+        return this;
+    }
+
+    public synchronized SimProfile biography(String text) {
+        biography = text;
         return this;
     }
 
@@ -184,6 +211,22 @@ public final class SimProfile {
 
     synchronized int declaredCount(ListKind list) {
         return declared.getOrDefault(list, length(list));
+    }
+
+    synchronized boolean isShadowed() {
+        return shadowed;
+    }
+
+    synchronized boolean blocks(SimProfile viewer) {
+        return blocked.contains(viewer.member().name());
+    }
+
+    synchronized int posts() {
+        return posts;
+    }
+
+    synchronized String biography() {
+        return biography;
     }
 
     synchronized boolean isCapped() {

@@ -9,6 +9,7 @@ public final class SimSession {
 
     private final SimProfile viewer;
     private final AtomicInteger logins;
+    private final PageTokens tokens;
     private String id;
     private @Nullable String nextId;
     private boolean revoked;
@@ -18,6 +19,7 @@ public final class SimSession {
         this.viewer = viewer;
         this.logins = logins;
         this.id = newId();
+        this.tokens = new PageTokens(logins.get());
     }
 
     /** The value of the cookie named sessionid. */
@@ -38,6 +40,15 @@ public final class SimSession {
     /** With its next answer Instagram sets another sessionid; from then on it knows no other. */
     public synchronized void renew() {
         nextId = newId();
+    }
+
+    /** The tokens that pages have given to it so far are not accepted any more. */
+    public void expireTokens() {
+        tokens.expire();
+    }
+
+    PageTokens tokens() {
+        return tokens;
     }
 
     synchronized boolean isRevoked() {

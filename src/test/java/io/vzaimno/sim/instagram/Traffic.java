@@ -2,16 +2,19 @@ package io.vzaimno.sim.instagram;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What was asked, in what rhythm, and whether anybody asked twice at once. */
+/** What was asked, through which doors, in what rhythm, and whether a session asked twice at once. */
 public final class Traffic {
 
     private final List<Seen> requests = new ArrayList<>();
     private final Map<String, Integer> underway = new HashMap<>();
     private final List<Seen> overlaps = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
     Traffic() {}
 
@@ -28,6 +31,44 @@ public final class Traffic {
     /** Those that came while another of the same account was not yet answered. */
     public synchronized List<Seen> overlaps() {
         return List.copyOf(overlaps);
+    }
+
+    /** All requests in terms of doors. */
+    public synchronized List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    public List<Asked> asked(Door door) {
+        return asked().stream().filter(request -> request.door() == door).toList();
+    }
+
+    public List<Asked> asked(SimSession session) {
+        var viewer = session.viewer().member().pk();
+        return asked().stream()
+                .filter(request -> request.seen().viewerPk().equals(viewer))
+                .toList();
+    }
+
+    /** How many requests there were by door; doors that were not used are missing. */
+    public Map<Door, Long> byDoor() {
+        return count(asked());
+    }
+
+    public Map<Door, Long> byDoor(SimSession session) {
+        return count(asked(session));
+    }
+
+    /** The names that were asked through a door, in the order of the requests. */
+    public List<String> names(Door door) {
+        return asked(door).stream().map(Asked::name).toList();
+    }
+
+    /** The requests that came to shut doors about others than the session's own account. */
+    public List<Asked> strangersAtShutDoors() {
+        return asked().stream()
+                .filter(request ->
+                        request.isShut() && !request.isOwn() && !request.name().isEmpty())
+                .toList();
     }
 
     /** From each request of a session to the next one, by the simulator's clock. */
@@ -48,6 +89,7 @@ public final class Traffic {
     public synchronized void clear() {
         requests.clear();
         overlaps.clear();
+        asked.clear();
     }
 
     /** Its number, counted from 1. */
@@ -57,6 +99,15 @@ public final class Traffic {
             overlaps.add(seen);
         }
         return requests.size();
+    }
+
+    synchronized void note(Asked request) {
+        asked.add(request);
+    }
+
+    private static Map<Door, Long> count(List<Asked> requests) {
+        return requests.stream()
+                .collect(Collectors.groupingBy(Asked::door, () -> new EnumMap<>(Door.class), Collectors.counting()));
     }
 
     synchronized void end(Seen seen) {

@@ -33,30 +33,27 @@ public enum Trouble implements Twist {
             json(400, "{'message':'','spam':true,'status':'fail'}")),
     /** Too many requests. */
     E5(
-            html(429, "Please try again later. ".repeat(900)),
+            html(429, Bodies.LONG_PAGE),
             json(429, Bodies.WAIT),
-            new Reply.Text(429, Map.of("Retry-After", "90"), "")),
-    /** The owner must show himself. */
-    E6(
-            json(
-                    400,
-                    "{'message':'checkpoint_required','checkpoint_url':'/challenge/1/','lock':false,'status':'fail'}"),
-            json(
-                    200,
-                    "{'message':'checkpoint_required','checkpoint_url':'/challenge/1/','lock':false,'status':'fail'}")),
+            new Reply.Text(429, Map.of("Retry-After", "90"), ""),
+            html(429, Bodies.LONG_PAGE).with("Retry-After", "90")),
+    /** The owner must prove their identity. */
+    E6(json(400, Bodies.CHECKPOINT), json(200, Bodies.CHECKPOINT)),
     /** As E6. */
     E7(
             json(400, Bodies.CHALLENGE),
+            json(400, Bodies.CHALLENGE_ELSEWHERE),
             json(400, "{'message':'','error_type':'checkpoint_challenge_required','status':'fail'}")),
     /** Blocked from the action. */
     E8(
             json(400, Bodies.FEEDBACK),
+            json(200, Bodies.FEEDBACK),
             json(400, "{'message':'','feedback_title':'Inténtalo más tarde','spam':true,'status':'fail'}")),
     /** No such account. */
     E9(
             html(404, "Page Not Found <a href=\"/accounts/login/\">Log in</a>"),
             json(404, "{}"),
-            json(404, "{'message':'User not found','status':'fail'}")),
+            json(404, Bodies.NO_SUCH_USER)),
     /** Private. */
     E10(json(400, "{'message':'Not authorized to view user','status':'fail'}")),
     /** A private list on the web. */
@@ -69,10 +66,11 @@ public enum Trouble implements Twist {
     E14(
             redirect("/challenge/1/abc/"),
             redirect("https://www.instagram.com/"),
-            redirect("/accounts/suspended/?next=%2F")),
+            redirect("/accounts/suspended/?next=%2F"),
+            redirect("https://www.instagram.com/checkpoint/1/abc/")),
     /** A page where data should be. */
     E15(
-            html(200, "<div id=\"react-root\"></div>"),
+            html(200, Bodies.SHELL),
             html(200, "<form action=\"/accounts/login/ajax/\">Log in</form>"),
             html(200, "Your account has been temporarily limited"),
             html(200, "<a href=\"/challenge/1/\">Continue</a>"),
@@ -140,30 +138,5 @@ public enum Trouble implements Twist {
     /** What is answered in its usual form. */
     Reply now() {
         return forms.getFirst();
-    }
-
-    private static final class Bodies {
-
-        static final String LOGGED_OUT = """
-                {'message':'login_required','error_title':'You have been logged out','error_body':'Please log back in.',
-                 'logout_reason':2,'status':'fail'}
-                """;
-        static final String WAIT = "{'message':'Please wait a few minutes before you try again.','status':'fail'}";
-        static final String WAIT_AND_LOG_IN = """
-                {'message':'Please wait a few minutes before you try again.','require_login':true,'igweb_rollout':true,
-                 'status':'fail'}
-                """;
-        static final String CHALLENGE = """
-                {'message':'challenge_required','challenge':{'url':'https://i.instagram.com/challenge/1/',
-                 'api_path':'/challenge/1/','hide_webview_header':true,'lock':true,'logout':false,'native_flow':true},
-                 'status':'fail'}
-                """;
-        static final String FEEDBACK = """
-                {'message':'feedback_required','spam':true,'feedback_title':'Try Again Later',
-                 'feedback_message':'We limit how often you can do certain things.',
-                 'feedback_url':'repute/report_problem/scraping/','feedback_action':'report_problem','status':'fail'}
-                """;
-
-        private Bodies() {}
     }
 }

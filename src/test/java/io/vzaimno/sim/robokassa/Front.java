@@ -2,10 +2,8 @@ package io.vzaimno.sim.robokassa;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vzaimno.sim.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -20,11 +18,7 @@ final class Front implements AutoCloseable {
 
     /** Port 0 is any that is free. */
     Front(int port) {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + port, e);
-        }
+        server = Loopback.server(port);
         server.setExecutor(threads);
         server.start();
     }

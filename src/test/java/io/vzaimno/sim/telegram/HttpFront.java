@@ -2,10 +2,8 @@ package io.vzaimno.sim.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vzaimno.sim.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,11 +24,7 @@ final class HttpFront implements AutoCloseable {
     HttpFront(int port, BotGate bots, ChatPage page) {
         this.bots = bots;
         this.page = page;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + port, e);
-        }
+        server = Loopback.server(port);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();

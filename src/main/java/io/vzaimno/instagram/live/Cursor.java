@@ -1,4 +1,0 @@
-package io.vzaimno.instagram.live;
-
-/** Where a list goes on, in Instagram's own words; sent back unchanged. */
-public record Cursor(String value) {}

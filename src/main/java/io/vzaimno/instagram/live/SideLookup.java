@@ -1,0 +1,83 @@
+package io.vzaimno.instagram.live;
+
+import io.vzaimno.instagram.live.SideTurns.SideTurn;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Looks accounts up beside the checks, in whatever turns their sessions have to spare. */
+@Service
+public class SideLookup {
+
+    private final SideTurns turns;
+    private final SideTroubles troubles;
+    private final AccountLookup lookups;
+    private final TransactionOperations transaction;
+
+    SideLookup(SideTurns turns, SideTroubles troubles, AccountLookup lookups, TransactionOperations transaction) {
+        this.turns = turns;
+        this.troubles = troubles;
+        this.lookups = lookups;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Makes the next request of a look-up if a session's turn has come; must not be called within a transaction.
+     *
+     * @param session to go on with, whose page and name are known by now; any if that is absent or serves no more
+     */
+    public SideStep step(Lookup lookup, OptionalLong session) {
+        var readyAt = session.isPresent() ? turns.nextAt(session.getAsLong()) : turns.nextAt();
+        var turn = session.isPresent() && readyAt.isPresent() ? turns.take(session.getAsLong()) : turns.takeAny();
+        return turn.<SideStep>map(taken -> new SideStep.Asked(ask(taken, lookup), taken.id()))
+                .orElseGet(() -> new SideStep.NotYet(readyAt.or(turns::nextAt)));
+    }
+
+    /** When the turn of a session that can serve comes next; empty when there is none. */
+    public Optional<Instant> nextTurnAt() {
+        return turns.nextAt();
+    }
+
+    /**
+     * Makes the next request that it takes to learn the name of a session's own account; must not be called within a
+     * transaction.
+     *
+     * @return when to go on; empty when the name is known, or no door tells it
+     */
+    Optional<Instant> introduce(long session) {
+        var readyAt = turns.nextAt(session);
+        return readyAt.flatMap(at -> turns.take(session)
+                .map(turn -> introduce(turn) ? turns.nextAt(session) : Optional.<Instant>empty())
+                .orElse(Optional.of(at)));
+    }
+
+    private boolean introduce(SideTurn turn) {
+        var outcome = lookups.learnName(turn.session());
+        outcome.ifPresent(it -> settle(turn, it));
+        return outcome.filter(LookupOutcome.GoOn.class::isInstance).isPresent();
+    }
+
+    private LookupOutcome ask(SideTurn turn, Lookup lookup) {
+        var outcome = lookups.ask(turn.session(), lookup);
+        settle(turn, outcome);
+        return outcome;
+    }
+
+    private void settle(SideTurn turn, LookupOutcome outcome) {
+        transaction.executeWithoutResult(_ -> {
+            turns.end(turn.id());
+            switch (outcome) {
+                case LookupOutcome.SessionRefused refused -> troubles.refused(turn.id(), refused.refusal());
+                case LookupOutcome.SlowDown slow -> troubles.slowedDown(turn.id(), slow.refusal());
+                case LookupOutcome.Told _,
+                        LookupOutcome.Missing _,
+                        LookupOutcome.GoOn _,
+                        LookupOutcome.ListsAnswer _,
+                        LookupOutcome.Failed _,
+                        LookupOutcome.NoAnswer _ -> {}
+            }
+        });
+    }
+}

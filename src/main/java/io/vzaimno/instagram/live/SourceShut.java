@@ -1,0 +1,12 @@
+package io.vzaimno.instagram.live;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * No account can be read any more: live checks cannot be sold until a probe finds the source open.
+ *
+ * @param obstacle the doors that are shut, in the words of the settings
+ * @param reason what Instagram said last
+ */
+public record SourceShut(String obstacle, String reason, Optional<Instant> nextProbeAt) {}

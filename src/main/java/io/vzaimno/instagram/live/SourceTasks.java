@@ -1,0 +1,48 @@
+package io.vzaimno.instagram.live;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.vzaimno.instagram.site.InstagramProperties;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The background work of the live source. Each task may run twice and must not mind. */
+@Configuration(proxyBeanMethods = false)
+class SourceTasks {
+
+    static final TaskDescriptor<Void> PROBE = TaskDescriptor.of("instagram-probe");
+
+    private static final int PRIORITY = 20;
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+
+    @Bean
+    Task<Void> instagramProbe(ObjectProvider<SourceProbe> probe, InstagramProperties properties, Clock clock) {
+        return Tasks.custom(PROBE)
+                .defaultPriority(PRIORITY)
+                .scheduleOnStartup("doors", null, _ -> clock.instant().plus(properties.probe()))
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(AFTER_A_FAULT)))
+                .execute((_, _) -> {
+                    var next = probe.getObject().run();
+                    return (complete, operations) -> operations.reschedule(complete, next);
+                });
+    }
+
+    @Bean
+    Task<Void> instagramSessionName(ObjectProvider<SessionNaming> naming) {
+        return Tasks.custom(SessionNaming.TASK)
+                .defaultPriority(PRIORITY)
+                .onFailure((_, operations) -> operations.remove())
+                .execute((instance, _) -> naming.getObject()
+                        .run(Long.parseLong(instance.getId()))
+                        .<CompletionHandler<Void>>map(
+                                next -> (complete, operations) -> operations.reschedule(complete, next))
+                        .orElseGet(OnCompleteRemove::new));
+    }
+}

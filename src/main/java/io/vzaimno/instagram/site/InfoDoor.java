@@ -1,0 +1,15 @@
+package io.vzaimno.instagram.site;
+
+import java.util.Map;
+
+/** The look-up by number of former times. */
+record InfoDoor(Browser browser) implements NumberDoor {
+
+    @Override
+    public Knock<Finding> byNumber(Session session, Pk number) {
+        return new Knock<>(
+                browser.get(session, "api/v1/users/" + number + "/info/", Map.of(), browser.home()),
+                RequestKind.LOOK_UP,
+                reply -> UserJson.only(reply.at("user"), session));
+    }
+}

@@ -1,0 +1,11 @@
+package io.vzaimno.instagram.site;
+
+import io.vzaimno.instagram.Handle;
+import java.time.Instant;
+
+/**
+ * The name of a session's own account, by which doors are tried: one that does not find it is shut.
+ *
+ * @param seenAt when Instagram last said so; its owner may have changed it since
+ */
+public record OwnName(Handle handle, Instant seenAt) {}

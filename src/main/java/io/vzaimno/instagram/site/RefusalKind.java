@@ -1,0 +1,47 @@
+package io.vzaimno.instagram.site;
+
+/** What a {@link RefusalRule} says of the replies that it applies to. */
+enum RefusalKind {
+    SESSION_DEAD,
+    LOGIN_ASKED,
+    CHALLENGED,
+    BLOCKED,
+    THROTTLED,
+    /** Throttled, or the session is dead. */
+    THROTTLED_OR_DEAD,
+    PRIVATE,
+    GONE,
+    BROKEN_PROFILE,
+    DOCUMENT_RETIRED,
+    TOKENS_REFUSED,
+    WRONG,
+    /** Wrong, as the status alone says. */
+    WRONG_BY_STATUS,
+    PASSING,
+    /** Passing, as the status alone says. */
+    PASSING_BY_STATUS;
+
+    Refusal of(ReplyFacts it) {
+        return switch (this) {
+            case SESSION_DEAD -> new Refusal.SessionDead(it.detail());
+            case LOGIN_ASKED -> new Refusal.LoginAsked(it.detail());
+            case CHALLENGED -> new Refusal.Challenged(it.detail());
+            case BLOCKED -> new Refusal.Blocked(it.detail());
+            case THROTTLED -> throttled(it, it.complaint().asksForLogin());
+            case THROTTLED_OR_DEAD -> throttled(it, true);
+            case PRIVATE -> new Refusal.PrivateAccount();
+            case GONE -> new Refusal.NoSuchAccount();
+            case BROKEN_PROFILE -> new Refusal.BrokenProfile();
+            case DOCUMENT_RETIRED -> new Refusal.DocumentRetired(it.detail());
+            case TOKENS_REFUSED -> new Refusal.TokensRefused(it.detail());
+            case WRONG -> new Refusal.Misconfigured(it.detail());
+            case WRONG_BY_STATUS -> new Refusal.Misconfigured("status " + it.status());
+            case PASSING -> new Refusal.Unavailable(it.detail());
+            case PASSING_BY_STATUS -> new Refusal.Unavailable("status " + it.status());
+        };
+    }
+
+    private static Refusal throttled(ReplyFacts it, boolean loginDoubted) {
+        return new Refusal.Throttled(it.reply().retryAfter(it.now()), loginDoubted, it.detail());
+    }
+}
