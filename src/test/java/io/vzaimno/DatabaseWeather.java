@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DatabaseWeather {
 
     private final String name;
+    private boolean isBad;
 
     public DatabaseWeather(JdbcClient context) {
         name = TestDatabase.name(context);
@@ -13,18 +14,21 @@ public final class DatabaseWeather {
 
     /** It takes no connections, and those that there were are gone. */
     public void away() {
+        isBad = true;
         TestDatabase.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name));
         disconnect();
     }
 
     /** It takes no changes. */
     public void readOnly() {
+        isBad = true;
         TestDatabase.execute("ALTER DATABASE %s SET default_transaction_read_only = on".formatted(name));
         disconnect();
     }
 
     /** A table finds no room for more rows. */
     public void full(String table) {
+        isBad = true;
         TestDatabase.alter(name, """
                 CREATE OR REPLACE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
@@ -38,10 +42,14 @@ public final class DatabaseWeather {
 
     /** All is well again; connections are made anew. */
     public void clear() {
+        if (!isBad) {
+            return;
+        }
         TestDatabase.execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name));
         TestDatabase.execute("ALTER DATABASE %s RESET default_transaction_read_only".formatted(name));
         disconnect();
         TestDatabase.alter(name, "SET default_transaction_read_only = off; DROP FUNCTION IF EXISTS disk_full CASCADE");
+        isBad = false;
     }
 
     private void disconnect() {

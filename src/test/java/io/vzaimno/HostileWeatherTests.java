@@ -52,7 +52,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(HostileWeatherTests.Time.class)
 @TestPropertySource(properties = {"world=weather", "INSTAGRAM_DELAY_MAX=2s", "INSTAGRAM_DELAY_MIN=1s"})
 @DirtiesContext
-@ResourceLock("weather")
+@ResourceLock("outages")
 class HostileWeatherTests {
 
     private static final Logger log = LoggerFactory.getLogger(HostileWeatherTests.class);
@@ -98,6 +98,7 @@ class HostileWeatherTests {
         database.clear();
         telegram.faults().clear();
         instagram.calm();
+        await().ignoreExceptions().until(() -> invariants.broken().isEmpty());
     }
 
     @ParameterizedTest

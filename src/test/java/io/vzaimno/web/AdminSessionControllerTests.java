@@ -1,6 +1,7 @@
 package io.vzaimno.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.sim.instagram.Matching;
 import io.vzaimno.sim.instagram.SimSession;
@@ -154,7 +155,17 @@ class AdminSessionControllerTests {
     }
 
     private Answer add(String cookie, String label) {
-        return operator.postJson(SESSIONS, "{\"session_id\": \"%s\", \"label\": \"%s\"}".formatted(cookie, label));
+        var added = operator.postJson(SESSIONS, "{\"session_id\": \"%s\", \"label\": \"%s\"}".formatted(cookie, label));
+        awaitName();
+        return added;
+    }
+
+    /** The service asks for the name of a new session's account by itself, in turns that a test would have to wait for. */
+    private void awaitName() {
+        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     private static String token(SimSession login) {

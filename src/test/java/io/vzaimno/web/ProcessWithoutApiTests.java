@@ -7,6 +7,7 @@ import io.vzaimno.DatabaseWeather;
 import io.vzaimno.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {"APP_ROLES=bot", "API_KEY=" + Caller.API_KEY, "ADMIN_API_KEY=" + Caller.ADMIN_API_KEY})
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureRestTestClient
+@ResourceLock("outages")
 class ProcessWithoutApiTests {
 
     @Autowired

@@ -73,6 +73,19 @@ class SideTurns {
                 .update();
     }
 
+    /** No request was made in the turn: the next one may be at once. */
+    void giveBack(long session) {
+        jdbc.sql("""
+                        UPDATE instagram_sessions
+                           SET requests = requests - 1, requests_left = requests_left + 1,
+                               next_request_at = :now, updated_at = :now
+                         WHERE session_id = :session
+                        """)
+                .param("session", session)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
     private Optional<SideTurn> take(OptionalLong session) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
