@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.instagram.live.Logins;
+import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import io.vzaimno.instagram.live.PooledSession;
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,8 +196,8 @@ class AdminSessionsJourneyTests {
     /** Until its name is known, and the request that told it is over. */
     private void awaitName(String name) {
         await().until(() -> logins.list().stream()
-                .anyMatch(session -> session.label().equals(name)
-                        && !session.nextRequestAt().isAfter(Instant.now())));
+                .anyMatch(session ->
+                        session.label().equals(name) && !session.nextRequestAt().isAfter(Instant.now())));
     }
 
     private Instant latest(String method) {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -44,13 +45,15 @@ final class OneConnectionAtATime implements BeanPostProcessor {
         /** Flyway locks with one connection and migrates with another, before anything else runs. */
         private static boolean isMigrating() {
             return StackWalker.getInstance()
-                    .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb.")));
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb.")));
         }
 
         private static Connection watched(Connection connection) {
+            var isHeld = new AtomicBoolean(true);
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                        if (method.getName().equals("close") && !connection.isClosed()) {
+                        if (method.getName().equals("close") && isHeld.getAndSet(false)) {
                             HELD.set(HELD.get() - 1);
                         }
                         try {

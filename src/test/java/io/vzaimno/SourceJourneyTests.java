@@ -56,7 +56,11 @@ class SourceJourneyTests {
         ann.asks("/start", "Hi, Ann");
         shutNames();
 
-        ann.asks("/check ida.inside", "Instagram can’t be read right now", "Nothing was charged", "look at Instagram again");
+        ann.asks(
+                "/check ida.inside",
+                "Instagram can’t be read right now",
+                "Nothing was charged",
+                "look at Instagram again");
 
         ann.asks("/check", "Instagram can’t be read right now", "Followers and following");
         var olga = Chatting.russian(telegram);
@@ -71,6 +75,7 @@ class SourceJourneyTests {
         var operator = Operating.in(telegram, audit);
         operator.opened();
         var ann = Chatting.newcomer(telegram);
+        var before = alarms(operator);
         shutNames();
 
         ann.asks("/check ida.outside", "Instagram can’t be read right now");
@@ -79,10 +84,14 @@ class SourceJourneyTests {
         operator.chat().hears("Instagram shows no accounts to our sessions", "page, typeahead, web_profile_info");
         operator.goes("📡 Source");
         operator.chat().hears("The live source is shut", "🔴 page", "Instagram said: ", "Tried again: ");
-        assertThat(operator.chat().user().chat().fromBot())
-                .extracting(SimMessage::text)
-                .filteredOn(text -> text.contains("Instagram shows no accounts to our sessions"))
-                .hasSize(1);
+        assertThat(alarms(operator)).isEqualTo(before + 1);
+    }
+
+    private static long alarms(Operating operator) {
+        return operator.chat().user().chat().fromBot().stream()
+                .map(SimMessage::text)
+                .filter(text -> text.contains("Instagram shows no accounts to our sessions"))
+                .count();
     }
 
     @Test

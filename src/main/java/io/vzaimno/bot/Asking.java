@@ -88,7 +88,7 @@ class Asking {
         if (conversations.in(visitor.chat()) instanceof Conversation.Confirming asked
                 && isAbout(press, asked.question())) {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), orderScreens.declined(visitor));
+            replies.change(visitor.chat(), press, orderScreens.declined(visitor));
             forget(visitor);
         } else {
             replies.outdated(visitor, press.id());

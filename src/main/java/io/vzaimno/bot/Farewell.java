@@ -89,7 +89,7 @@ class Farewell {
     /** The press must not be handled again: there is nothing left to tell of. */
     private void tell(Visitor visitor, Press press, Content.Text text) {
         try {
-            replies.change(visitor.chat(), press.message(), text);
+            replies.change(visitor.chat(), press, text);
         } catch (TelegramAway _) {
             outbox.add(OutgoingMessage.result("forgotten:" + press.update(), visitor.chat(), text));
         }

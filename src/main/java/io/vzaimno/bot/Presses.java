@@ -2,6 +2,8 @@ package io.vzaimno.bot;
 
 import com.pengrad.telegrambot.model.CallbackQuery;
 import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.message.MaybeInaccessibleMessage;
 import io.vzaimno.chat.Action;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.telegram.Content;
@@ -65,7 +67,11 @@ class Presses {
             answer(
                     visitor,
                     new Press(
-                            query.id(), update, message.messageId(), known.get().subject()),
+                            query.id(),
+                            update,
+                            message.messageId(),
+                            isText(message),
+                            known.get().subject()),
                     known.get().action());
             repetitions.answered(visitor.chat(), query);
         }
@@ -111,18 +117,23 @@ class Presses {
         }
     }
 
+    /** One that is too old to be seen is taken for a text; changing it will show. */
+    private static boolean isText(MaybeInaccessibleMessage message) {
+        return !(message instanceof Message seen) || seen.text() != null;
+    }
+
     /** Leads away from whatever was asked. */
     private void show(Visitor visitor, Press press, Content.Text screen) {
         replies.answer(press.id());
         asking.leave(visitor);
-        replies.change(visitor.chat(), press.message(), screen);
+        replies.change(visitor.chat(), press, screen);
     }
 
     private void ask(Visitor visitor, Press press, boolean inPlace) {
         replies.answer(press.id());
         var question = asking.forName(visitor);
         if (inPlace) {
-            replies.change(visitor.chat(), press.message(), question);
+            replies.change(visitor.chat(), press, question);
         } else {
             replies.say(visitor.chat(), question);
         }

@@ -21,7 +21,7 @@ class UploadQuestions {
         var question = number(press);
         if (queue.isOpen(visitor.chat(), question)) {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), screens.readingAgain(visitor));
+            replies.change(visitor.chat(), press, screens.readingAgain(visitor));
             queue.accept(visitor.chat(), question);
         } else if (queue.isAccepted(visitor.chat(), question)) {
             replies.answer(press.id());
@@ -33,7 +33,7 @@ class UploadQuestions {
     void discarded(Visitor visitor, Press press) {
         if (queue.discard(visitor.chat(), number(press))) {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), screens.discarded(visitor));
+            replies.change(visitor.chat(), press, screens.discarded(visitor));
         } else {
             replies.outdated(visitor, press.id());
         }

@@ -52,8 +52,29 @@ public record Check(
     /** The same, with what is to be expected of it. */
     Check expecting(Optional<Duration> time) {
         return new Check(
-                id, user, target, source, status, stage, suspects, progress, followers, following, place, paused, time,
-                waiting, totals, failure, charged, refunded, expired, exported, createdAt, startedAt, completedAt);
+                id,
+                user,
+                target,
+                source,
+                status,
+                stage,
+                suspects,
+                progress,
+                followers,
+                following,
+                place,
+                paused,
+                time,
+                waiting,
+                totals,
+                failure,
+                charged,
+                refunded,
+                expired,
+                exported,
+                createdAt,
+                startedAt,
+                completedAt);
     }
 
     /** Whether it waits in line while there is no session that could serve it. */

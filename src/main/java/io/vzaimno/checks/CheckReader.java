@@ -118,7 +118,8 @@ class CheckReader {
 
     /** Live checks that failed, the latest first. */
     List<Check> failed(int limit) {
-        return expecting(jdbc.sql(SELECT + """
+        return expecting(
+                jdbc.sql(SELECT + """
                          WHERE c.status = 'FAILED' AND c.source = 'LIVE'
                          ORDER BY c.completed_at DESC
                          LIMIT :limit
@@ -130,7 +131,10 @@ class CheckReader {
                          WHERE c.user_id = :user AND c.status = 'COMPLETED'
                          ORDER BY c.completed_at DESC
                          LIMIT 1
-                        """).param("user", user.value()).query(this::check).optional());
+                        """)
+                .param("user", user.value())
+                .query(this::check)
+                .optional());
     }
 
     /** The newest completed live check of the target that is no older than this. */

@@ -145,9 +145,7 @@ class KnownAccounts {
     }
 
     private Preview preview(Known known) {
-        return known.obstacle == null
-                ? readable(known)
-                : new Preview.Infeasible(FailReason.valueOf(known.obstacle));
+        return known.obstacle == null ? readable(known) : new Preview.Infeasible(FailReason.valueOf(known.obstacle));
     }
 
     private Preview readable(Known known) {
@@ -160,7 +158,12 @@ class KnownAccounts {
     }
 
     /** A row; the lengths are 0 where something keeps the lists from being read. */
-    record Known(String username, @Nullable String obstacle, @Nullable String accountId, int followers, int following) {}
+    record Known(
+            String username,
+            @Nullable String obstacle,
+            @Nullable String accountId,
+            int followers,
+            int following) {}
 
     private static Reading unread(int declared) {
         return new Reading(OptionalInt.of(declared), 0);

@@ -1,6 +1,10 @@
 package io.vzaimno.checks;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,12 +12,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LineReader {
 
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
     private final JdbcClient jdbc;
     private final Forecast forecast;
+    private final Clock clock;
 
-    LineReader(JdbcClient jdbc, Forecast forecast) {
+    LineReader(JdbcClient jdbc, Forecast forecast, Clock clock) {
         this.jdbc = jdbc;
         this.forecast = forecast;
+        this.clock = clock;
     }
 
     LineStatus status() {
@@ -25,8 +34,27 @@ class LineReader {
                          WHERE status IN ('QUEUED', 'PROCESSING')
                         """).query(Counts.class).single();
         var next = counts.pending + 1;
-        var wait = forecast.outlook().untilBeginning(next).orElse(Duration.ZERO);
+        var wait = outlook().untilBeginning(next).orElse(Duration.ZERO);
         return new LineStatus(counts.pending, counts.processing, next, wait, counts.paused);
+    }
+
+    /** As it was a second ago at most: many ask at once, nobody needs a key for it, and it takes several queries. */
+    private Outlook outlook() {
+        var now = clock.instant();
+        var known = latest.get();
+        if (known != null && known.isFresh(now)) {
+            return known.outlook;
+        }
+        var newest = new Known(forecast.outlook(), now);
+        latest.set(newest);
+        return newest.outlook;
+    }
+
+    private record Known(Outlook outlook, Instant at) {
+
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
     }
 
     record Counts(int pending, int processing, boolean paused) {}

@@ -91,7 +91,8 @@ final class CheckMessages {
 
     /** Nobody needs to know it better than to the minute. */
     private static String about(Check check) {
-        var minutes = Math.max(1, check.left().orElse(Duration.ZERO).plusSeconds(30).toMinutes());
+        var minutes =
+                Math.max(1, check.left().orElse(Duration.ZERO).plusSeconds(30).toMinutes());
         return minutes < 120 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
     }
 

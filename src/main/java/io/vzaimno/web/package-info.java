@@ -4,6 +4,7 @@
             "accounts",
             "analysis",
             "checks",
+            "database",
             "instagram",
             "instagram :: export",
             "instagram :: live",

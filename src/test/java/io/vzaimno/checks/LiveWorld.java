@@ -116,6 +116,7 @@ class LiveWorld {
                 .sql("SELECT target_username FROM non_mutual_users WHERE check_id = :check")
                 .param("check", check.id().value())
                 .query((row, _) -> row.getString(1))
+                .list()
                 .stream()
                 .sorted()
                 .toList();

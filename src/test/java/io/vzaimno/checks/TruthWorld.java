@@ -164,7 +164,7 @@ class TruthWorld {
                 }
                 yield true;
             }
-            case Next.Nothing _ -> false;
+            case Next.Nothing _, Next.Overtaken _ -> false;
         };
     }
 

@@ -61,7 +61,7 @@ class AdminSourceControllerTests {
         }
 
         var refusal = admin.postJson(
-                "/api/v1/check/initiate", "{\"username\": \"mila\", \"user_id\": %d}".formatted(user));
+                "/api/v1/check/initiate", "{\"username\": \"unseen.before\", \"user_id\": %d}".formatted(user));
         var source = admin.get(SOURCE);
 
         assertThat(refusal.status()).isEqualTo(503);

@@ -50,8 +50,6 @@ class MessagesTests {
             entry("duration", 40),
             entry("profile.about", 512),
             entry("profile.short", 120));
-    private static final List<String> TEXTS = List.of(
-            "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key", "door", "obstacle");
     private static final Set<String> NUMBERS = Set.of(
             "most",
             "stars",
@@ -222,7 +220,7 @@ class MessagesTests {
         for (var number : OPERATORS_NUMBERS) {
             arguments.put(number, count);
         }
-        for (var text : TEXTS) {
+        for (var text : Cases.TEXTS) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));

@@ -30,7 +30,8 @@ class PacePropertyTests {
 
         for (var i = 0; i < 20; i++) {
             assertThat(pace.afterRequest()).isBetween(properties.delayMin(), properties.delayMax());
-            assertThat(pace.afterRow()).isGreaterThanOrEqualTo(properties.delayMin().multipliedBy(20));
+            assertThat(pace.afterRow())
+                    .isGreaterThanOrEqualTo(properties.delayMin().multipliedBy(20));
             assertThat(pace.afterSitting()).isBetween(properties.delayMin().multipliedBy(600), pace.longestRest());
             assertThat(pace.requestsInARow()).isBetween(25, 30);
             assertThat(pace.afterUnknown()).isGreaterThan(properties.timeout());

@@ -128,7 +128,7 @@ class SetbacksTests {
         assertThat(sessions().list().getFirst().lastError()).contains("wait");
         assertThat(events).isEmpty();
         clock.set(until);
-        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+        assertThat(((Turn.Now) turns().begin(holder)).session()).isEqualTo(SESSION);
         assertThat(sessions().list().getFirst().state()).isEqualTo(SessionState.ACTIVE);
     }
 
@@ -171,7 +171,7 @@ class SetbacksTests {
 
         assertThat(setbacks().throttled(nobody, Optional.empty(), "wait")).isEmpty();
         assertThat(events).isEmpty();
-        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+        assertThat(((Turn.Now) turns().begin(holder)).session()).isEqualTo(SESSION);
     }
 
     private Duration cooldown() {
