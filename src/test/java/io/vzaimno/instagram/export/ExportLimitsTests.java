@@ -106,13 +106,12 @@ class ExportLimitsTests {
         var file = export(crowd(0, 300), crowd(100, 401)).zip(folder.resolve("export.zip"));
 
         assertThat(readAtMost(601, file)).isInstanceOf(ExportReading.Read.class);
-        assertThat(readAtMost(600, file))
-                .isInstanceOfSatisfying(ExportReading.Refused.class, refused -> {
-                    assertThat(refused.problem()).isEqualTo(Problem.TOO_LARGE);
-                    assertThat(refused.detail())
-                            .isEqualTo("The lists have more than 600 entries, and no more fit into the memory of this"
-                                    + " process.");
-                });
+        assertThat(readAtMost(600, file)).isInstanceOfSatisfying(ExportReading.Refused.class, refused -> {
+            assertThat(refused.problem()).isEqualTo(Problem.TOO_LARGE);
+            assertThat(refused.detail())
+                    .isEqualTo("The lists have more than 600 entries, and no more fit into the memory of this"
+                            + " process.");
+        });
     }
 
     @Test

@@ -109,8 +109,7 @@ class TableOfContentsTests {
                 var raw = FileChannel.open(file)) {
             var entries = Collections.list(zip.getEntries()).size();
             assertThat(ArchiveEnd.of(raw))
-                    .hasValueSatisfying(end ->
-                            assertThat(count(raw, end)).isGreaterThanOrEqualTo(entries));
+                    .hasValueSatisfying(end -> assertThat(count(raw, end)).isGreaterThanOrEqualTo(entries));
         } catch (IOException | IllegalArgumentException _) {
             // what the library cannot open takes no memory
         }
