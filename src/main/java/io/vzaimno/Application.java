@@ -31,6 +31,7 @@ public class Application {
             System.err.println(e.getMessage());
             System.exit(2);
         }
+        Carriers.provide();
         SpringApplication.run(Application.class, args);
     }
 
