@@ -4,6 +4,7 @@ import io.vzaimno.instagram.export.ExportFixtures;
 import io.vzaimno.instagram.export.HugeContents;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class LoadBenchmark {
         measure("export of 100,000 and 100,000", 1, () -> upload(large));
         measure("exports of 100,000 and 100,000", 20, () -> upload(large));
         var check = completed(export(200_003));
-        measure("downloads of 200,000 and 200,000", 4, () -> service.download(check) / 1_000_000 + " MB");
+        measure("downloads of 200,000 and 200,000", 4, () -> download(check));
     }
 
     private void measure(String what, int times, Callable<String> load) throws Exception {
@@ -84,16 +85,24 @@ class LoadBenchmark {
         delays.forEach(delay -> System.out.println("    " + delay));
     }
 
-    private String upload(Path file) throws IOException, InterruptedException {
+    private String upload(Path file) throws Exception {
         var user = user();
+        return patiently(() -> service.upload(user, file));
+    }
+
+    private String download(String report) throws Exception {
+        return patiently(() -> service.download(report));
+    }
+
+    /** Comes again as often as it is told to; the answer that it has in the end. */
+    private static String patiently(Callable<HttpResponse<String>> call) throws Exception {
         for (var tries = 1; ; tries++) {
-            var answer = service.upload(user, file);
+            var answer = call.call();
             if (answer.statusCode() != 503) {
                 return answer.statusCode() + (tries > 1 ? " after being told to wait" : "");
             }
-            LockSupport.parkNanos(Duration.ofSeconds(
-                            answer.headers().firstValueAsLong("Retry-After").orElse(1))
-                    .toNanos());
+            var pause = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+            LockSupport.parkNanos(Duration.ofSeconds(pause).toNanos());
         }
     }
 
@@ -103,7 +112,8 @@ class LoadBenchmark {
         user.types("/start");
         user.sends(file, "export.zip", "application/zip");
         var began = System.nanoTime();
-        while (telegram.history().calls("editMessageText").stream().noneMatch(call -> tellsOfRefusal(String.valueOf(call.parameters()), person))) {
+        while (telegram.history().calls("editMessageText").stream()
+                .noneMatch(call -> tellsOfRefusal(String.valueOf(call.parameters()), person))) {
             if (System.nanoTime() - began > Duration.ofMinutes(3).toNanos()) {
                 return "no answer in 3 minutes";
             }
@@ -129,8 +139,8 @@ class LoadBenchmark {
     }
 
     private Path export(int size) {
-        var lists = ExportFixtures.export(
-                ExportFixtures.crowd(0, size), ExportFixtures.crowd(size / 2, size + size / 2));
+        var lists =
+                ExportFixtures.export(ExportFixtures.crowd(0, size), ExportFixtures.crowd(size / 2, size + size / 2));
         return lists.zip(folder.resolve(size + ".zip"));
     }
 

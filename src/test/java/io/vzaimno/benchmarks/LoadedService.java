@@ -4,7 +4,6 @@ import io.vzaimno.Application;
 import io.vzaimno.TestDatabase;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,12 +78,9 @@ final class LoadedService implements AutoCloseable {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    /** How many bytes the answer has. */
-    long download(String path) throws IOException, InterruptedException {
-        try (var body = client.send(request(path).build(), BodyHandlers.ofInputStream())
-                .body()) {
-            return body.transferTo(OutputStream.nullOutputStream());
-        }
+    /** The answer, but for what is in the file. */
+    HttpResponse<String> download(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), _ -> BodySubscribers.replacing(""));
     }
 
     JsonNode post(String path, String json) throws IOException, InterruptedException {

@@ -34,7 +34,8 @@ final class Probes {
     Probes(LoadedService service, TelegramSimulator telegram) throws Exception {
         this.service = service;
         this.telegram = telegram;
-        this.tariff = service.post("/api/v1/admin/tariffs", """
+        this.tariff =
+                service.post("/api/v1/admin/tariffs", """
                         {"name": "Ten checks", "checks_count": 10, "price_rub": 199.00, "price_stars": 100}
                         """).get("tariff_id").asString();
     }
@@ -111,15 +112,13 @@ final class Probes {
     private static String notification(URI link) throws Exception {
         var query = Arrays.stream(link.getRawQuery().split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         var own = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         query.entrySet().stream()
                 .filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).startsWith("shp_"))
                 .forEach(entry -> own.put(entry.getKey(), entry.getValue()));
         var parameters = own.entrySet().stream().map(Map.Entry::toString).toList();
-        var signed = new ArrayList<>(
-                List.of(query.get("OutSum"), query.get("InvId"), LoadedService.PASSWORD_2));
+        var signed = new ArrayList<>(List.of(query.get("OutSum"), query.get("InvId"), LoadedService.PASSWORD_2));
         signed.addAll(parameters);
         var form = new ArrayList<>(List.of(
                 "OutSum=" + query.get("OutSum"),

@@ -1,9 +1,8 @@
 package io.vzaimno.compute;
 
-import org.awaitility.Awaitility;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** Jobs that keep all places of a pool, and callers that wait behind them, until they are told to go. */
 public final class Occupation implements AutoCloseable {
@@ -20,8 +19,7 @@ public final class Occupation implements AutoCloseable {
     public static Occupation of(ComputePool pool) {
         var places = pool.size();
         var occupation = new Occupation(pool, places);
-        IntStream.range(0, places)
-                .forEach(_ -> Thread.startVirtualThread(() -> pool.request(occupation::stay)));
+        IntStream.range(0, places).forEach(_ -> Thread.startVirtualThread(() -> pool.request(occupation::stay)));
         occupation.await(occupation.begun);
         return occupation;
     }
@@ -45,7 +43,8 @@ public final class Occupation implements AutoCloseable {
         var threads = IntStream.range(0, callers)
                 .mapToObj(_ -> Thread.startVirtualThread(call))
                 .toList();
-        Awaitility.await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+        Awaitility.await()
+                .until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
         return this;
     }
 
