@@ -10,6 +10,6 @@ final class PoolSize {
 
     /** One processor is left to what answers, and a third of the heap to the service and the collector. */
     static int of(int processors, long heap) {
-        return (int) Math.clamp(heap / 3 * 2 / BYTES_PER_JOB, 1, Math.max(1, processors - 1));
+        return Math.clamp(heap / 3 * 2 / BYTES_PER_JOB, 1, Math.max(1, processors - 1));
     }
 }

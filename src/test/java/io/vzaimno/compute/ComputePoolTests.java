@@ -79,7 +79,7 @@ class ComputePoolTests {
 
         assertThat(pool.attempt(() -> true)).isEmpty();
         var request = callers.submit(() -> pool.request(() -> true));
-        busy.close();
+        busy.end();
         assertThat(request).succeedsWithin(LONG).isEqualTo(Optional.of(true));
     }
 
@@ -98,7 +98,7 @@ class ComputePoolTests {
             thread.join();
         }
         var next = callers.submit(() -> pool.request(() -> true));
-        busy.close();
+        busy.end();
 
         assertThat(next).succeedsWithin(LONG).isEqualTo(Optional.of(true));
         assertThat(ran).hasValue(0);

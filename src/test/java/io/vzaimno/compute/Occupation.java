@@ -34,9 +34,14 @@ public final class Occupation implements AutoCloseable {
         return waiting(4, () -> pool.attempt(() -> true));
     }
 
+    /** Lets everybody go. */
+    public void end() {
+        end.countDown();
+    }
+
     @Override
     public void close() {
-        end.countDown();
+        end();
     }
 
     private Occupation waiting(int callers, Runnable call) {

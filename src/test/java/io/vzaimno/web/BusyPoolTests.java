@@ -84,7 +84,7 @@ class BusyPoolTests {
 
             assertThat(caller.postForm(UPLOAD, form(user)).problem()).isEqualTo("503 export_in_work");
 
-            busy.close();
+            busy.end();
             assertThat(first)
                     .succeedsWithin(Duration.ofSeconds(20))
                     .extracting(Answer::status)

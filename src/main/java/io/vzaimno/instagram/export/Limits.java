@@ -42,6 +42,6 @@ final class Limits {
      * collector needs to be quick.
      */
     static int people(long heap) {
-        return (int) Math.clamp((heap / 3 * 2 - BYTES_OF_SERVICE) / BYTES_PER_PERSON, 1_000, PEOPLE);
+        return Math.clamp((heap / 3 * 2 - BYTES_OF_SERVICE) / BYTES_PER_PERSON, 1_000, PEOPLE);
     }
 }
