@@ -75,18 +75,18 @@ class UploadReading {
     private Optional<Instant> inTurn(Upload upload, List<Upload> uploads, BiConsumer<Upload, Fetched> job) {
         var ahead = line.ahead(upload);
         if (ahead >= FRONT) {
-            return wait(upload, ahead);
+            return postpone(upload, ahead);
         }
         try (var fetched = files.fetch(uploads)) {
             return pool.attempt(() -> {
                         job.accept(upload, fetched.read());
                         return Optional.<Instant>empty();
                     })
-                    .orElseGet(() -> wait(upload, ahead));
+                    .orElseGet(() -> postpone(upload, ahead));
         }
     }
 
-    private Optional<Instant> wait(Upload upload, int ahead) {
+    private Optional<Instant> postpone(Upload upload, int ahead) {
         if (upload.answer().isPresent() && line.tells(upload, ahead)) {
             replies.change(
                     upload.user(), upload.answer().get(), screens.waiting(visitors.of(upload.user()), upload, ahead));
