@@ -28,6 +28,7 @@ public class Application {
         try {
             Settings.read(System.getenv());
             ProcessEnd.limit();
+            Carriers.provide();
             SpringApplication.run(Application.class, args);
         } catch (InvalidSetting e) {
             System.err.println(e.line());

@@ -21,11 +21,13 @@ class UploadQueue {
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final UploadTable table;
+    private final UploadLine line;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    UploadQueue(UploadTable table, SchedulerClient scheduler, Clock clock) {
+    UploadQueue(UploadTable table, UploadLine line, SchedulerClient scheduler, Clock clock) {
         this.table = table;
+        this.line = line;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -84,9 +86,10 @@ class UploadQueue {
         table.lock(chat);
         var asked = table.of(chat, question, State.ASKED);
         table.set(asked, State.ACCEPTED, question, null);
-        asked.stream()
-                .filter(upload -> upload.document() == question)
-                .forEach(upload -> schedule("%d:%d:accepted".formatted(chat, question), upload));
+        asked.stream().filter(upload -> upload.document() == question).forEach(upload -> {
+            line.leave(upload);
+            schedule("%d:%d:accepted".formatted(chat, question), upload);
+        });
         return !asked.isEmpty();
     }
 
@@ -146,6 +149,7 @@ class UploadQueue {
     }
 
     private void schedule(String instance, Upload upload) {
+        line.join(upload);
         scheduler.scheduleIfNotExists(
                 UploadTask.DESCRIPTOR.instance(instance).data(upload).scheduledTo(clock.instant()));
     }

@@ -1,12 +1,16 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.bot.UploadFiles.Fetched;
+import io.vzaimno.compute.ComputePool;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.Warning;
 import io.vzaimno.telegram.Content;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,6 +22,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class UploadReading {
 
+    /** The first few try for a place in the pool of their process; the others leave Telegram's files where they are. */
+    private static final int FRONT = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int LONGEST_PAUSE = 20;
+
     private final UploadFiles files;
     private final UploadQueue queue;
     private final Visitors visitors;
@@ -25,6 +35,9 @@ class UploadReading {
     private final UploadScreens screens;
     private final ChatOrders orders;
     private final TransactionOperations transaction;
+    private final UploadLine line;
+    private final ComputePool pool;
+    private final Clock clock;
 
     UploadReading(
             UploadFiles files,
@@ -33,7 +46,10 @@ class UploadReading {
             Replies replies,
             UploadScreens screens,
             ChatOrders orders,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            UploadLine line,
+            ComputePool pool,
+            Clock clock) {
         this.files = files;
         this.queue = queue;
         this.visitors = visitors;
@@ -41,25 +57,54 @@ class UploadReading {
         this.screens = screens;
         this.orders = orders;
         this.transaction = transaction;
+        this.line = line;
+        this.pool = pool;
+        this.clock = clock;
     }
 
-    void read(Upload upload) {
-        switch (queue.state(upload)) {
-            case UNREAD -> readNew(visitors.of(upload.user()), upload);
-            case ACCEPTED -> readAccepted(visitors.of(upload.user()), upload);
-            case WAITING, ASKED, DONE -> {}
+    /** When to go on, if other files are before this one. */
+    Optional<Instant> read(Upload upload) {
+        return switch (queue.state(upload)) {
+            case UNREAD -> inTurn(upload, List.of(upload), this::readNew);
+            case ACCEPTED -> inTurn(upload, queue.accepted(upload), this::readAccepted);
+            case WAITING, ASKED, DONE -> Optional.empty();
+        };
+    }
+
+    /** The export takes memory until it is stored: reading it and what follows are one job. */
+    private Optional<Instant> inTurn(Upload upload, List<Upload> uploads, BiConsumer<Upload, Fetched> job) {
+        var ahead = line.ahead(upload);
+        if (ahead >= FRONT) {
+            return postpone(upload, ahead);
+        }
+        try (var fetched = files.fetch(uploads)) {
+            return pool.attempt(() -> {
+                        job.accept(upload, fetched.read());
+                        return Optional.<Instant>empty();
+                    })
+                    .orElseGet(() -> postpone(upload, ahead));
         }
     }
 
-    /** Tells that the file could not be had. */
-    void giveUp(Upload upload) {
-        var uploads = queue.accepted(upload);
-        end(upload, uploads.isEmpty() ? List.of(upload) : uploads, screens.lost(visitors.of(upload.user())));
+    private Optional<Instant> postpone(Upload upload, int ahead) {
+        if (upload.answer().isPresent() && line.tells(upload, ahead)) {
+            replies.change(
+                    upload.user(), upload.answer().get(), screens.waiting(visitors.of(upload.user()), upload, ahead));
+        }
+        return Optional.of(clock.instant().plus(PAUSE.multipliedBy(Math.clamp(ahead, 1, LONGEST_PAUSE))));
     }
 
-    private void readNew(Visitor visitor, Upload upload) {
+    /** Tells that the file could not be had. */
+    Optional<Instant> giveUp(Upload upload) {
+        var uploads = queue.accepted(upload);
+        end(upload, uploads.isEmpty() ? List.of(upload) : uploads, screens.lost(visitors.of(upload.user())));
+        return Optional.empty();
+    }
+
+    private void readNew(Upload upload, Fetched fetched) {
+        var visitor = visitors.of(upload.user());
         replies.showTyping(visitor.chat());
-        switch (files.read(List.of(upload))) {
+        switch (fetched) {
             case Fetched.Read(ExportReading.Read(var export)) -> whole(visitor, upload, export);
             case Fetched.Read(ExportReading.Refused refused) -> refused(visitor, upload, refused);
             case Fetched.TooBig _ -> end(upload, List.of(upload), screens.tooBig(visitor));
@@ -67,9 +112,10 @@ class UploadReading {
         }
     }
 
-    private void readAccepted(Visitor visitor, Upload upload) {
+    private void readAccepted(Upload upload, Fetched fetched) {
+        var visitor = visitors.of(upload.user());
         var uploads = queue.accepted(upload);
-        switch (files.read(uploads)) {
+        switch (fetched) {
             case Fetched.Read(ExportReading.Read(var export)) -> order(visitor, upload, uploads, export);
             case Fetched.Read(ExportReading.Refused refused) -> end(upload, uploads, screens.refused(visitor, refused));
             case Fetched.TooBig _ -> end(upload, uploads, screens.tooBig(visitor));
@@ -82,7 +128,7 @@ class UploadReading {
         var others = mayBePart(export) ? queue.joinable(upload) : List.<Upload>of();
         var all = with(others, upload);
         if (!others.isEmpty()
-                && files.read(all) instanceof Fetched.Read(ExportReading.Read(var together))
+                && together(all) instanceof Fetched.Read(ExportReading.Read(var together))
                 && !mayBePart(together)) {
             conclude(visitor, upload, all, together);
         } else {
@@ -102,9 +148,15 @@ class UploadReading {
         }
     }
 
+    private Fetched together(List<Upload> all) {
+        try (var fetched = files.fetch(all)) {
+            return fetched.read();
+        }
+    }
+
     private void join(Visitor visitor, Upload upload, List<Upload> others) {
         var all = with(others, upload);
-        switch (files.read(all)) {
+        switch (together(all)) {
             case Fetched.Read(ExportReading.Read(var export)) -> conclude(visitor, upload, all, export);
             case Fetched.Read(ExportReading.Refused together)
             when mayBePart(together) -> await(visitor, upload, all, together);

@@ -36,6 +36,11 @@ class UploadScreens {
         return Screens.screen(Keyboard.NONE, visitor.words().html("upload.received", Map.of("file", name)));
     }
 
+    Content.Text waiting(Visitor visitor, Upload upload, int ahead) {
+        return Screens.screen(
+                Keyboard.NONE, visitor.words().html("upload.waiting", Map.of("file", upload.name(), "ahead", ahead)));
+    }
+
     Content.Text tooBig(Visitor visitor) {
         return Screens.screen(
                 Screens.exportAndHome(visitor.words()), visitor.words().html("upload.too_big"));

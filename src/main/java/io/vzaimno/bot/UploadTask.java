@@ -19,7 +19,7 @@ class UploadTask {
 
     @Bean
     Task<Upload> uploadReadingTask(ObjectProvider<UploadReading> reading) {
-        return Tasks.oneTime(DESCRIPTOR)
+        return Tasks.custom(DESCRIPTOR)
                 .onFailure((complete, operations) -> {
                     var failures = complete.getExecution().consecutiveFailures;
                     operations.reschedule(
@@ -27,11 +27,11 @@ class UploadTask {
                             complete.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 8))));
                 })
                 .execute((instance, context) -> {
-                    if (context.getExecution().consecutiveFailures < ATTEMPTS) {
-                        reading.getObject().read(instance.getData());
-                    } else {
-                        reading.getObject().giveUp(instance.getData());
-                    }
+                    var next = context.getExecution().consecutiveFailures < ATTEMPTS
+                            ? reading.getObject().read(instance.getData())
+                            : reading.getObject().giveUp(instance.getData());
+                    return (complete, operations) ->
+                            next.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::remove);
                 });
     }
 }

@@ -10,6 +10,7 @@
             "referrals",
             "stars",
             "checks",
+            "compute",
             "instagram",
             "instagram :: export",
             "operations",

@@ -1,6 +1,7 @@
 package io.vzaimno.chat;
 
 import io.vzaimno.checks.Checks;
+import io.vzaimno.compute.ComputePool;
 import io.vzaimno.report.Format;
 import io.vzaimno.report.Report;
 import io.vzaimno.report.Reports;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +20,24 @@ import org.springframework.stereotype.Component;
 class CheckFiles implements Attachments {
 
     private final Checks checks;
+    private final ComputePool pool;
 
-    CheckFiles(Checks checks) {
+    CheckFiles(Checks checks, ComputePool pool) {
         this.checks = checks;
+        this.pool = pool;
     }
 
     @Override
-    public Optional<Attachment> load(String file) {
+    public Loading load(String file) {
         return CheckFile.parse(file)
-                .flatMap(known -> checks.report(known.check(), known.language(), ZoneOffset.UTC)
-                        .map(report -> attachment(known.kind(), report)));
+                .map(known -> pool.attempt(() -> make(known)).orElseGet(Loading.Busy::new))
+                .orElseGet(Loading.Unknown::new);
+    }
+
+    private Loading make(CheckFile file) {
+        return checks.report(file.check(), file.language(), ZoneOffset.UTC)
+                .<Loading>map(report -> new Loading.Loaded(attachment(file.kind(), report)))
+                .orElseGet(Loading.Unknown::new);
     }
 
     private static Attachment attachment(FileKind kind, Report report) {

@@ -4,6 +4,7 @@
             "accounts",
             "analysis",
             "checks",
+            "compute",
             "instagram",
             "instagram :: export",
             "referrals",

@@ -2,6 +2,8 @@ package io.vzaimno.checks;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -25,6 +27,9 @@ class CheckTasks {
     private static final Duration RESCUE_PAUSE = Duration.ofMinutes(5);
     private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
 
+    /** Until a job finds a place in the pool, perhaps. */
+    private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
+
     private static final int ATTEMPTS = 10;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final double GROWTH = 2;
@@ -39,10 +44,13 @@ class CheckTasks {
 
     @Bean
     Task<Void> checkExport(ObjectProvider<ExportAnalysis> analysis) {
-        return Tasks.oneTime(Work.EXPORT)
+        return Tasks.custom(Work.EXPORT)
                 .defaultPriority(EXPORT_PRIORITY)
                 .onFailure(retries(check -> analysis.getObject().giveUp(check)))
-                .execute((instance, _) -> analysis.getObject().run(CheckId.of(instance.getId())));
+                .execute((instance, _) -> {
+                    var isDone = analysis.getObject().run(CheckId.of(instance.getId()));
+                    return isDone ? new OnCompleteRemove<>() : CheckTasks::againSoon;
+                });
     }
 
     /** Runs when somebody comes or goes. Failing is no harm: the safety poll looks again. */
@@ -81,6 +89,10 @@ class CheckTasks {
             case Next.Nothing _ -> new OnCompleteRemove<>();
             case Next.Overtaken _ -> throw new IllegalStateException("The stepper looks again");
         };
+    }
+
+    private static void againSoon(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, complete.getTimeDone().plus(UNTIL_FREE));
     }
 
     /** Tries again after growing pauses; after the last one the check is given up with a refund. */

@@ -1,7 +1,9 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.analysis.Snapshot;
+import io.vzaimno.compute.ComputePool;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Conclusion {
 
+    /** Until a job finds a place in the pool, perhaps. */
+    private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
+
     private final StepStore store;
     private final PeopleTable people;
     private final Suspects suspects;
@@ -22,6 +27,7 @@ class Conclusion {
     private final Ending ending;
     private final CheckProperties properties;
     private final Clock clock;
+    private final ComputePool pool;
 
     Conclusion(
             StepStore store,
@@ -31,7 +37,8 @@ class Conclusion {
             Findings findings,
             Ending ending,
             CheckProperties properties,
-            Clock clock) {
+            Clock clock,
+            ComputePool pool) {
         this.store = store;
         this.people = people;
         this.suspects = suspects;
@@ -40,6 +47,7 @@ class Conclusion {
         this.ending = ending;
         this.properties = properties;
         this.clock = clock;
+        this.pool = pool;
     }
 
     Next of(Run run) {
@@ -50,7 +58,12 @@ class Conclusion {
         if (run.look().isToCome() && walks.stream().anyMatch(walk -> walk.deservesAnother(properties.cheapList()))) {
             return goOn(run, run.again(properties.cheapList()));
         }
-        return secondLook.begin(run).map(looking -> goOn(run, looking)).orElseGet(() -> complete(run));
+        return secondLook.begin(run).map(looking -> goOn(run, looking)).orElseGet(() -> completeInPlace(run));
+    }
+
+    private Next completeInPlace(Run run) {
+        return pool.attempt(() -> complete(run))
+                .orElseGet(() -> new Next.Again(clock.instant().plus(UNTIL_FREE)));
     }
 
     private Next complete(Run run) {

@@ -128,15 +128,19 @@ class PeopleTable {
                 .list();
     }
 
-    /** Everybody of a result but those whom the account has only asked to follow. */
+    /**
+     * Everybody of a result but those whom the account has only asked to follow. The hidden ones are no join: until its
+     * statistics know of a large result, the database would look for all of them again for each of its people.
+     */
     private StatementSpec grouped(String condition) {
         return jdbc.sql("""
                 SELECT person_key, username, full_name, avatar_url, is_private, is_verified, in_followers,
                        in_following, followers_since, following_since, confirmed, is_hidden
-                  FROM (SELECT people.*, hidden.person_key IS NOT NULL AS is_hidden
+                  FROM (SELECT people.*,
+                               people.person_key IN (SELECT hidden.person_key
+                                                       FROM hidden_in_checks AS hidden
+                                                      WHERE hidden.check_id = :check) AS is_hidden
                           FROM check_people AS people
-                          LEFT JOIN hidden_in_checks AS hidden
-                            ON hidden.check_id = people.check_id AND hidden.person_key = people.person_key
                          WHERE people.check_id = :check) AS people
                  WHERE (in_following OR in_followers)
                    AND NOT (is_pending AND NOT in_followers)

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "analysis",
+            "compute",
             "instagram",
             "instagram :: export",
             "instagram :: live",

@@ -36,7 +36,7 @@ class StoredTimes {
             Map.entry("telegram_pace", List.of("next_free", "paused_until")),
             Map.entry("telegram_pollers", List.of("held_until", "next_update_at")),
             Map.entry("telegram_updates", List.of("claimed_until")),
-            Map.entry("uploads", List.of("joinable_until")));
+            Map.entry("uploads", List.of("joinable_until", "queued_at")));
 
     private final JdbcClient jdbc;
 

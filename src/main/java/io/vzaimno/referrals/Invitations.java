@@ -35,11 +35,11 @@ public class Invitations implements Attachments {
     }
 
     @Override
-    public Optional<Attachment> load(String file) {
+    public Loading load(String file) {
         var name = PICTURE.matcher(file);
         return name.matches()
-                ? Optional.of(
+                ? new Loading.Loaded(
                         new Attachment("link.png", "image/png", new ByteArrayResource(QrPicture.of(name.group(1)))))
-                : Optional.empty();
+                : new Loading.Unknown();
     }
 }

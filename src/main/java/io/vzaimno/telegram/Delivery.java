@@ -2,19 +2,25 @@ package io.vzaimno.telegram;
 
 import io.vzaimno.telegram.StoredMessage.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /** Delivers one message of the outbox as far as it goes now. */
 @Component
 class Delivery {
 
+    private static final int FILES = 4;
+    private static final Duration UNTIL_FILES = Duration.ofSeconds(1);
+
     private final Messages messages;
     private final Settlement settlement;
     private final Pace pace;
     private final Parcels parcels;
     private final Clock clock;
+    private final Semaphore files = new Semaphore(FILES);
 
     Delivery(Messages messages, Settlement settlement, Pace pace, Parcels parcels, Clock clock) {
         this.messages = messages;
@@ -37,7 +43,22 @@ class Delivery {
         if (message.isExpired(now)) {
             return settlement.giveUp(message, "Expired");
         }
-        return message.notBefore().isAfter(now) ? Optional.of(message.notBefore()) : takeTurn(message, now);
+        if (message.notBefore().isAfter(now)) {
+            return Optional.of(message.notBefore());
+        }
+        return message.content() instanceof Content.WithFile ? withFile(message, now) : takeTurn(message, now);
+    }
+
+    /** A file takes memory until it is sent. What finds too many of them under way takes no turn from other messages. */
+    private Optional<Instant> withFile(StoredMessage message, Instant now) {
+        if (!files.tryAcquire()) {
+            return Optional.of(now.plus(UNTIL_FILES));
+        }
+        try {
+            return takeTurn(message, now);
+        } finally {
+            files.release();
+        }
     }
 
     private Optional<Instant> takeTurn(StoredMessage message, Instant now) {
@@ -53,13 +74,17 @@ class Delivery {
     }
 
     private Optional<Instant> send(StoredMessage message, Instant time) {
-        var parcel = parcels.pack(message.content());
-        if (parcel.isEmpty()) {
-            return settlement.giveUp(message, "The file is gone");
-        }
-        // Nothing slow between the turn and the call, or turns would run together: claim first, then wait.
+        return switch (parcels.pack(message.content())) {
+            case Packing.Packed(var parcel) -> send(message, parcel, time);
+            case Packing.FileGone _ -> settlement.giveUp(message, "The file is gone");
+            case Packing.Busy _ -> Optional.of(clock.instant().plus(UNTIL_FILES));
+        };
+    }
+
+    /** Nothing slow between the turn and the call, or turns would run together: claim first, then wait. */
+    private Optional<Instant> send(StoredMessage message, Parcel parcel, Instant time) {
         return messages.claim(message)
-                .map(claimed -> settlement.settle(claimed, pace.inTurn(time, () -> send(claimed, parcel.get()))))
+                .map(claimed -> settlement.settle(claimed, pace.inTurn(time, () -> send(claimed, parcel))))
                 .orElseGet(() -> Optional.of(clock.instant()));
     }
 

@@ -2,6 +2,7 @@ package io.vzaimno.telegram;
 
 import com.pengrad.telegrambot.model.File;
 import com.pengrad.telegrambot.request.GetFile;
+import io.vzaimno.files.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,10 +17,12 @@ class Downloads {
 
     private final BotApi api;
     private final Transport transport;
+    private final TemporaryFiles files;
 
-    Downloads(BotApi api, Transport transport) {
+    Downloads(BotApi api, Transport transport, TemporaryFiles files) {
         this.api = api;
         this.transport = transport;
+        this.files = files;
     }
 
     Outcome<Path> fetch(String fileId, long limit) {
@@ -30,8 +33,8 @@ class Downloads {
     }
 
     /** What arrives is counted; what the sender says about its size is not trusted. */
-    private static Outcome<Path> save(InputStream content, long limit) throws IOException {
-        var target = Files.createTempFile("vzaimno-", ".upload");
+    private Outcome<Path> save(InputStream content, long limit) throws IOException {
+        var target = files.create(".upload");
         var saved = false;
         try {
             saved = copy(content, target, limit);

@@ -3,6 +3,7 @@ package io.vzaimno.telegram;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.PhotoSize;
 import com.pengrad.telegrambot.response.SendResponse;
+import io.vzaimno.telegram.Attachments.Loading;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,11 +23,13 @@ class Parcels {
         this.attachments = attachments;
     }
 
-    /** Empty, if the file of the message does not exist any more. */
-    Optional<Parcel> pack(Content message) {
+    Packing pack(Content message) {
         return switch (message) {
-            case Content.Text text -> Optional.of(new Parcel.Letter(text));
-            case Content.WithFile content -> withFile(content);
+            case Content.Text text -> new Packing.Packed(new Parcel.Letter(text));
+            case Content.WithFile content ->
+                fileIds.find(content.file())
+                        .<Packing>map(id -> new Packing.Packed(new Parcel.Known(content, id)))
+                        .orElseGet(() -> upload(content));
         };
     }
 
@@ -73,13 +76,19 @@ class Parcels {
         }
     }
 
-    private Optional<Parcel> withFile(Content.WithFile content) {
-        return fileIds.find(content.file())
-                .<Parcel>map(id -> new Parcel.Known(content, id))
-                .or(() -> attachments.stream()
-                        .flatMap(source -> source.load(content.file()).stream())
-                        .findFirst()
-                        .map(attachment -> new Parcel.Upload(content, attachment)));
+    private Packing upload(Content.WithFile content) {
+        for (var source : attachments) {
+            switch (source.load(content.file())) {
+                case Loading.Loaded(var attachment) -> {
+                    return new Packing.Packed(new Parcel.Upload(content, attachment));
+                }
+                case Loading.Busy _ -> {
+                    return new Packing.Busy();
+                }
+                case Loading.Unknown _ -> {}
+            }
+        }
+        return new Packing.FileGone();
     }
 
     private static Sent sent(SendResponse response) {

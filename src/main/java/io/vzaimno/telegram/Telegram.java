@@ -92,8 +92,10 @@ public class Telegram {
     }
 
     private Outcome<Sent> send(Address address, Content content) {
-        return parcels.pack(content)
-                .map(parcel -> patience.call(address.chat(), () -> parcels.send(parcel, address)))
-                .orElseGet(() -> new Outcome.Refused<>("The file is gone"));
+        return switch (parcels.pack(content)) {
+            case Packing.Packed(var parcel) -> patience.call(address.chat(), () -> parcels.send(parcel, address));
+            case Packing.FileGone _ -> new Outcome.Refused<>("The file is gone");
+            case Packing.Busy _ -> new Outcome.Failed<>("The file is not made yet");
+        };
     }
 }

@@ -52,7 +52,9 @@ class ExportController {
                     "Takes the ZIP file that Instagram gives to the owner of an account, or all of them, as several"
                             + " parts `file`, where one export came in several. They are read at once, kept no longer than the"
                             + " request takes, and charged only if the export is whole. One that may be incomplete is refused"
-                            + " with `export_incomplete` and the reasons as `warnings`, unless accept_incomplete is true.")
+                            + " with `export_incomplete` and the reasons as `warnings`, unless accept_incomplete is true."
+                            + " Exports are read one after the other, of each user one at a time; a request waits for its"
+                            + " turn for up to 20 seconds, then is refused with `processor_busy` and Retry-After.")
     @Refuses({
         Problem.INSUFFICIENT_BALANCE,
         Problem.USER_NOT_FOUND,
@@ -62,7 +64,9 @@ class ExportController {
         Problem.EXPORT_TOO_LARGE,
         Problem.EXPORT_UNREADABLE,
         Problem.EXPORT_INCOMPLETE,
-        Problem.DAILY_LIMIT
+        Problem.DAILY_LIMIT,
+        Problem.EXPORT_IN_WORK,
+        Problem.PROCESSOR_BUSY
     })
     ResponseEntity<OrderView> export(
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<IdempotencyKey> idempotencyKey,
@@ -72,12 +76,16 @@ class ExportController {
             throws IOException {
         var user = accounts.find(userId).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
         admittance.require(user.id());
-        var export = whole(uploads.read(file));
         var key = idempotencyKey.map(IdempotencyKey::value);
-        if (!acceptIncomplete && checks.ordered(user.id(), key).isEmpty()) {
+        return uploads.read(user.id(), file, reading -> order(user.id(), whole(reading), key, acceptIncomplete));
+    }
+
+    private ResponseEntity<OrderView> order(
+            UserId user, Export export, Optional<String> key, boolean acceptIncomplete) {
+        if (!acceptIncomplete && checks.ordered(user, key).isEmpty()) {
             requireNoWarnings(export);
         }
-        var placed = Orders.placed(checks.orderExport(user.id(), export, key));
+        var placed = Orders.placed(checks.orderExport(user, export, key));
         if (!isOf(export, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }

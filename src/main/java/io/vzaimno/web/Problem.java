@@ -92,6 +92,13 @@ enum Problem {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The service is closed for maintenance; see reason. Nothing was charged, and what has begun goes on."),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many calls at once. Nothing was changed; repeat the call in a second."),
+    PROCESSOR_BUSY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Other exports and reports are before this one. Nothing was charged; repeat the call after the seconds in"
+                    + " Retry-After."),
+    EXPORT_IN_WORK(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Another export of this user is being read. Nothing was charged; repeat the call when that one is answered."),
     DATABASE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The database cannot be used now; see reason. Repeat the call later, with the same Idempotency-Key."),

@@ -50,8 +50,17 @@ final class Refusals {
 
     /** What may succeed when it is repeated soon. */
     static Refusal unavailable(Problem problem) {
+        return unavailable(problem, 2);
+    }
+
+    /** What may succeed when the jobs before it are done. */
+    static Refusal processorBusy(Problem problem) {
+        return unavailable(problem, 10);
+    }
+
+    private static Refusal unavailable(Problem problem, int seconds) {
         var refusal = new Refusal(problem);
-        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         return refusal;
     }
 

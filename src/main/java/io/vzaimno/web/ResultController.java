@@ -10,15 +10,12 @@ import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.checks.Group;
 import io.vzaimno.report.Format;
-import io.vzaimno.report.Reports;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.hibernate.validator.constraints.Range;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultController {
 
     private final Checks checks;
+    private final Downloads downloads;
 
-    ResultController(Checks checks) {
+    ResultController(Checks checks, Downloads downloads) {
         this.checks = checks;
+        this.downloads = downloads;
     }
 
     @GetMapping("/users")
@@ -71,7 +70,8 @@ class ResultController {
     @Operation(
             summary = "The report",
             description = "As a workbook, as CSV or as JSON; in Russian where Accept-Language prefers it, otherwise in"
-                    + " English.")
+                    + " English. Reports are written one after the other; a request waits for its turn for up to 20"
+                    + " seconds, then is refused with `processor_busy` and Retry-After.")
     @ApiResponse(
             responseCode = "200",
             description = "The file, with its name in Content-Disposition",
@@ -80,7 +80,7 @@ class ResultController {
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = "application/json")
             })
-    @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_COMPLETED, Problem.EXPIRED})
+    @Refuses({Problem.CHECK_NOT_FOUND, Problem.NOT_COMPLETED, Problem.EXPIRED, Problem.PROCESSOR_BUSY})
     void file(
             @PathVariable("check_id") CheckId checkId,
             @RequestParam(defaultValue = "xlsx") Format format,
@@ -88,11 +88,10 @@ class ResultController {
             HttpServletResponse response)
             throws IOException {
         completed(checkId);
-        var report = checks.report(checkId, language, ZoneOffset.UTC).orElseThrow(() -> new Refusal(Problem.EXPIRED));
-        var attachment = ContentDisposition.attachment().filename(Reports.fileName(report, format));
-        response.setContentType(format.contentType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.build().toString());
-        Reports.write(report, format, response.getOutputStream());
+        downloads.send(
+                format,
+                () -> checks.report(checkId, language, ZoneOffset.UTC).orElseThrow(() -> new Refusal(Problem.EXPIRED)),
+                response);
     }
 
     private Check completed(CheckId id) {

@@ -1,6 +1,9 @@
 package io.vzaimno.web;
 
+import io.vzaimno.files.TemporaryFiles;
+import jakarta.servlet.MultipartConfigElement;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +28,12 @@ class ServerConfiguration {
                 }
             });
         };
+    }
+
+    /** Uploads go through the process's own folder: what a kill leaves there is deleted at the next start. */
+    @Bean
+    static MultipartConfigElement multipart(MultipartProperties properties, TemporaryFiles files) {
+        properties.setLocation(files.folder().toString());
+        return properties.createMultipartConfig();
     }
 }

@@ -75,9 +75,11 @@ class TelegramTestConfiguration {
         }
 
         @Override
-        public Optional<Attachment> load(String file) {
+        public Loading load(String file) {
             return Optional.ofNullable(files.get(file))
-                    .map(bytes -> new Attachment(file + ".txt", "text/plain", new ByteArrayResource(bytes)));
+                    .map(bytes -> new Attachment(file + ".txt", "text/plain", new ByteArrayResource(bytes)))
+                    .<Loading>map(Loading.Loaded::new)
+                    .orElseGet(Loading.Unknown::new);
         }
     }
 

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.files.TemporaryFiles;
 import io.vzaimno.instagram.export.ArchiveBuilder;
 import io.vzaimno.instagram.export.ExportFixtures;
 import io.vzaimno.instagram.export.ListVariant;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +23,9 @@ class ExportUploadTests {
 
     @Autowired
     RestTestClient client;
+
+    @Autowired
+    TemporaryFiles files;
 
     Caller caller;
     Caller operator;
@@ -187,15 +188,12 @@ class ExportUploadTests {
     }
 
     @Test
-    void leavesNoFileBehind() throws IOException {
+    void leavesNoFileBehind() {
         caller.postForm(
                 UPLOAD, form(operator.userWith(1), ExportFixtures.sample().bytes()));
         caller.postForm(UPLOAD, form(operator.userWith(1), new byte[10]));
 
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("vzaimno-export-")))
-                    .isEmpty();
-        }
+        await().untilAsserted(() -> assertThat(files.folder()).isEmptyDirectory());
     }
 
     private Answer check(Answer order) {

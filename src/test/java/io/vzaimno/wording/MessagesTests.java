@@ -51,6 +51,7 @@ class MessagesTests {
             entry("profile.about", 512),
             entry("profile.short", 120));
     private static final Set<String> NUMBERS = Set.of(
+            "ahead",
             "most",
             "stars",
             "length",

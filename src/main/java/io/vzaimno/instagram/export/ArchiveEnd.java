@@ -5,16 +5,21 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
- * The last record of a ZIP archive, which tells how long the table of contents is. Where the number does not fit, or need
- * not, it is in a record before (ZIP64, APPNOTE 4.3.14).
+ * The last record of a ZIP archive, which tells where the table of contents is. Where a number does not fit, or need not, it
+ * is in a record before (ZIP64, APPNOTE 4.3.14).
+ *
+ * @param entries how many entries the archive claims to have; modulo 65,536 where the archive is not of the large kind
+ * @param contents where the table of contents begins
  */
-final class ArchiveEnd {
+record ArchiveEnd(long entries, long contents) {
 
     private static final String SIGNATURE = "PK\u0005\u0006";
     private static final int ENTRIES_AT = 10;
+    private static final int SIZE_AT = 12;
+    private static final int OFFSET_AT = 16;
     private static final int LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
@@ -23,31 +28,47 @@ final class ArchiveEnd {
 
     private static final String LARGE_SIGNATURE = "PK\u0006\u0006";
     private static final int LARGE_ENTRIES_AT = 32;
+    private static final int LARGE_OFFSET_AT = 48;
+    private static final int LARGE_LENGTH = 56;
     private static final String LOCATOR_SIGNATURE = "PK\u0006\u0007";
     private static final int LOCATOR_LENGTH = 20;
     private static final int LOCATION_AT = 8;
 
-    private ArchiveEnd() {}
-
-    /** How many entries the archive claims to have, modulo 65,536; nothing where its end is missing. */
-    static OptionalInt entries(FileChannel archive) throws IOException {
-        var tail = text(archive, Math.max(0, archive.size() - LENGTH - LONGEST_COMMENT), LENGTH + LONGEST_COMMENT);
-        var end = tail.lastIndexOf(SIGNATURE);
-        if (end < 0 || end + LENGTH > tail.length()) {
-            return OptionalInt.empty();
+    /** Nothing where the archive's end is missing. */
+    static Optional<ArchiveEnd> of(FileChannel archive) throws IOException {
+        var tailAt = Math.max(0, archive.size() - LENGTH - LONGEST_COMMENT);
+        var tail = text(archive, tailAt, LENGTH + LONGEST_COMMENT);
+        var end = tail.lastIndexOf(SIGNATURE, tail.length() - LENGTH);
+        if (end < 0) {
+            return Optional.empty();
         }
-        var entries = (int) number(tail, end + ENTRIES_AT, Short.BYTES);
+        var entries = number(tail, end + ENTRIES_AT, Short.BYTES);
         var locator = end - LOCATOR_LENGTH;
-        return entries == ELSEWHERE && locator >= 0 && tail.startsWith(LOCATOR_SIGNATURE, locator)
-                ? ofLarge(archive, number(tail, locator + LOCATION_AT, Long.BYTES))
-                : OptionalInt.of(entries);
+        return locator >= 0 && tail.startsWith(LOCATOR_SIGNATURE, locator)
+                ? ofLarge(archive, number(tail, locator + LOCATION_AT, Long.BYTES), entries)
+                : Optional.of(new ArchiveEnd(entries, contents(tail, end, tailAt + end)));
     }
 
-    private static OptionalInt ofLarge(FileChannel archive, long location) throws IOException {
-        var record = location < 0 ? "" : text(archive, location, LARGE_ENTRIES_AT + Long.BYTES);
-        return record.startsWith(LARGE_SIGNATURE) && record.length() == LARGE_ENTRIES_AT + Long.BYTES
-                ? OptionalInt.of((int) number(record, LARGE_ENTRIES_AT, Long.BYTES) & 0xFFFF)
-                : OptionalInt.empty();
+    /** Offsets count from the archive's beginning, which is not the file's where something was put before it. */
+    private static long contents(String tail, int end, long position) {
+        var offset = number(tail, end + OFFSET_AT, Integer.BYTES);
+        var preamble = position - number(tail, end + SIZE_AT, Integer.BYTES) - offset;
+        return offset + Math.max(0, preamble);
+    }
+
+    private static Optional<ArchiveEnd> ofLarge(FileChannel archive, long location, long entries) throws IOException {
+        var record = location < 0 ? "" : text(archive, location, LARGE_LENGTH);
+        if (!record.startsWith(LARGE_SIGNATURE) || record.length() < LARGE_LENGTH) {
+            return Optional.empty();
+        }
+        return Optional.of(new ArchiveEnd(
+                entries == ELSEWHERE ? number(record, LARGE_ENTRIES_AT, Long.BYTES) : entries,
+                number(record, LARGE_OFFSET_AT, Long.BYTES)));
+    }
+
+    /** Whether so many entries are what the archive claims to have. */
+    boolean declares(int count) {
+        return (entries & ELSEWHERE) == (count & ELSEWHERE);
     }
 
     /** A number as ZIP writes it, the lowest byte first. */

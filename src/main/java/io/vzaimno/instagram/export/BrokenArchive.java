@@ -29,11 +29,15 @@ final class BrokenArchive {
     static Refusal explain(FileChannel channel) throws IOException {
         var head = ArchiveEnd.text(channel, 0, 16);
         if (head.startsWith("PK")) {
-            return ArchiveEnd.entries(channel).isPresent()
-                    ? new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.")
+            return ArchiveEnd.of(channel).isPresent()
+                    ? damaged()
                     : new Refusal(Problem.TRUNCATED, "The archive breaks off: its end is missing.");
         }
         return other(kind(head));
+    }
+
+    static Refusal damaged() {
+        return new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.");
     }
 
     private static Refusal other(Kind kind) {

@@ -9,7 +9,14 @@ import java.io.InputStream;
 final class Budget {
 
     private long bytes = Limits.TOTAL_BYTES;
-    private int people = Limits.PEOPLE;
+    private final int most;
+    private int people;
+
+    /** @param most how many entries of lists there may be */
+    Budget(int most) {
+        this.most = most;
+        this.people = most;
+    }
 
     /** The file's content, ending in a refusal where it becomes too long. */
     InputStream limit(InputStream in, String path) {
@@ -19,8 +26,19 @@ final class Budget {
     /** Pays for one more entry of a list. */
     void spendPerson() {
         if (--people < 0) {
-            throw new Refusal(Problem.TOO_LARGE, "The lists have more than " + Limits.PEOPLE + " entries.");
+            throw new Refusal(Problem.TOO_LARGE, "The lists have more than " + most + " entries" + reason() + ".");
         }
+    }
+
+    /** Pays for an entry of labelled values; one with many of them takes the memory of several others. */
+    void spendPerson(int labels) {
+        for (var paid = 0; paid == 0 || paid < labels; paid += Limits.LABELS_PER_PERSON) {
+            spendPerson();
+        }
+    }
+
+    private String reason() {
+        return most < Limits.PEOPLE ? ", and no more fit into the memory of this process" : "";
     }
 
     private final class Limited extends FilterInputStream {

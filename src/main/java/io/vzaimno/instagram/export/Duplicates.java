@@ -10,24 +10,27 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    /** The lists without those that an earlier archive has too; refuses archives that contradict each other. */
-    static List<ReadList> dropped(List<ReadList> lists) {
+    /** Removes the lists that an earlier archive has too; refuses archives that contradict each other. */
+    static void drop(List<ReadList> lists) {
         var known = new HashMap<String, List<ReadList>>();
-        var rest = new ArrayList<ReadList>();
-        for (var list : lists) {
+        lists.removeIf(list -> {
             var same = known.computeIfAbsent(list.role() + " " + list.file().number(), _ -> new ArrayList<>());
-            if (same.isEmpty() || isOfSamePart(same.getFirst(), list)) {
-                same.add(list);
-                rest.add(list);
-            } else if (same.stream().noneMatch(other -> other.rows().equals(list.rows()))) {
-                throw new Refusal(
-                        Problem.SEVERAL_EXPORTS,
-                        "These are different exports: "
-                                + Refusal.shown(same.getFirst().path()) + " and " + Refusal.shown(list.path())
-                                + " are not the same.");
-            }
+            return !isNew(list, same);
+        });
+    }
+
+    private static boolean isNew(ReadList list, List<ReadList> same) {
+        if (same.isEmpty() || isOfSamePart(same.getFirst(), list)) {
+            return same.add(list);
         }
-        return rest;
+        if (same.stream().noneMatch(other -> other.rows().equals(list.rows()))) {
+            throw new Refusal(
+                    Problem.SEVERAL_EXPORTS,
+                    "These are different exports: "
+                            + Refusal.shown(same.getFirst().path()) + " and " + Refusal.shown(list.path())
+                            + " are not the same.");
+        }
+        return false;
     }
 
     private static boolean isOfSamePart(ReadList one, ReadList other) {

@@ -22,25 +22,28 @@ final class ExportReader {
 
     private final List<ExportFile> files;
     private final Origin origin;
-    private final ListReader reader = new ListReader();
+    private final ListReader reader;
+    private final NameLabels names = new NameLabels();
     private final List<Note> notes = new ArrayList<>();
 
     /** @param parts the names of the archives or folders */
-    ExportReader(List<String> parts, List<ExportFile> files) {
+    ExportReader(List<String> parts, List<ExportFile> files, Budget budget) {
         this.files = files;
         this.origin = new Origin(parts, files);
+        this.reader = new ListReader(budget);
     }
 
+    /** Each form of a list takes the place of the one before, so that memory never holds both forms of all lists. */
     Export read() {
         origin.checkParts(List.of());
-        var found = ListFiles.in(files);
-        var read = found.stream().flatMap(file -> read(file).stream()).toList();
-        origin.checkParts(read);
-        var distinct = Duplicates.dropped(read);
-        Verdict.requireBoth(distinct.stream().map(ReadList::role), files, reader.metThreads());
-        var lists = NameLabels.resolved(WrittenDates.resolved(distinct)).stream()
-                .filter(this::isSound)
-                .toList();
+        var lists = new ArrayList<ReadList>();
+        ListFiles.in(files).forEach(file -> read(file).map(names::resolved).ifPresent(lists::add));
+        origin.checkParts(lists);
+        Duplicates.drop(lists);
+        Verdict.requireBoth(lists.stream().map(ReadList::role), files, reader.metThreads());
+        WrittenDates.resolve(lists);
+        lists.replaceAll(names::resolvedLikeOthers);
+        lists.removeIf(list -> !isSound(list));
         noteSeveral(lists);
         return export(lists);
     }

@@ -63,6 +63,10 @@ final class HtmlItem {
         return remarked && date == null;
     }
 
+    int labels() {
+        return labels.size();
+    }
+
     /** What the item says; the link comes first, as a heading may be that of the whole page. */
     Row row() {
         var row = labels.isEmpty() ? Names.row(null, link, heading, linkText) : new Row.Labelled(labels, null);

@@ -204,7 +204,7 @@ final class HtmlList {
 
     private void finishItem() {
         if (item != null) {
-            budget.spendPerson();
+            budget.spendPerson(item.labels());
             rows.add(item.row());
             undated += item.isUndated() ? 1 : 0;
             item = null;

@@ -69,7 +69,7 @@ final class JsonEntry {
         if (!links.isEmpty() && labels.isEmpty()) {
             return links.stream().map(this::row).toList();
         }
-        budget.spendPerson();
+        budget.spendPerson(labels.size());
         return List.of(labels.isEmpty() ? Names.row(since, title) : new Row.Labelled(List.copyOf(labels), since));
     }
 

@@ -12,8 +12,12 @@ final class ListReader {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private boolean metThreads;
+
+    ListReader(Budget budget) {
+        this.budget = budget;
+    }
 
     /** The file's list; nothing where the file has none of this role, or one of the Threads application. */
     Optional<ReadList> read(ListFile file) {

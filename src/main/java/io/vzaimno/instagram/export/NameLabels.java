@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts user names in the place of labelled values. Each file is judged by itself, as one export may speak several
@@ -15,22 +16,16 @@ final class NameLabels {
 
     private final Map<ListFile, String> labels = new HashMap<>();
 
-    private NameLabels(List<ReadList> lists) {
-        lists.forEach(list -> NameLabel.in(labelled(list)).ifPresent(label -> labels.put(list.file(), label)));
+    /** The list with its names, if the file tells by itself which values they are: names take less memory. */
+    ReadList resolved(ReadList list) {
+        var label = NameLabel.in(labelled(list));
+        label.ifPresent(found -> labels.put(list.file(), found));
+        return label.map(found -> named(list, found)).orElse(list);
     }
 
-    /** The lists with every name that can be told; entries of unknown labels stay as they are. */
-    static List<ReadList> resolved(List<ReadList> lists) {
-        var names = new NameLabels(lists);
-        return lists.stream().map(names::resolved).toList();
-    }
-
-    private ReadList resolved(ReadList list) {
-        return Optional.ofNullable(labels.get(list.file()))
-                .or(() -> familiar(labelled(list)))
-                .map(label -> list.with(
-                        list.rows().stream().map(row -> named(row, label)).toList()))
-                .orElse(list);
+    /** A list that could not be judged by itself, read like others; entries of unknown labels stay as they are. */
+    ReadList resolvedLikeOthers(ReadList list) {
+        return familiar(labelled(list)).map(label -> named(list, label)).orElse(list);
     }
 
     /** A label of another file that all these records have, too. */
@@ -42,12 +37,19 @@ final class NameLabels {
                 .findFirst();
     }
 
+    private static ReadList named(ReadList list, String label) {
+        return list.with(list.rows().stream().map(row -> named(row, label)).toList());
+    }
+
     private static Row named(Row row, String label) {
-        return row instanceof Labelled labelled
-                ? value(labelled, label)
+        return switch (row) {
+            case Labelled labelled ->
+                value(labelled, label)
                         .map(value -> Names.row(labelled.since(), value))
-                        .orElseGet(Row.Nameless::new)
-                : row;
+                        .orElseGet(Row.Nameless::new);
+            case Row.Written(var entry, var date) -> new Row.Written(named(entry, label), date);
+            case Row.Named _, Row.Deleted _, Row.Nameless _ -> row;
+        };
     }
 
     private static Optional<String> value(Labelled row, String label) {
@@ -58,9 +60,14 @@ final class NameLabels {
     }
 
     private static List<Labelled> labelled(ReadList list) {
-        return list.rows().stream()
-                .filter(Labelled.class::isInstance)
-                .map(Labelled.class::cast)
-                .toList();
+        return list.rows().stream().flatMap(NameLabels::labelled).toList();
+    }
+
+    private static Stream<Labelled> labelled(Row row) {
+        return switch (row) {
+            case Labelled labelled -> Stream.of(labelled);
+            case Row.Written(var entry, var _) -> labelled(entry);
+            case Row.Named _, Row.Deleted _, Row.Nameless _ -> Stream.empty();
+        };
     }
 }

@@ -14,6 +14,9 @@ final class Names {
     private static final String DELETED = "__deleted__";
     private static final String HOST = "instagram.com/";
 
+    /** Names of deleted accounts are shorter; whatever follows is kept of none. */
+    private static final int LONGEST_DELETED = 80;
+
     private Names() {}
 
     /** The row that an entry makes whose fields, the likeliest first, are these names or links to profiles. */
@@ -21,7 +24,7 @@ final class Names {
         for (var field : fields) {
             var name = bareName(field.strip());
             if (name.toLowerCase(Locale.ROOT).startsWith(DELETED)) {
-                return new Row.Deleted(name);
+                return new Row.Deleted(name.substring(0, Math.min(name.length(), LONGEST_DELETED)));
             }
             var handle = Handle.ofName(name);
             if (handle.isPresent()) {

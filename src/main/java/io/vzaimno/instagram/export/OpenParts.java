@@ -58,6 +58,10 @@ final class OpenParts implements AutoCloseable {
         try {
             var content = opening.apply(part.path());
             closings.add(new Closing(part.path(), content));
+            if (files.size() + content.list().size() > Limits.FILES) {
+                throw new Refusal(
+                        Problem.TOO_LARGE, "The archives have more than " + Limits.FILES + " files together.");
+            }
             content.list().forEach(file -> files.add(areSeveral ? file.in(name) : file));
         } catch (Refusal refusal) {
             throw areSeveral ? refusal.in(name) : refusal;

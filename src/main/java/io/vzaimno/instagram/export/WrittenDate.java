@@ -46,14 +46,15 @@ record WrittenDate(String month, int day, int year, int hour, int minute, String
         return isMarked ? key.substring(0, key.length() - 1) : key;
     }
 
+    /** A page has the same few words in all of its dates: they are kept once. */
     private static WrittenDate of(Matcher text, int month, int day) {
         return new WrittenDate(
-                key(text.group(month)),
+                key(text.group(month)).intern(),
                 number(text.group(day)),
                 number(text.group(3)),
                 number(text.group(4)),
                 number(text.group(5)),
-                key(text.group(6)));
+                key(text.group(6)).intern());
     }
 
     private static String plain(String text) {

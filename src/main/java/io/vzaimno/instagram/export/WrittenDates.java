@@ -32,17 +32,15 @@ final class WrittenDates {
         this.language = language;
     }
 
-    /** The lists with every date that can be told; the others count as undated. */
-    static List<ReadList> resolved(List<ReadList> lists) {
+    /** Puts every date that can be told into the lists; the others count as undated. */
+    static void resolve(List<ReadList> lists) {
         var words = words(lists);
         if (words.isEmpty()) {
-            return lists;
+            return;
         }
         var common = MonthLanguages.read(words);
-        return lists.stream()
-                .map(list -> resolved(
-                        list, common.languages().isEmpty() ? MonthLanguages.read(words(List.of(list))) : common))
-                .toList();
+        lists.replaceAll(list ->
+                resolved(list, common.languages().isEmpty() ? MonthLanguages.read(words(List.of(list))) : common));
     }
 
     private static ReadList resolved(ReadList list, Reading language) {

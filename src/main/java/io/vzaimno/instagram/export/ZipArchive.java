@@ -30,7 +30,15 @@ final class ZipArchive implements ExportFiles {
 
     static ZipArchive open(Path path) {
         try (var raw = FileChannel.open(path, StandardOpenOption.READ)) {
-            return checked(zipFile(path, raw), raw);
+            var end = ArchiveEnd.of(raw);
+            if (end.isEmpty()) {
+                throw BrokenArchive.explain(raw);
+            }
+            var entries = TableOfContents.entries(raw, end.get());
+            if (!end.get().declares(entries)) {
+                throw BrokenArchive.damaged();
+            }
+            return checked(zipFile(path, raw), raw, entries);
         } catch (IOException e) {
             throw BrokenArchive.unopened(path, e);
         }
@@ -45,9 +53,12 @@ final class ZipArchive implements ExportFiles {
         }
     }
 
-    private static ZipArchive checked(ZipFile zip, FileChannel raw) throws IOException {
+    private static ZipArchive checked(ZipFile zip, FileChannel raw, int count) throws IOException {
         try {
             var entries = Collections.list(zip.getEntries());
+            if (entries.size() != count) {
+                throw BrokenArchive.damaged();
+            }
             new ZipSafety(raw).check(entries);
             return new ZipArchive(zip, files(zip, entries));
         } catch (IOException | RuntimeException e) {

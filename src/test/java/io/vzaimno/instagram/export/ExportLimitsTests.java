@@ -9,10 +9,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.export.ExportReading.Problem;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +90,44 @@ class ExportLimitsTests {
         var entry = "[{\"string_list_data\":[" + "{},".repeat(1_000_001) + "{}]}]";
 
         assertTooLarge(followersFile("followers_1.json", entry.getBytes(UTF_8)).stored(), "1000000");
+    }
+
+    @Test
+    void readsAsManyPeopleAsTheMemoryHolds() {
+        assertThat(Limits.people(64 << 20)).isEqualTo(1_000);
+        assertThat(Limits.people(128 << 20)).isBetween(100_000, 200_000);
+        assertThat(Limits.people(256 << 20)).isBetween(400_002, 500_000);
+        assertThat(Limits.people(1L << 30)).isEqualTo(1_000_000);
+        assertThat(Limits.people(Long.MAX_VALUE)).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void refusesMoreThanTheMemoryHoldsAndSaysSo(@TempDir Path folder) {
+        var file = export(crowd(0, 300), crowd(100, 401)).zip(folder.resolve("export.zip"));
+
+        assertThat(readAtMost(601, file)).isInstanceOf(ExportReading.Read.class);
+        assertThat(readAtMost(600, file)).isInstanceOfSatisfying(ExportReading.Refused.class, refused -> {
+            assertThat(refused.problem()).isEqualTo(Problem.TOO_LARGE);
+            assertThat(refused.detail())
+                    .isEqualTo("The lists have more than 600 entries, and no more fit into the memory of this"
+                            + " process.");
+        });
+    }
+
+    @Test
+    void countsAnEntryOfManyLabelsAsSeveral(@TempDir Path folder) {
+        var labels = "{\"label\": \"x\", \"value\": \"ida\"},".repeat(29);
+        var entry = "{\"label_values\": [" + labels + "{\"label\": \"Username\", \"value\": \"ida\"}]}";
+        var file = export(List.of(), crowd(0, 1))
+                .file(LISTS + "followers_2.json", "[" + entry + "]")
+                .zip(folder.resolve("export.zip"));
+
+        assertThat(readAtMost(6, file)).isInstanceOf(ExportReading.Read.class);
+        assertThat(readAtMost(5, file)).isInstanceOf(ExportReading.Refused.class);
+    }
+
+    private static ExportReading readAtMost(int most, Path file) {
+        return Exports.read(List.of(new ExportPart(file, "export.zip")), ExportFiles::open, most);
     }
 
     @Test

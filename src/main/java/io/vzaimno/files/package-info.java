@@ -1,0 +1,7 @@
+/** The process's files on disk. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.vzaimno.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
