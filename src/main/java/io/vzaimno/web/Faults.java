@@ -30,8 +30,14 @@ final class Faults {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : mismatch.getPropertyName();
-        var conversion = NestedExceptionUtils.getMostSpecificCause(mismatch);
-        return new Fault(name == null ? "value" : name, String.valueOf(conversion.getMessage()));
+        return new Fault(name == null ? "value" : name, message(mismatch));
+    }
+
+    /** Messages of other libraries tell of classes. */
+    private static String message(TypeMismatchException mismatch) {
+        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof Malformed malformed
+                ? String.valueOf(malformed.getMessage())
+                : "is not of the documented form";
     }
 
     private static Fault fault(ParameterValidationResult result, MessageSourceResolvable error) {

@@ -1,5 +1,6 @@
 package io.vzaimno.web;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,13 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * How values look in the API's JSON: names in snake_case, enum values in lower case. Reading is strict: unknown and
- * doubled names, fractions for whole numbers, texts for numbers and numbers for texts are refused.
+ * doubled names, fractions for whole numbers, texts for numbers, numbers for texts and texts that the database cannot
+ * keep are refused.
  */
 @Configuration(proxyBeanMethods = false)
 class WireForm {
@@ -50,6 +53,9 @@ class WireForm {
 
     private static JsonMapper wire(JsonMapper mapper) {
         return mapper.rebuild()
+                .addModule(new SimpleModule("wire")
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(BigDecimal.class, new OrdinaryNumber()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

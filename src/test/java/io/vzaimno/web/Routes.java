@@ -3,6 +3,7 @@ package io.vzaimno.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,13 +23,24 @@ class Routes {
         this.mappings = mappings;
     }
 
-    /** Those of this module, with a number in the place of each variable. */
+    /** Those of this module. */
     List<Route> all() {
         return routes(_ -> true).toList();
     }
 
     List<Route> withJsonBody() {
         return routes(Routes::hasJsonBody).toList();
+    }
+
+    /** The record that an endpoint reads. */
+    Class<?> bodyOf(Route route) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> routes(entry.getKey()).anyMatch(route::equals))
+                .flatMap(entry -> Arrays.stream(entry.getValue().getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .findFirst()
+                .orElseThrow()
+                .getParameterType();
     }
 
     /** Those without a variable in their path. */
@@ -43,7 +55,7 @@ class Routes {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Route> routes(java.util.function.Predicate<HandlerMethod> which) {
+    private Stream<Route> routes(Predicate<HandlerMethod> which) {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackage() == Routes.class.getPackage())
                 .filter(entry -> !entry.getValue().getBeanType().equals(LastResort.class))
@@ -65,9 +77,9 @@ class Routes {
     /** @param path may have variables in braces */
     record Route(String method, String path) {
 
-        /** The path with a value for each variable that has the form of those of the service. */
+        /** The path with a value for each variable, of the right form but of nothing that there is. */
         String address() {
-            return path.replaceAll("\\{(user_id|broadcast_id|message_id|id)}", "1")
+            return path.replaceAll("\\{(user_id|broadcast_id|message_id|id)}", "999999999")
                     .replaceAll("\\{code}", "CODE")
                     .replaceAll("\\{[^}]+}", "0b0c8ac4-6b1c-4c1e-9d4e-3a9b0f6f2f0e");
         }
