@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes a data export of invented people: {@code java Export.java SIZE FILE}. Half of either list is in both. */
+/**
+ * Makes a data export of invented people: {@code java Export.java SIZE FILE}. Half of either list is in both. There is one person
+ * more than asked for, as a list that ends with a full part of 10,000 is doubted.
+ */
 class Export {
 
     public static void main(String[] args) throws IOException {
-        var size = Integer.parseInt(args[0]);
+        var size = Integer.parseInt(args[0]) + 1;
         try (var zip = new ZipOutputStream(Files.newOutputStream(Path.of(args[1])))) {
             var out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
             write(zip, out, "followers_1.json", "[%s]", FOLLOWER, 0, size);
@@ -33,7 +36,7 @@ class Export {
         out.write(list.substring(0, list.indexOf('%')));
         for (var i = first; i < first + size; i++) {
             out.write(i == first ? "" : ",");
-            out.write(entry.formatted("person." + Long.toString(i * 7919L, 36), 1_600_000_000 + 499L * i));
+            out.write(entry.formatted("person." + Long.toString(i * 7919L, 36), 1_600_000_000 + 499L * (i % 10_000)));
         }
         out.write(list.substring(list.indexOf('%') + 2));
         out.flush();

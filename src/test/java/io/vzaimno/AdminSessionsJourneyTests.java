@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.instagram.live.Logins;
+import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.sim.instagram.InstagramSimulator;
@@ -11,6 +12,7 @@ import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,16 +63,17 @@ class AdminSessionsJourneyTests {
         var login = instagram.login("zoe.zooms").id();
         operator.goes("🔑 Sessions", "➕ Add a session");
 
-        olivia.asks(login, "Instagram answers zoe.zooms");
+        olivia.asks(login, "Instagram answers account");
 
         assertThat(olivia.user().chat().messages())
                 .noneMatch(message -> message.text().contains(login));
         assertThat(stored(login)).isZero();
         assertThat(output).doesNotContain(login);
-        operator.presses("🟢 zoe.zooms", "Remove");
+        awaitName("zoe.zooms");
+        operator.goes("🔑 Sessions", "🟢 zoe.zooms", "Remove");
         operator.confirms();
         olivia.hears("The session is removed.");
-        assertThat(logins.list()).noneMatch(session -> session.label().equals("zoe.zooms"));
+        assertThat(labels()).doesNotContain("zoe.zooms");
         assertThat(operator.acts(2)).containsExactly(Act.SESSION_REMOVED, Act.SESSION_ADDED);
         assertThat(audit.page(2, 0).toString()).doesNotContain(login);
     }
@@ -135,8 +138,9 @@ class AdminSessionsJourneyTests {
     void aDoubleTapTestsASessionOnce() {
         var login = instagram.login("tess.tests");
         operator.goes("🔑 Sessions", "➕ Add a session");
-        olivia.asks(login.id(), "Instagram answers tess.tests");
-        operator.presses("🟢 tess.tests");
+        olivia.asks(login.id(), "Instagram answers account");
+        awaitName("tess.tests");
+        operator.goes("🔑 Sessions", "🟢 tess.tests");
         var screen = await("the session's screen")
                 .until(operator::screen, shown -> shown.button("🩺 Test").isPresent());
         instagram.habits().latency(Duration.ofMillis(500));
@@ -171,16 +175,29 @@ class AdminSessionsJourneyTests {
     void tellsOnlyTheReasonWhyASessionFailsItsTest() {
         var login = instagram.login("max.mutes");
         operator.goes("🔑 Sessions", "➕ Add a session");
-        olivia.asks(login.id(), "Instagram answers max.mutes");
+        olivia.asks(login.id(), "Instagram answers account");
+        awaitName("max.mutes");
         login.revoke();
 
-        operator.presses("🟢 max.mutes", "🩺 Test");
+        operator.goes("🔑 Sessions", "🟢 max.mutes", "🩺 Test");
 
         var told = olivia.hears("Instagram refused:", "max.mutes");
         assertThat(told.text()).doesNotContain("Nothing was added");
         operator.presses("Remove");
         operator.confirms();
         olivia.hears("The session is removed.");
+    }
+
+    /** A session is called by its account's number until its name is known. */
+    private List<String> labels() {
+        return logins.list().stream().map(PooledSession::label).toList();
+    }
+
+    /** Until its name is known, and the request that told it is over. */
+    private void awaitName(String name) {
+        await().until(() -> logins.list().stream()
+                .anyMatch(session ->
+                        session.label().equals(name) && !session.nextRequestAt().isAfter(Instant.now())));
     }
 
     private Instant latest(String method) {

@@ -62,7 +62,7 @@ class ChatJourneyTests {
         var home = ann.asks("/start", "Hi, Ann");
 
         ann.presses("📦 Analyse an export");
-        ann.hears("Followers and following", "all time", "Price: 1 check");
+        ann.hears("Followers and following", "All time", "Price: 1 check");
         ann.presses("‹ Home");
         ann.hears("Hi, Ann");
         ann.presses("🔍 Check an account");

@@ -68,7 +68,7 @@ class CheckJourneyTests {
                                 "Following: 38",
                                 "Don’t follow back: 11",
                                 "Fans: 14",
-                                "Mutual: 27 (71 %"));
+                                "Mutual: 27 (71.1% follow back)"));
         assertThat(workbook.name()).matches("vzaimno-nora.bakes.rye-\\d{4}-\\d\\d-\\d\\d\\.xlsx");
         assertThat(cells(workbook)).contains(target.notFollowingBack().toArray(String[]::new));
         assertThat(ann.user().chat().documents()).hasSize(1);

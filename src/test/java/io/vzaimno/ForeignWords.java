@@ -28,6 +28,7 @@ final class ForeignWords {
             "JSON",
             "API",
             "Stars",
+            "Threads",
             "UTC",
             "English",
             "natgeo",

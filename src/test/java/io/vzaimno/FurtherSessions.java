@@ -1,7 +1,7 @@
 package io.vzaimno;
 
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import java.util.List;
 import org.springframework.boot.ApplicationRunner;

@@ -155,12 +155,12 @@ class HardTimesTests {
                 "Instagram can’t be read right now",
                 "Nothing was charged",
                 "1. In Instagram open",
-                "4. Send the ZIP here");
+                "5. Tap Start export");
         assertThat(accounts.find(new UserId(ann.id())).orElseThrow().balance()).isEqualTo(3);
     }
 
     @Test
-    void tellsTheOperatorThatASessionNeedsHim() {
+    void tellsTheAdminsWhatToDoForASessionWhoseOwnerIsWanted() {
         var admin = telegram.user(900).named("Olivia", "Operator").speaks("en");
         admin.types("/start");
         var ann = Chatting.newcomer(telegram);
@@ -168,7 +168,7 @@ class HardTimesTests {
 
         ann.orders(DemoProfiles.SMALL);
 
-        new Chatting(admin).hears("needs a new login", "checkpoint");
+        new Chatting(admin).hears("wants to see the owner", "open Instagram’s app", "checkpoint");
         ann.workbook();
     }
 

@@ -120,7 +120,7 @@ class ReadingJourneyTests {
         ann.goes("🙈 Don’t follow back · 11", "@" + truth.getFirst());
         ann.goes("🫥 Hide somebody…", "Whom shall I hide?");
         ann.toggles("👁 @" + truth.getFirst(), hidden);
-        ann.goes("✓ Done", "Don’t follow back: 10\n🫥 Hidden by you: 1", "Mutual: 27 (71 %");
+        ann.goes("✓ Done", "Don’t follow back: 10\n🫥 Hidden by you: 1", "Mutual: 27 (71.1% follow back)");
         ann.goes("🫥 Hidden · 1", "🫥 Hidden · 1", "@" + truth.getFirst());
         ann.goes("‹ Result", "Hidden by you: 1");
         ann.goes("💾 Files", "Which file?");

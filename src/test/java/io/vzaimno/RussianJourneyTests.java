@@ -67,7 +67,7 @@ class RussianJourneyTests {
                 "Подписки: 38",
                 "Не подписаны в ответ: 11",
                 "Фанаты: 14",
-                "Взаимно: 27 (71 % подписок)");
+                "Взаимно: 27 (71,1\u00A0% подписок)");
         olga.hears("@nora.bakes.rye: проверка готова. Результат ниже.");
 
         olga.presses(olga.button("open:"));
@@ -122,7 +122,7 @@ class RussianJourneyTests {
         olga.user().sends(whole, ExportFixtures.SAMPLE_NAME, "application/zip");
 
         olga.hears("Выгрузка разобрана. Результат ниже.");
-        olga.hears("Ваша выгрузка", "Подписчики: 399", "Запросы без ответа: 5");
+        olga.hears("Ваша выгрузка", "Подписчики: 399", "Ваши заявки без ответа: 5");
         olga.asks("/help", "Что я умею", "Напишите @our_support");
     }
 

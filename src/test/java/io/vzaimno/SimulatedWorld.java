@@ -14,7 +14,7 @@ final class SimulatedWorld implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var telegram = TelegramSimulator.start();
-        var instagram = InstagramSimulator.start().spring();
+        var instagram = InstagramSimulator.start();
         DemoProfiles.addTo(instagram);
         add(context, "telegramSimulator", telegram);
         add(context, "instagramSimulator", instagram);

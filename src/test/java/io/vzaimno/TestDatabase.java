@@ -30,6 +30,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("DATABASE_URL=" + fresh(), "DATA_DIR=target/test-data")
                 .applyTo(context);
+        context.getBeanFactory().addBeanPostProcessor(new OneConnectionAtATime());
     }
 
     /** The address of a new database, all tables and no rows, as {@code DATABASE_URL} wants it. */

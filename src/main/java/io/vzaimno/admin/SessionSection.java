@@ -1,8 +1,8 @@
 package io.vzaimno.admin;
 
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.operations.SessionDesk;
 import io.vzaimno.telegram.Keyboard;
 import io.vzaimno.wording.Html;

@@ -37,7 +37,8 @@ class SourceSection implements Section {
                                 Screens.back(words, HomeSection.NAME),
                                 Screens.button(words.plain("button.admin_refresh"), NAME)),
                 title(words, health),
-                Screens.lines(health.doors().stream().map(door -> door(words, door)).toList()),
+                Screens.lines(
+                        health.doors().stream().map(door -> door(words, door)).toList()),
                 door(words, health.lists()),
                 sessions(words, health)));
     }

@@ -1,7 +1,7 @@
 package io.vzaimno.admin;
 
-import io.vzaimno.instagram.site.Refusal;
 import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Refusal;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Words;
 import java.util.Map;
@@ -40,8 +40,7 @@ final class Trials {
                     Refusal.DocumentRetired _,
                     Refusal.TokensRefused _,
                     Refusal.Unreadable _,
-                    Refusal.Unavailable _ ->
-                words.plain("admin.refusal_unavailable");
+                    Refusal.Unavailable _ -> words.plain("admin.refusal_unavailable");
         };
     }
 }

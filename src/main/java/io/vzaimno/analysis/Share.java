@@ -1,11 +1,23 @@
 package io.vzaimno.analysis;
 
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
 /** How a part of a whole is told. */
 public final class Share {
 
     private static final double LEAST = 0.001;
 
     private Share() {}
+
+    /** A part (0 to 1) as a percentage, the same wherever it is told: with tenths unless they are zero. */
+    public static String percentage(double part, Locale language) {
+        var format = NumberFormat.getPercentInstance(language);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(part > 1 - LEAST ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+        return part > 0 && part < LEAST ? "<" + format.format(LEAST) : format.format(part);
+    }
 
     /** A part (0 to 1) that can be rounded to tenths of a percent and says neither nothing nor all unless it is so. */
     public static double told(double part) {

@@ -40,7 +40,9 @@ class Asking {
     /** Waits for a name from now on; the text that asks for it. */
     Content.Text forName(Visitor visitor) {
         conversations.set(visitor.chat(), new Conversation.AwaitingName());
-        return screens.askName(visitor);
+        return checks.outage()
+                .map(outage -> orderScreens.unavailable(visitor, outage.retryAt()))
+                .orElseGet(() -> screens.askName(visitor));
     }
 
     /**
@@ -86,7 +88,7 @@ class Asking {
         if (conversations.in(visitor.chat()) instanceof Conversation.Confirming asked
                 && isAbout(press, asked.question())) {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), orderScreens.declined(visitor));
+            replies.change(visitor.chat(), press, orderScreens.declined(visitor));
             forget(visitor);
         } else {
             replies.outdated(visitor, press.id());
@@ -173,6 +175,7 @@ class Asking {
             case POST -> words.html("name.post");
             case SECTION -> words.html("name.section");
             case ELSEWHERE -> words.html("name.elsewhere");
+            case SEVERAL -> words.html("name.several");
             case TOO_LONG -> words.html("name.too_long", Map.of("most", Handle.MAX_LENGTH, "length", refused.length()));
             case CHARACTERS -> words.html("name.characters");
         };

@@ -23,6 +23,7 @@ class Farewell {
     private final Forgetting forgetting;
     private final Conversations conversations;
     private final Repetitions repetitions;
+    private final UploadQueue uploads;
     private final Outbox outbox;
     private final Visitors visitors;
     private final Replies replies;
@@ -33,6 +34,7 @@ class Farewell {
             Forgetting forgetting,
             Conversations conversations,
             Repetitions repetitions,
+            UploadQueue uploads,
             Outbox outbox,
             Visitors visitors,
             Replies replies,
@@ -41,6 +43,7 @@ class Farewell {
         this.forgetting = forgetting;
         this.conversations = conversations;
         this.repetitions = repetitions;
+        this.uploads = uploads;
         this.outbox = outbox;
         this.visitors = visitors;
         this.replies = replies;
@@ -79,13 +82,14 @@ class Farewell {
         outbox.forget(visitor.chat());
         conversations.forget(visitor.chat());
         repetitions.forget(visitor.chat());
+        uploads.forget(visitor.chat());
         return forgotten.stopped();
     }
 
     /** The press must not be handled again: there is nothing left to tell of. */
     private void tell(Visitor visitor, Press press, Content.Text text) {
         try {
-            replies.change(visitor.chat(), press.message(), text);
+            replies.change(visitor.chat(), press, text);
         } catch (TelegramAway _) {
             outbox.add(OutgoingMessage.result("forgotten:" + press.update(), visitor.chat(), text));
         }

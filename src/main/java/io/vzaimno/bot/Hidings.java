@@ -65,7 +65,7 @@ class Hidings {
         var screen = checks.notFollowingBack(check.id(), ROWS, pages.offset())
                 .map(people -> screen(visitor.words(), check, people, pages))
                 .orElseGet(() -> screens.result(visitor, check));
-        replies.change(visitor.chat(), press.message(), screen);
+        replies.change(visitor.chat(), press, screen);
     }
 
     private static Content.Text screen(Words words, Check check, People people, Pages pages) {

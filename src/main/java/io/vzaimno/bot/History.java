@@ -41,7 +41,7 @@ class History {
             replies.outdated(visitor, press.id());
         } else {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), screen(visitor, (int) Math.min(page.getAsLong(), 1 << 20)));
+            replies.change(visitor.chat(), press, screen(visitor, (int) Math.min(page.getAsLong(), 1 << 20)));
         }
     }
 

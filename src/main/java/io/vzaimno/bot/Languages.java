@@ -32,7 +32,7 @@ class Languages {
                         words -> {
                             accounts.speak(visitor.user(), words.language());
                             replies.answer(press.id(), words.plain("alert.language"));
-                            replies.change(visitor.chat(), press.message(), screens.home(visitors.of(visitor.chat())));
+                            replies.change(visitor.chat(), press, screens.home(visitors.of(visitor.chat())));
                             menu.show(visitor.chat(), words);
                         },
                         () -> replies.outdated(visitor, press.id()));

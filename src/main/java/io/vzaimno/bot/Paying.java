@@ -61,7 +61,7 @@ class Paying {
 
     void offer(Visitor visitor, Press press) {
         replies.answer(press.id());
-        replies.change(visitor.chat(), press.message(), screens.tariffs(visitor));
+        replies.change(visitor.chat(), press, screens.tariffs(visitor));
     }
 
     /** Somebody has chosen a tariff: the invoice, if there is one way to pay only, and otherwise the ways. */
@@ -73,7 +73,7 @@ class Paying {
             pay(visitor, press, PaymentMethod.TELEGRAM_STARS);
         } else {
             replies.answer(press.id());
-            replies.change(visitor.chat(), press.message(), screens.ways(visitor, tariff.get()));
+            replies.change(visitor.chat(), press, screens.ways(visitor, tariff.get()));
         }
     }
 
@@ -126,7 +126,7 @@ class Paying {
                 }
                 replies.settled(sent);
             }
-            case ROBOKASSA -> replies.change(visitor.chat(), press.message(), screens.page(visitor, order));
+            case ROBOKASSA -> replies.change(visitor.chat(), press, screens.page(visitor, order));
         }
     }
 

@@ -41,7 +41,7 @@ class Presents {
 
     void offer(Visitor visitor, Press press) {
         replies.answer(press.id());
-        replies.change(visitor.chat(), press.message(), screens.offer(visitor, String.valueOf(press.update())));
+        replies.change(visitor.chat(), press, screens.offer(visitor, String.valueOf(press.update())));
     }
 
     void chosen(Visitor visitor, Press press) {
@@ -49,7 +49,7 @@ class Presents {
         if (choice.matches()) {
             replies.answer(press.id());
             var screen = given(visitor, Integer.parseInt(choice.group(1)), choice.group(2));
-            replies.change(visitor.chat(), press.message(), screen);
+            replies.change(visitor.chat(), press, screen);
         } else {
             replies.outdated(visitor, press.id());
         }
@@ -63,7 +63,7 @@ class Presents {
                         gift -> {
                             replies.answer(press.id());
                             var now = new Visitor(visitors.of(visitor.chat()).account(), visitor.words());
-                            replies.change(visitor.chat(), press.message(), screens.takenBack(now, gift));
+                            replies.change(visitor.chat(), press, screens.takenBack(now, gift));
                         },
                         () -> replies.outdated(visitor, press.id()));
     }

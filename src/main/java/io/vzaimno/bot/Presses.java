@@ -2,6 +2,8 @@ package io.vzaimno.bot;
 
 import com.pengrad.telegrambot.model.CallbackQuery;
 import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.message.MaybeInaccessibleMessage;
 import io.vzaimno.chat.Action;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.telegram.Content;
@@ -16,6 +18,7 @@ class Presses {
     private final Replies replies;
     private final Screens screens;
     private final Asking asking;
+    private final UploadQuestions uploads;
     private final LastResult last;
     private final Leaving leaving;
     private final Paying paying;
@@ -29,6 +32,7 @@ class Presses {
             Replies replies,
             Screens screens,
             Asking asking,
+            UploadQuestions uploads,
             LastResult last,
             Leaving leaving,
             Paying paying,
@@ -40,6 +44,7 @@ class Presses {
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
+        this.uploads = uploads;
         this.last = last;
         this.leaving = leaving;
         this.paying = paying;
@@ -62,7 +67,11 @@ class Presses {
             answer(
                     visitor,
                     new Press(
-                            query.id(), update, message.messageId(), known.get().subject()),
+                            query.id(),
+                            update,
+                            message.messageId(),
+                            isText(message),
+                            known.get().subject()),
                     known.get().action());
             repetitions.answered(visitor.chat(), query);
         }
@@ -80,6 +89,8 @@ class Presses {
             }
             case CONFIRM -> asking.confirmed(visitor, press);
             case DECLINE -> asking.declined(visitor, press);
+            case ACCEPT -> uploads.accepted(visitor, press);
+            case DISCARD -> uploads.discarded(visitor, press);
             case BUY -> paying.offer(visitor, press);
             case TARIFF -> paying.chosen(visitor, press);
             case PAY_STARS -> paying.pay(visitor, press, PaymentMethod.TELEGRAM_STARS);
@@ -106,18 +117,23 @@ class Presses {
         }
     }
 
+    /** One that is too old to be seen is taken for a text; changing it will show. */
+    private static boolean isText(MaybeInaccessibleMessage message) {
+        return !(message instanceof Message seen) || seen.text() != null;
+    }
+
     /** Leads away from whatever was asked. */
     private void show(Visitor visitor, Press press, Content.Text screen) {
         replies.answer(press.id());
         asking.leave(visitor);
-        replies.change(visitor.chat(), press.message(), screen);
+        replies.change(visitor.chat(), press, screen);
     }
 
     private void ask(Visitor visitor, Press press, boolean inPlace) {
         replies.answer(press.id());
         var question = asking.forName(visitor);
         if (inPlace) {
-            replies.change(visitor.chat(), press.message(), question);
+            replies.change(visitor.chat(), press, question);
         } else {
             replies.say(visitor.chat(), question);
         }

@@ -78,8 +78,7 @@ class Reading {
         if (end < 0 || kind.isEmpty()) {
             replies.outdated(visitor, press.id());
         } else {
-            var about = new Press(
-                    press.id(), press.update(), press.message(), press.subject().substring(0, end));
+            var about = press.about(press.subject().substring(0, end));
             own.pressed(visitor, about, (check, _) -> send(visitor, press, check, kind.get()));
         }
     }
@@ -125,6 +124,6 @@ class Reading {
     }
 
     private void change(Visitor visitor, Press press, Content.Text screen) {
-        replies.change(visitor.chat(), press.message(), screen);
+        replies.change(visitor.chat(), press, screen);
     }
 }

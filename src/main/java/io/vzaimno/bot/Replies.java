@@ -48,6 +48,15 @@ class Replies {
         }
     }
 
+    /** Shows another text in the message whose button was pressed, or in a new one where that is no text. */
+    void change(long chat, Press press, Content.Text text) {
+        if (press.onText()) {
+            change(chat, press.message(), text);
+        } else {
+            say(chat, text);
+        }
+    }
+
     /** Ends the waiting of whoever pressed a button. */
     void answer(String press) {
         settled(telegram.call(new AnswerCallbackQuery(press)));

@@ -10,9 +10,9 @@ import io.vzaimno.wording.Balance;
 import io.vzaimno.wording.Html;
 import io.vzaimno.wording.Price;
 import io.vzaimno.wording.Words;
-import java.util.Optional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the bot shows while nothing is ordered. */
@@ -94,7 +94,8 @@ class Screens {
         return screen(
                 homeward(words),
                 words.html("order.unavailable"),
-                retryAt.map(at -> words.html("order.unavailable_until", Map.of("until", at))).orElse(Html.EMPTY),
+                retryAt.map(at -> words.html("order.unavailable_until", Map.of("until", at)))
+                        .orElse(Html.EMPTY),
                 words.html("export.steps"),
                 exportPrice(words));
     }

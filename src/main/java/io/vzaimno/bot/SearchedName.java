@@ -1,5 +1,7 @@
 package io.vzaimno.bot;
 
+import io.vzaimno.instagram.Handle;
+
 /** What somebody typed to find people by. */
 final class SearchedName {
 
@@ -12,7 +14,7 @@ final class SearchedName {
         if (TypedName.read(text) instanceof TypedName.Target(var handle)) {
             return handle.value();
         }
-        var typed = text.strip();
+        var typed = Handle.plain(text);
         var bare = typed.startsWith("@") ? typed.substring(1) : typed;
         return bare.codePointCount(0, bare.length()) <= MOST
                 ? bare

@@ -18,6 +18,7 @@ class Talk {
     private final Replies replies;
     private final Screens screens;
     private final Asking asking;
+    private final UploadQuestions uploads;
     private final LastResult lastResult;
     private final Paying paying;
     private final Library library;
@@ -30,6 +31,7 @@ class Talk {
             Replies replies,
             Screens screens,
             Asking asking,
+            UploadQuestions uploads,
             LastResult lastResult,
             Paying paying,
             Library library,
@@ -40,6 +42,7 @@ class Talk {
         this.replies = replies;
         this.screens = screens;
         this.asking = asking;
+        this.uploads = uploads;
         this.lastResult = lastResult;
         this.paying = paying;
         this.library = library;
@@ -114,7 +117,7 @@ class Talk {
             case TERMS -> replies.say(chat, screens.terms(visitor));
             case PRIVACY -> replies.say(chat, screens.privacy(visitor));
             case HELP -> replies.say(chat, screens.help(visitor));
-            case CANCEL -> hint(visitor, cancelled(visitor, before));
+            case CANCEL -> hint(visitor, cancelled(visitor, before, uploads.cancel(visitor)));
         }
     }
 
@@ -124,6 +127,11 @@ class Talk {
         } else {
             asking.aboutName(visitor, update, name, true);
         }
+    }
+
+    /** @param uploads whether files were waiting */
+    private static Html cancelled(Visitor visitor, Conversation before, boolean uploads) {
+        return uploads ? visitor.words().html("cancel.done") : cancelled(visitor, before);
     }
 
     private static Html cancelled(Visitor visitor, Conversation before) {

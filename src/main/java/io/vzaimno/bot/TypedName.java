@@ -1,8 +1,10 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Mentions;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What somebody typed where the name of an account belongs. */
 sealed interface TypedName {
@@ -20,6 +22,8 @@ sealed interface TypedName {
         SECTION,
         /** A link to another site. */
         ELSEWHERE,
+        /** A text that names more than one account. */
+        SEVERAL,
         TOO_LONG,
         CHARACTERS
     }
@@ -28,31 +32,54 @@ sealed interface TypedName {
             "(?:https?://)?(?:[^/\\s@]+@)?([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(?::\\d+)?(/\\S*)|[a-z+]+://\\S*");
     Pattern INSTAGRAM = Pattern.compile("(?:.+\\.)?instagram\\.com");
     Pattern POST = Pattern.compile("(?:/[^/]+)?/(?:p|reel|reels|tv)/.+");
+    Pattern WORDS = Pattern.compile("\\s+");
     Pattern LONG_NAME = Pattern.compile("[a-z0-9._]{%d,}".formatted(Handle.MAX_LENGTH + 1));
 
     static TypedName read(String text) {
-        return Handle.parse(text).<TypedName>map(Target::new).orElseGet(() -> {
-            var typed = text.strip().toLowerCase(Locale.ROOT);
+        return Handle.find(text).<TypedName>map(Target::new).orElseGet(() -> {
+            var typed = typed(text);
             var name = typed.startsWith("@") ? typed.substring(1) : typed;
-            return new Refused(fault(name), name.codePointCount(0, name.length()));
+            var fault = Mentions.in(text).accounts().size() > 1 ? Fault.SEVERAL : fault(name);
+            return new Refused(fault, name.codePointCount(0, name.length()));
         });
     }
 
-    /** Whether a text that does not name an account was meant to. */
+    /** Whether a text was certainly meant to name an account, be it right or wrong. */
     static boolean looksMeant(String text) {
-        var typed = text.strip().toLowerCase(Locale.ROOT);
-        return typed.startsWith("@") || isLink(text) || LONG_NAME.matcher(typed).matches();
+        var typed = typed(text);
+        var mentions = Mentions.in(text);
+        return typed.startsWith("@")
+                || isLink(text)
+                || LONG_NAME.matcher(typed).matches()
+                || links(typed).anyMatch(TypedName::isOnInstagram)
+                || mentions.accounts().size() > 1;
     }
 
     /** Whether it is a link, which no name has a part of. */
     static boolean isLink(String text) {
-        return LINK.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
+        return LINK.matcher(typed(text)).matches();
+    }
+
+    /** The links among the words of a text. */
+    private static Stream<String> links(String text) {
+        return WORDS.splitAsStream(text).filter(word -> LINK.matcher(word).matches());
+    }
+
+    private static boolean isOnInstagram(String link) {
+        return fault(link) != Fault.ELSEWHERE;
+    }
+
+    private static String typed(String text) {
+        return Handle.plain(text).toLowerCase(Locale.ROOT);
     }
 
     private static Fault fault(String name) {
         var link = LINK.matcher(name);
         if (!link.matches()) {
-            return LONG_NAME.matcher(name).matches() ? Fault.TOO_LONG : Fault.CHARACTERS;
+            return links(name)
+                    .findFirst()
+                    .map(TypedName::fault)
+                    .orElse(LONG_NAME.matcher(name).matches() ? Fault.TOO_LONG : Fault.CHARACTERS);
         }
         if (link.group(1) == null || !INSTAGRAM.matcher(link.group(1)).matches()) {
             return Fault.ELSEWHERE;

@@ -1,89 +1,192 @@
 package io.vzaimno.bot;
 
+import io.vzaimno.bot.UploadFiles.Fetched;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
-import io.vzaimno.instagram.export.ReadingRoom;
+import io.vzaimno.instagram.export.Warning;
 import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Outcome;
-import io.vzaimno.telegram.Telegram;
-import io.vzaimno.telegram.TelegramAway;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Reads a file that was sent, and orders its analysis or says what is wrong with it. May be done again. */
+/**
+ * Reads a file that was sent, alone or with those that wait for it, and orders the analysis, asks about it or says what is
+ * wrong. May be done again: whatever it tells, it tells before it notes the file as read.
+ */
 @Component
 class UploadReading {
 
-    private final Telegram telegram;
+    private final UploadFiles files;
+    private final UploadQueue queue;
     private final Visitors visitors;
     private final Replies replies;
     private final UploadScreens screens;
     private final ChatOrders orders;
-    private final ReadingRoom room;
+    private final TransactionOperations transaction;
 
     UploadReading(
-            Telegram telegram,
+            UploadFiles files,
+            UploadQueue queue,
             Visitors visitors,
             Replies replies,
             UploadScreens screens,
             ChatOrders orders,
-            ReadingRoom room) {
-        this.telegram = telegram;
+            TransactionOperations transaction) {
+        this.files = files;
+        this.queue = queue;
         this.visitors = visitors;
         this.replies = replies;
         this.screens = screens;
         this.orders = orders;
-        this.room = room;
+        this.transaction = transaction;
     }
 
     void read(Upload upload) {
-        var visitor = visitors.of(upload.user());
-        replies.showTyping(visitor.chat());
-        switch (telegram.download(upload.fileId(), UploadScreens.MOST_BYTES)) {
-            case Outcome.Done<Path>(var file) -> readAndDelete(visitor, upload, file);
-            case Outcome.Refused<Path>(var reason)
-            when reason.contains("too big") -> tell(upload, screens.tooBig(visitor));
-            case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> giveUp(upload);
-            case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.TooManyRequests<Path>(var pause) -> throw TelegramAway.pausing(pause);
+        switch (queue.state(upload)) {
+            case UNREAD -> readNew(visitors.of(upload.user()), upload);
+            case ACCEPTED -> readAccepted(visitors.of(upload.user()), upload);
+            case WAITING, ASKED, DONE -> {}
         }
     }
 
     /** Tells that the file could not be had. */
     void giveUp(Upload upload) {
-        tell(upload, screens.lost(visitors.of(upload.user())));
+        var uploads = queue.accepted(upload);
+        end(upload, uploads.isEmpty() ? List.of(upload) : uploads, screens.lost(visitors.of(upload.user())));
     }
 
-    private void readAndDelete(Visitor visitor, Upload upload, Path file) {
-        try {
-            switch (room.read(file, upload.name())) {
-                case ExportReading.Read(var export) -> order(visitor, upload, export);
-                case ExportReading.Refused refused -> tell(upload, screens.refused(visitor, refused));
+    private void readNew(Visitor visitor, Upload upload) {
+        replies.showTyping(visitor.chat());
+        switch (files.read(List.of(upload))) {
+            case Fetched.Read(ExportReading.Read(var export)) -> whole(visitor, upload, export);
+            case Fetched.Read(ExportReading.Refused refused) -> refused(visitor, upload, refused);
+            case Fetched.TooBig _ -> end(upload, List.of(upload), screens.tooBig(visitor));
+            case Fetched.Lost _ -> end(upload, List.of(upload), screens.lost(visitor));
+        }
+    }
+
+    private void readAccepted(Visitor visitor, Upload upload) {
+        var uploads = queue.accepted(upload);
+        switch (files.read(uploads)) {
+            case Fetched.Read(ExportReading.Read(var export)) -> order(visitor, upload, uploads, export);
+            case Fetched.Read(ExportReading.Refused refused) -> end(upload, uploads, screens.refused(visitor, refused));
+            case Fetched.TooBig _ -> end(upload, uploads, screens.tooBig(visitor));
+            case Fetched.Lost _ -> end(upload, uploads, screens.lost(visitor));
+        }
+    }
+
+    /** An export that seems to lack a part may find it among the files that wait. */
+    private void whole(Visitor visitor, Upload upload, Export export) {
+        var others = mayBePart(export) ? queue.joinable(upload) : List.<Upload>of();
+        var all = with(others, upload);
+        if (!others.isEmpty()
+                && files.read(all) instanceof Fetched.Read(ExportReading.Read(var together))
+                && !mayBePart(together)) {
+            conclude(visitor, upload, all, together);
+        } else {
+            conclude(visitor, upload, List.of(upload), export);
+        }
+    }
+
+    /** What a file lacks may be in those that wait, or come yet. */
+    private void refused(Visitor visitor, Upload upload, ExportReading.Refused refused) {
+        var others = queue.joinable(upload);
+        if (!mayBePart(refused)) {
+            end(upload, List.of(upload), screens.refused(visitor, refused));
+        } else if (others.isEmpty()) {
+            await(visitor, upload, List.of(upload), refused);
+        } else {
+            join(visitor, upload, others);
+        }
+    }
+
+    private void join(Visitor visitor, Upload upload, List<Upload> others) {
+        var all = with(others, upload);
+        switch (files.read(all)) {
+            case Fetched.Read(ExportReading.Read(var export)) -> conclude(visitor, upload, all, export);
+            case Fetched.Read(ExportReading.Refused together)
+            when mayBePart(together) -> await(visitor, upload, all, together);
+            case Fetched.Read(ExportReading.Refused together) ->
+                end(upload, List.of(upload), screens.stranger(visitor, together, others.getLast()));
+            case Fetched.TooBig _, Fetched.Lost _ -> end(upload, all, screens.lost(visitor));
+        }
+    }
+
+    private void await(Visitor visitor, Upload upload, List<Upload> all, ExportReading.Refused refused) {
+        var told = tell(upload, screens.incomplete(visitor, upload, refused));
+        queue.await(replaced(all, told));
+        tellJoined(visitor, upload, all);
+    }
+
+    private void conclude(Visitor visitor, Upload upload, List<Upload> all, Export export) {
+        if (export.warnings().isEmpty()) {
+            order(visitor, upload, all, export);
+        } else if (!screens.isAffordable(visitor)) {
+            end(upload, all, screens.tooExpensive(visitor));
+        } else {
+            var told = tell(upload, screens.question(visitor, upload, export));
+            queue.ask(upload, replaced(all, told), mayBePart(export));
+            tellJoined(visitor, upload, all);
+        }
+    }
+
+    private void order(Visitor visitor, Upload upload, List<Upload> all, Export export) {
+        var refusal = transaction.execute(_ -> {
+            if (queue.isCancelled(all)) {
+                return Optional.of(screens.discarded(visitor));
             }
-        } finally {
-            delete(file);
+            var why = orders.export(visitor, upload.document(), export, upload.answer());
+            if (why.isEmpty()) {
+                queue.finish(all);
+            }
+            return why;
+        });
+        if (refusal.isPresent()) {
+            end(upload, all, refusal.get());
+        } else {
+            tellJoined(visitor, upload, all);
         }
     }
 
-    private void order(Visitor visitor, Upload upload, Export export) {
-        orders.export(visitor, upload.document(), export, upload.answer()).ifPresent(refusal -> tell(upload, refusal));
+    private void end(Upload upload, List<Upload> all, Content.Text text) {
+        tell(upload, text);
+        queue.finish(all);
     }
 
-    private void tell(Upload upload, Content.Text text) {
-        upload.answer()
-                .ifPresentOrElse(
-                        answer -> replies.change(upload.user(), answer, text), () -> replies.say(upload.user(), text));
+    /** The messages about the other parts lead to that of the last one. */
+    private void tellJoined(Visitor visitor, Upload upload, List<Upload> all) {
+        all.stream()
+                .filter(other -> other.document() != upload.document())
+                .forEach(other -> tell(other, screens.joined(visitor, other)));
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The file as it is known now, with the message that tells of it. */
+    private Upload tell(Upload upload, Content.Text text) {
+        if (upload.answer().isEmpty()) {
+            return upload.answered(replies.say(upload.user(), text));
         }
+        replies.change(upload.user(), upload.answer().get(), text);
+        return upload;
+    }
+
+    private static List<Upload> replaced(List<Upload> uploads, Upload told) {
+        return uploads.stream()
+                .map(upload -> upload.document() == told.document() ? told : upload)
+                .toList();
+    }
+
+    private static List<Upload> with(List<Upload> others, Upload upload) {
+        return Stream.concat(others.stream(), Stream.of(upload)).toList();
+    }
+
+    private static boolean mayBePart(Export export) {
+        return export.warnings().contains(Warning.PART_MAY_BE_MISSING);
+    }
+
+    /** An archive inside the archive is another mistake. */
+    private static boolean mayBePart(ExportReading.Refused refused) {
+        return refused.problem().isPart() && !(refused.clue() instanceof ExportReading.Clue.Inside);
     }
 }

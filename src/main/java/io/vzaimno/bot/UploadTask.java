@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One execution for each file that is to be read; again after a pause while Telegram or we are out of order. */
+/** One execution for each reading of a file; again after a pause while Telegram or we are out of order. */
 @Configuration(proxyBeanMethods = false)
 class UploadTask {
 

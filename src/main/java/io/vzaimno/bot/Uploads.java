@@ -1,9 +1,7 @@
 package io.vzaimno.bot;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.pengrad.telegrambot.model.Document;
 import com.pengrad.telegrambot.model.Message;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -20,14 +18,12 @@ class Uploads {
 
     private final Replies replies;
     private final UploadScreens uploadScreens;
-    private final SchedulerClient scheduler;
-    private final Clock clock;
+    private final UploadQueue queue;
 
-    Uploads(Replies replies, UploadScreens uploadScreens, SchedulerClient scheduler, Clock clock) {
+    Uploads(Replies replies, UploadScreens uploadScreens, UploadQueue queue) {
         this.replies = replies;
         this.uploadScreens = uploadScreens;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.queue = queue;
     }
 
     void take(Visitor visitor, Message message) {
@@ -41,12 +37,12 @@ class Uploads {
 
     private void accept(Visitor visitor, int message, Document document) {
         var name = document.fileName() == null ? "export.zip" : document.fileName();
+        if (queue.isKnown(visitor.chat(), message)) {
+            return;
+        }
         replies.showTyping(visitor.chat());
         var answer = replies.mention(visitor.chat(), uploadScreens.received(visitor, name));
-        scheduler.scheduleIfNotExists(UploadTask.DESCRIPTOR
-                .instance("%d:%d".formatted(visitor.chat(), message))
-                .data(new Upload(visitor.chat(), message, answer, document.fileId(), name))
-                .scheduledTo(clock.instant()));
+        queue.add(new Upload(visitor.chat(), message, answer, document.fileId(), name));
     }
 
     /** Whether a message brings what may be an export. */

@@ -21,6 +21,10 @@ public enum Action {
     CONFIRM,
     /** Declines what a question offers; about the question's number. */
     DECLINE,
+    /** Has an export analysed that may be incomplete; about the message that brought it. */
+    ACCEPT,
+    /** Drops such an export; about the message that brought it. */
+    DISCARD,
     /** Shows what is for sale in place of the screen pressed. */
     BUY,
 

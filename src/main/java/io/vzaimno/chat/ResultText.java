@@ -3,9 +3,11 @@ package io.vzaimno.chat;
 import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Relation;
+import io.vzaimno.analysis.Share;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.People;
 import io.vzaimno.checks.Totals;
+import io.vzaimno.instagram.export.ExportDate.Basis;
 import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.wording.Html;
@@ -26,7 +28,7 @@ final class ResultText {
     private static final int NAMES_BESIDE_CHANGES = 12;
 
     /** How many names make room for all that may have been odd. */
-    private static final int NAMES_FOR_NOTES = 9;
+    private static final int NAMES_FOR_NOTES = 11;
 
     private final Words words;
     private final Check check;
@@ -52,6 +54,7 @@ final class ResultText {
     Html summary() {
         var title = Subject.of(check).html(words, "result.title", "result.title_export");
         var sizes = Html.lines(
+                exported(),
                 list("result.followers", "result.followers_of", totals.followers(), check.followers()),
                 list("result.following", "result.following_of", totals.following(), check.following()),
                 pending(),
@@ -60,14 +63,20 @@ final class ResultText {
                 count("result.non_mutual", totals.nonMutual()),
                 hidden(),
                 count("result.fans", totals.fans()),
-                words.html("result.mutual", Map.of("count", totals.mutual(), "percent", totals.mutualPercent())));
+                words.html("result.mutual", Map.of("count", totals.mutual(), "percent", percent())));
         return Html.paragraphs(
                 title,
+                notes.incomplete(),
                 sizes,
                 groups,
                 unconfirmed(),
                 notes.html(),
                 changes.map(this::changed).orElse(Html.EMPTY));
+    }
+
+    private String percent() {
+        var share = totals.mutualShare();
+        return share.isPresent() ? Share.percentage(share.getAsDouble(), words.language()) : "none";
     }
 
     /** How many were read and, where Instagram states another number, that one. */
@@ -84,6 +93,14 @@ final class ResultText {
                 ? Html.EMPTY
                 : words.html(
                         "result.unconfirmed", Map.of("unconfirmed", totals.unconfirmed(), "count", totals.nonMutual()));
+    }
+
+    private Html exported() {
+        return check.exported()
+                .map(date -> words.html(
+                        date.basis() == Basis.NEWEST_ENTRY ? "result.exported_later" : "result.exported",
+                        Map.of("day", date.day())))
+                .orElse(Html.EMPTY);
     }
 
     private Html pending() {

@@ -2,7 +2,6 @@ package io.vzaimno.checks;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

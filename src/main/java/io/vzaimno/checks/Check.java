@@ -2,6 +2,7 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  * @param charged checks taken for it
  * @param refunded whether they were given back
  * @param expired whether its people were deleted, so that of a result only the numbers are left
+ * @param exported when the export was made that it compares, where that is known
  */
 public record Check(
         CheckId id,
@@ -42,9 +44,38 @@ public record Check(
         int charged,
         boolean refunded,
         boolean expired,
+        Optional<ExportDate> exported,
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> completedAt) {
+
+    /** The same, with what is to be expected of it. */
+    Check expecting(Optional<Duration> time) {
+        return new Check(
+                id,
+                user,
+                target,
+                source,
+                status,
+                stage,
+                suspects,
+                progress,
+                followers,
+                following,
+                place,
+                paused,
+                time,
+                waiting,
+                totals,
+                failure,
+                charged,
+                refunded,
+                expired,
+                exported,
+                createdAt,
+                startedAt,
+                completedAt);
+    }
 
     /** Whether it waits in line while there is no session that could serve it. */
     public boolean lacksAccess() {

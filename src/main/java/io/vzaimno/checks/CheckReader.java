@@ -2,6 +2,7 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.sql.ResultSet;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.function.SingletonSupplier;
@@ -27,7 +28,7 @@ class CheckReader {
     private static final String SELECT = """
             SELECT c.check_id, c.user_id, c.target_username, c.source, c.status, c.progress, c.charged, c.refunded,
                    c.total_subscriptions, c.total_followers, c.total_non_mutual, c.total_mutual, c.total_fans,
-                   c.total_unconfirmed,
+                   c.total_pending, c.total_unconfirmed, c.exported_at, c.exported_by,
                    c.error_code, c.error_message, c.created_at, c.started_at, c.completed_at, c.expired_at,
                    r.stage, r.waiting_reason, r.waiting_until,
                    r.look_people, r.look_requests,
@@ -58,22 +59,22 @@ class CheckReader {
     }
 
     Optional<Check> find(CheckId check) {
-        return jdbc.sql(SELECT + " WHERE c.check_id = :check")
+        return expecting(jdbc.sql(SELECT + " WHERE c.check_id = :check")
                 .param("check", check.value())
-                .query(rows())
-                .optional();
+                .query(this::check)
+                .optional());
     }
 
     Optional<Check> ordered(UserId user, String key) {
-        return jdbc.sql(SELECT + " WHERE c.user_id = :user AND c.order_key = :key")
+        return expecting(jdbc.sql(SELECT + " WHERE c.user_id = :user AND c.order_key = :key")
                 .param("user", user.value())
                 .param("key", key)
-                .query(rows())
-                .optional();
+                .query(this::check)
+                .optional());
     }
 
     CheckPage of(UserId user, int limit, long offset) {
-        var checks = jdbc.sql(SELECT + """
+        var checks = expecting(jdbc.sql(SELECT + """
                          WHERE c.user_id = :user
                          ORDER BY c.created_at DESC, c.check_id
                          LIMIT :limit OFFSET :offset
@@ -81,8 +82,8 @@ class CheckReader {
                 .param("user", user.value())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(rows())
-                .list();
+                .query(this::check)
+                .list());
         var total = jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user")
                 .param("user", user.value())
                 .query((row, _) -> row.getLong(1))
@@ -91,50 +92,54 @@ class CheckReader {
     }
 
     List<Check> inLine(int limit, long offset) {
-        return jdbc.sql(SELECT + """
+        return expecting(jdbc.sql(SELECT + """
                          WHERE q.status = 'QUEUED'
                          ORDER BY q.position
                          LIMIT :limit OFFSET :offset
                         """)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(rows())
-                .list();
+                .query(this::check)
+                .list());
     }
 
     /** Those who are not over: first the running ones, then those in line. */
     List<Check> underWay(int limit, long offset) {
-        return jdbc.sql(SELECT + """
+        return expecting(jdbc.sql(SELECT + """
                          WHERE q.status IN ('QUEUED', 'PROCESSING')
                          ORDER BY q.slot, q.position
                          LIMIT :limit OFFSET :offset
                         """)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(rows())
-                .list();
+                .query(this::check)
+                .list());
     }
 
     /** Live checks that failed, the latest first. */
     List<Check> failed(int limit) {
-        return jdbc.sql(SELECT + """
+        return expecting(
+                jdbc.sql(SELECT + """
                          WHERE c.status = 'FAILED' AND c.source = 'LIVE'
                          ORDER BY c.completed_at DESC
                          LIMIT :limit
-                        """).param("limit", limit).query(rows()).list();
+                        """).param("limit", limit).query(this::check).list());
     }
 
     Optional<Check> lastCompleted(UserId user) {
-        return jdbc.sql(SELECT + """
+        return expecting(jdbc.sql(SELECT + """
                          WHERE c.user_id = :user AND c.status = 'COMPLETED'
                          ORDER BY c.completed_at DESC
                          LIMIT 1
-                        """).param("user", user.value()).query(rows()).optional();
+                        """)
+                .param("user", user.value())
+                .query(this::check)
+                .optional());
     }
 
     /** The newest completed live check of the target that is no older than this. */
     Optional<Check> fresh(UserId user, Handle target, Duration age) {
-        return jdbc.sql(SELECT + """
+        return expecting(jdbc.sql(SELECT + """
                          WHERE c.user_id = :user
                            AND c.target_username = :target
                            AND c.source = 'LIVE'
@@ -147,17 +152,25 @@ class CheckReader {
                 .param("user", user.value())
                 .param("target", target.value())
                 .param("since", OffsetDateTime.now(clock).minus(age))
-                .query(rows())
-                .optional();
+                .query(this::check)
+                .optional());
     }
 
-    /** Looks ahead once for all rows of a query, and only if one of them asks for it. */
-    private RowMapper<Check> rows() {
+    /** A check as a row tells it, to be completed by what is to be expected, which asks for other rows. */
+    @FunctionalInterface
+    private interface Unexpected extends Function<Supplier<Outlook>, Check> {}
+
+    /** Looks ahead once for all rows, only if one of them asks for it, and after their connection was given back. */
+    private List<Check> expecting(List<Unexpected> rows) {
         var outlook = SingletonSupplier.of(forecast::outlook);
-        return (row, _) -> check(row, outlook);
+        return rows.stream().map(row -> row.apply(outlook)).toList();
     }
 
-    private Check check(ResultSet row, Supplier<Outlook> outlook) throws SQLException {
+    private Optional<Check> expecting(Optional<Unexpected> row) {
+        return row.map(check -> check.apply(forecast::outlook));
+    }
+
+    private Unexpected check(ResultSet row, int number) throws SQLException {
         var status = CheckStatus.valueOf(row.getString("status"));
         var source = Source.valueOf(row.getString("source"));
         var place = isInLine(row, status) ? OptionalInt.of(row.getInt("place")) : OptionalInt.empty();
@@ -165,16 +178,7 @@ class CheckReader {
         var following = reading(row, "following", "total_subscriptions");
         var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
         var looks = Math.max(0, row.getInt("look_people") - row.getInt("look_requests"));
-        var left = switch (status) {
-            case PENDING -> outlook.get().untilResult(source, place);
-            case PROCESSING ->
-                Optional.of(
-                        followers.declared().isPresent()
-                                ? forecast.ofRest(followers, following, looks, waiting)
-                                : outlook.get().check());
-            case COMPLETED, FAILED, CANCELLED -> Optional.<Duration>empty();
-        };
-        return new Check(
+        var check = new Check(
                 new CheckId(row.getObject("check_id", UUID.class)),
                 new UserId(row.getLong("user_id")),
                 Optional.ofNullable(row.getString("target_username")).map(Handle::new),
@@ -187,16 +191,30 @@ class CheckReader {
                 following,
                 place,
                 place.isPresent() && row.getBoolean("line_paused"),
-                left,
+                Optional.empty(),
                 waiting,
                 totals(row, status),
                 failure(row, followers, following),
                 row.getInt("charged"),
                 row.getBoolean("refunded"),
                 row.getObject("expired_at") != null,
+                exported(row),
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "started_at"),
                 instant(row, "completed_at"));
+        return outlook -> check.expecting(left(check, looks, outlook));
+    }
+
+    private Optional<Duration> left(Check check, int looks, Supplier<Outlook> outlook) {
+        return switch (check.status()) {
+            case PENDING -> outlook.get().untilResult(check.source(), check.place());
+            case PROCESSING ->
+                Optional.of(
+                        check.followers().declared().isPresent()
+                                ? forecast.ofRest(check.followers(), check.following(), looks, check.waiting())
+                                : outlook.get().check());
+            case COMPLETED, FAILED, CANCELLED -> Optional.empty();
+        };
     }
 
     private static boolean isInLine(ResultSet row, CheckStatus status) throws SQLException {
@@ -220,6 +238,13 @@ class CheckReader {
                 read == null ? row.getInt(list + "_names") : read);
     }
 
+    private static Optional<ExportDate> exported(ResultSet row) throws SQLException {
+        var basis = row.getString("exported_by");
+        return basis == null
+                ? Optional.empty()
+                : instant(row, "exported_at").map(time -> new ExportDate(time, ExportDate.Basis.valueOf(basis)));
+    }
+
     private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
         var reason = row.getString("waiting_reason");
         return reason == null
@@ -236,7 +261,9 @@ class CheckReader {
                                 row.getInt("total_non_mutual"),
                                 row.getInt("total_mutual"),
                                 row.getInt("total_fans"),
-                                row.getInt("total_unconfirmed"))
+                                row.getInt("total_pending"),
+                                row.getInt("total_unconfirmed"),
+                                0)
                         .hiding(row.getInt("hidden"), row.getInt("hidden_unconfirmed")));
     }
 

@@ -2,10 +2,12 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.report.Report.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,18 @@ class CheckTable {
                 .param("charged", check.charged())
                 .param("key", check.key().orElse(null))
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Notes when the export was made that the check compares, unless that is yet to come. */
+    void date(CheckId check, ExportDate exported) {
+        if (!exported.isPast(clock.instant())) {
+            return;
+        }
+        jdbc.sql("UPDATE checks SET exported_at = :time, exported_by = :basis WHERE check_id = :check")
+                .param("time", exported.time().atOffset(ZoneOffset.UTC))
+                .param("basis", exported.basis().name())
+                .param("check", check.value())
                 .update();
     }
 
@@ -106,7 +120,7 @@ class CheckTable {
                            SET status = 'COMPLETED', progress = 100, completed_at = :now,
                                total_followers = :followers, total_subscriptions = :following,
                                total_non_mutual = :nonMutual, total_mutual = :mutual, total_fans = :fans,
-                               total_unconfirmed = :unconfirmed
+                               total_pending = :pending, total_unconfirmed = :unconfirmed
                          WHERE check_id = :check AND status = 'PROCESSING'
                         """)
                         .param("now", OffsetDateTime.now(clock))
@@ -115,6 +129,7 @@ class CheckTable {
                         .param("nonMutual", totals.nonMutual())
                         .param("mutual", totals.mutual())
                         .param("fans", totals.fans())
+                        .param("pending", totals.pending())
                         .param("unconfirmed", totals.unconfirmed())
                         .param("check", check.value())
                         .update()

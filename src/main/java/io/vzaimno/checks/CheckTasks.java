@@ -79,6 +79,7 @@ class CheckTasks {
         return switch (next) {
             case Next.Again again -> (complete, operations) -> operations.reschedule(complete, again.at());
             case Next.Nothing _ -> new OnCompleteRemove<>();
+            case Next.Overtaken _ -> throw new IllegalStateException("The stepper looks again");
         };
     }
 

@@ -76,6 +76,11 @@ public class Checks {
         return ordering.isWorthLookingUp(user, target) && lookup.asks(target);
     }
 
+    /** Whether accounts that were never looked up can be checked at the moment; what is the matter if not. */
+    public Optional<Preview.SourceShut> outage() {
+        return lookup.outage();
+    }
+
     /** The check that the user's order by this key has placed before. */
     public Optional<Check> ordered(UserId user, Optional<String> key) {
         return key.flatMap(name -> reader.ordered(user, name));
@@ -165,6 +170,7 @@ public class Checks {
                         found.target(),
                         found.source(),
                         found.completedAt().orElseThrow().atZone(zone),
+                        found.exported(),
                         found.followers(),
                         found.following(),
                         Comparison.of(people.relations(check), people.pending(check), people.unconfirmed(check))

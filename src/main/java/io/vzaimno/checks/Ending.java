@@ -64,16 +64,15 @@ class Ending {
     }
 
     private void fail(CheckId check, CheckStatus from, FailReason reason, String detail) {
-        table.end(check, from, CheckStatus.FAILED, reason.code(), detail)
-                .ifPresent(ended -> {
-                    giveBack(check, ended);
-                    free(check, false);
-                    log.atInfo()
-                            .addKeyValue("reason", reason)
-                            .addKeyValue("detail", detail)
-                            .log("Check failed");
-                    events.publishEvent(new CheckFailed(check, ended.user(), reason));
-                });
+        table.end(check, from, CheckStatus.FAILED, reason.code(), detail).ifPresent(ended -> {
+            giveBack(check, ended);
+            free(check, false);
+            log.atInfo()
+                    .addKeyValue("reason", reason)
+                    .addKeyValue("detail", detail)
+                    .log("Check failed");
+            events.publishEvent(new CheckFailed(check, ended.user(), reason));
+        });
     }
 
     /** Ends a check that waits in line; false if it has left it. */

@@ -6,8 +6,6 @@ import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Pk;
 import io.vzaimno.instagram.site.Profile;
 import io.vzaimno.report.Report.Reading;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -51,7 +49,8 @@ class KnownAccounts {
     Optional<Preview> find(Handle name, Duration age) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
-                        SELECT username, obstacle, account_id, followers, following
+                        SELECT username, obstacle, account_id, COALESCE(followers, 0) AS followers,
+                               COALESCE(following, 0) AS following
                           FROM known_accounts
                          WHERE username = :name
                            AND seen_at > CASE WHEN obstacle IN ('PRIVATE_ACCOUNT', 'NO_SUCH_ACCOUNT')
@@ -60,15 +59,14 @@ class KnownAccounts {
                 .param("name", name.value())
                 .param("since", now.minus(age))
                 .param("sinceShortly", now.minus(OF_WHAT_OWNERS_CHANGE))
-                .query((row, _) -> preview(row))
-                .optional();
+                .query(Known.class)
+                .optional()
+                .map(this::preview);
     }
 
     /** How to look the account up: by its number, if that is remembered. */
     Lookup lookup(Handle name) {
-        return number(name)
-                .map(pk -> Lookup.of(name, new Account(pk, name)))
-                .orElseGet(() -> Lookup.of(name));
+        return number(name).map(pk -> Lookup.of(name, new Account(pk, name))).orElseGet(() -> Lookup.of(name));
     }
 
     /** Whether the account's number is known. */
@@ -146,21 +144,26 @@ class KnownAccounts {
                 .update();
     }
 
-    private Preview preview(ResultSet row) throws SQLException {
-        var obstacle = row.getString("obstacle");
-        return obstacle == null ? readable(row) : new Preview.Infeasible(FailReason.valueOf(obstacle));
+    private Preview preview(Known known) {
+        return known.obstacle == null ? readable(known) : new Preview.Infeasible(FailReason.valueOf(known.obstacle));
     }
 
-    private Preview readable(ResultSet row) throws SQLException {
-        var account = new Account(new Pk(row.getString("account_id")), new Handle(row.getString("username")));
-        var followers = row.getInt("followers");
-        var following = row.getInt("following");
-        if (reach.isExceededBy(new Size(followers, following))) {
+    private Preview readable(Known known) {
+        if (reach.isExceededBy(new Size(known.followers, known.following))) {
             return new Preview.Infeasible(FailReason.TOO_LARGE);
         }
-        var duration = forecast.ofRest(unread(followers), unread(following), 0, Optional.empty());
-        return new Preview.Feasible(account, followers, following, duration);
+        var account = new Account(new Pk(String.valueOf(known.accountId)), new Handle(known.username));
+        var duration = forecast.ofRest(unread(known.followers), unread(known.following), 0, Optional.empty());
+        return new Preview.Feasible(account, known.followers, known.following, duration);
     }
+
+    /** A row; the lengths are 0 where something keeps the lists from being read. */
+    record Known(
+            String username,
+            @Nullable String obstacle,
+            @Nullable String accountId,
+            int followers,
+            int following) {}
 
     private static Reading unread(int declared) {
         return new Reading(OptionalInt.of(declared), 0);

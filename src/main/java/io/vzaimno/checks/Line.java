@@ -1,11 +1,11 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.live.Access;
-import java.util.List;
-import java.time.ZoneOffset;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

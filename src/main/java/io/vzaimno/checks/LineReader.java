@@ -1,6 +1,10 @@
 package io.vzaimno.checks;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,31 +12,50 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LineReader {
 
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
     private final JdbcClient jdbc;
     private final Forecast forecast;
+    private final Clock clock;
 
-    LineReader(JdbcClient jdbc, Forecast forecast) {
+    LineReader(JdbcClient jdbc, Forecast forecast, Clock clock) {
         this.jdbc = jdbc;
         this.forecast = forecast;
+        this.clock = clock;
     }
 
     LineStatus status() {
-        return jdbc.sql("""
+        var counts = jdbc.sql("""
                         SELECT count(*) FILTER (WHERE status = 'QUEUED') AS pending,
                                count(*) FILTER (WHERE status = 'PROCESSING') AS processing,
                                (SELECT paused FROM check_admission) AS paused
                           FROM check_queue
                          WHERE status IN ('QUEUED', 'PROCESSING')
-                        """)
-                .query((row, _) -> {
-                    var next = row.getInt("pending") + 1;
-                    return new LineStatus(
-                            row.getInt("pending"),
-                            row.getInt("processing"),
-                            next,
-                            forecast.outlook().untilBeginning(next).orElse(Duration.ZERO),
-                            row.getBoolean("paused"));
-                })
-                .single();
+                        """).query(Counts.class).single();
+        var next = counts.pending + 1;
+        var wait = outlook().untilBeginning(next).orElse(Duration.ZERO);
+        return new LineStatus(counts.pending, counts.processing, next, wait, counts.paused);
     }
+
+    /** As it was a second ago at most: many ask at once, nobody needs a key for it, and it takes several queries. */
+    private Outlook outlook() {
+        var now = clock.instant();
+        var known = latest.get();
+        if (known != null && known.isFresh(now)) {
+            return known.outlook;
+        }
+        var newest = new Known(forecast.outlook(), now);
+        latest.set(newest);
+        return newest.outlook;
+    }
+
+    private record Known(Outlook outlook, Instant at) {
+
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
+    }
+
+    record Counts(int pending, int processing, boolean paused) {}
 }

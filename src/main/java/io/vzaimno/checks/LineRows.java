@@ -8,6 +8,7 @@ import io.vzaimno.report.Report.Source;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,15 +59,18 @@ class LineRows {
     }
 
     private LineRow running(Check check, Map<UUID, String> labels) {
-        return jdbc.sql("SELECT attempts, requests, last_error FROM check_runs WHERE check_id = :check")
+        var asked = jdbc.sql("SELECT attempts, requests, last_error FROM check_runs WHERE check_id = :check")
                 .param("check", check.id().value())
-                .query((row, _) -> new LineRow(
-                        check,
-                        row.getInt("attempts"),
-                        row.getInt("requests"),
-                        Optional.ofNullable(labels.get(check.id().value())),
-                        work.stepAt(check.id()),
-                        Optional.ofNullable(row.getString("last_error")).filter(error -> !error.isEmpty())))
+                .query(Asked.class)
                 .single();
+        return new LineRow(
+                check,
+                asked.attempts,
+                asked.requests,
+                Optional.ofNullable(labels.get(check.id().value())),
+                work.stepAt(check.id()),
+                Optional.ofNullable(asked.lastError).filter(error -> !error.isEmpty()));
     }
+
+    record Asked(int attempts, int requests, @Nullable String lastError) {}
 }

@@ -7,6 +7,9 @@ sealed interface Next {
 
     record Again(Instant at) implements Next {}
 
+    /** Another execution has taken this step: what was asked is of no use, and the check is looked at again. */
+    record Overtaken() implements Next {}
+
     /** The check is over, or another process goes on with it. */
     record Nothing() implements Next {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of what was odd in exports. */
+/** The table of what a reader should know of exports. */
 @Repository
 class NoteTable {
 
@@ -46,6 +46,9 @@ class NoteTable {
     }
 
     private enum Kind {
+        MAY_BE_CUT,
+        PART_MAY_BE_MISSING,
+        UNJUDGED,
         NAMELESS,
         SEVERAL,
         NO_PENDING,
@@ -65,6 +68,10 @@ class NoteTable {
 
         static Row of(Note note) {
             return switch (note) {
+                case Note.MayBeCut(var list, var days) -> new Row(Kind.MAY_BE_CUT, List.of(), days, list.name());
+                case Note.PartMayBeMissing(var file, var entries, var list) ->
+                    new Row(Kind.PART_MAY_BE_MISSING, List.of(file), entries, list.name());
+                case Note.Unjudged _ -> new Row(Kind.UNJUDGED, List.of(), 0);
                 case Note.Nameless(var file, var entries, var cut) ->
                     new Row(Kind.NAMELESS, List.of(file), entries, cut.name());
                 case Note.Several(var files) -> new Row(Kind.SEVERAL, files, 0);
@@ -84,13 +91,19 @@ class NoteTable {
 
         Note note() {
             return switch (kind) {
-                case NAMELESS ->
-                    new Note.Nameless(files.getFirst(), entries, ListKind.valueOf(Objects.requireNonNull(cut)));
+                case MAY_BE_CUT -> new Note.MayBeCut(list(), entries);
+                case PART_MAY_BE_MISSING -> new Note.PartMayBeMissing(files.getFirst(), entries, list());
+                case UNJUDGED -> new Note.Unjudged();
+                case NAMELESS -> new Note.Nameless(files.getFirst(), entries, list());
                 case SEVERAL -> new Note.Several(files);
                 case NO_PENDING -> new Note.NoPending(files.getFirst());
                 case UNDATED -> new Note.Undated(files.getFirst(), entries);
                 case DELETED -> new Note.Deleted(entries);
             };
+        }
+
+        private ListKind list() {
+            return ListKind.valueOf(Objects.requireNonNull(cut));
         }
     }
 }

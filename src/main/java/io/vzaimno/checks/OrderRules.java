@@ -22,7 +22,13 @@ class OrderRules {
     private final Clock clock;
     private final CheckProperties properties;
 
-    OrderRules(CheckTable table, KnownAccounts known, Source source, SourceAccess access, CheckProperties properties, Clock clock) {
+    OrderRules(
+            CheckTable table,
+            KnownAccounts known,
+            Source source,
+            SourceAccess access,
+            CheckProperties properties,
+            Clock clock) {
         this.table = table;
         this.known = known;
         this.source = source;

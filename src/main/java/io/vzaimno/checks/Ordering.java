@@ -73,6 +73,7 @@ class Ordering {
                     people.markPending(id, export.pending());
                     people.doubt(id, export.doubtful());
                     notes.add(id, export.notes());
+                    export.date().ifPresent(date -> table.date(id, date));
                     work.export(id);
                 }));
     }

@@ -6,6 +6,7 @@ import io.vzaimno.instagram.live.LookupOutcome;
 import io.vzaimno.instagram.live.SideLookup;
 import io.vzaimno.instagram.live.SideStep;
 import io.vzaimno.instagram.live.Source;
+import io.vzaimno.instagram.live.SourceState;
 import io.vzaimno.instagram.site.Profile;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,10 @@ class PreviewLookup {
     /** So many look-ups of a process may wait at once; a further one asks only if a session is ready. */
     private static final int WAITING = 8;
 
-    private static final Duration NAP = Duration.ofMillis(100);
+    /** A session whose request is under way seems to pause for long; mostly its turn comes within seconds. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(40);
+
+    private static final Duration NAP = Duration.ofMillis(200);
     private static final int MOST_REQUESTS = 12;
 
     private final Semaphore waiting = new Semaphore(WAITING);
@@ -51,6 +55,12 @@ class PreviewLookup {
         return known.find(target).orElseGet(() -> access.isShutFor(target) ? shut() : ask(target));
     }
 
+    Optional<Preview.SourceShut> outage() {
+        return source.state() == SourceState.SHUT
+                ? Optional.of(new Preview.SourceShut(source.nextProbeAt()))
+                : Optional.empty();
+    }
+
     /** Whether Instagram would have to be asked. */
     boolean asks(Handle target) {
         return known.find(target).isEmpty() && !access.isShutFor(target);
@@ -64,9 +74,11 @@ class PreviewLookup {
         var deadline = clock.instant().plus(PATIENCE);
         var lookup = known.lookup(target);
         var session = OptionalLong.empty();
-        for (var requests = 0; requests < MOST_REQUESTS; ) {
+        var naps = PATIENCE.dividedBy(NAP); // also where the clock stands
+        for (var requests = 0; requests < MOST_REQUESTS && naps > 0; ) {
             switch (lookups.step(lookup, session)) {
                 case SideStep.NotYet(var at) -> {
+                    naps--;
                     if (!isAwaited(at, deadline)) {
                         return new Preview.Unknown();
                     }
@@ -88,10 +100,10 @@ class PreviewLookup {
     /** The look-up to go on with; empty when this was its end. */
     private Optional<Lookup> further(Handle target, LookupOutcome outcome) {
         return switch (outcome) {
-            case LookupOutcome.GoOn(var next, _) -> Optional.of(next);
-            case LookupOutcome.SessionRefused(var next, _) -> Optional.of(next);
-            case LookupOutcome.SlowDown(var next, _) -> Optional.of(next);
-            case LookupOutcome.Failed(var next, _) -> Optional.of(next);
+            case LookupOutcome.GoOn more -> Optional.of(more.next());
+            case LookupOutcome.SessionRefused refused -> Optional.of(refused.next());
+            case LookupOutcome.SlowDown slow -> Optional.of(slow.next());
+            case LookupOutcome.Failed failed -> Optional.of(failed.next());
             case LookupOutcome.Told(var profile) -> {
                 learn(target, profile);
                 yield Optional.empty();
@@ -119,17 +131,17 @@ class PreviewLookup {
         }
     }
 
-    /** Waits until then, if that is before the deadline. */
-    private boolean isAwaited(Optional<Instant> at, Instant deadline) {
-        if (at.filter(deadline::isAfter).isEmpty() || !waiting.tryAcquire()) {
+    /** Waits a moment for a turn; false if none is to be expected before the deadline. */
+    private boolean isAwaited(Optional<Instant> turn, Instant deadline) {
+        var now = clock.instant();
+        if (!now.isBefore(deadline)
+                || turn.filter(deadline.plus(UNDER_WAY)::isAfter).isEmpty()
+                || !waiting.tryAcquire()) {
             return false;
         }
         try {
-            var naps = PATIENCE.dividedBy(NAP);
-            for (var nap = 0; nap < naps && clock.instant().isBefore(at.get()); nap++) {
-                LockSupport.parkNanos(NAP.toNanos());
-            }
-            return !clock.instant().isBefore(at.get());
+            LockSupport.parkNanos(NAP.toNanos());
+            return true;
         } finally {
             waiting.release();
         }

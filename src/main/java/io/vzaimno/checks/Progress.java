@@ -14,13 +14,15 @@ class Progress {
 
     private final StepStore store;
     private final PeopleTable people;
+    private final KnownAccounts known;
     private final Ending ending;
     private final Reach reach;
     private final Clock clock;
 
-    Progress(StepStore store, PeopleTable people, Ending ending, Reach reach, Clock clock) {
+    Progress(StepStore store, PeopleTable people, KnownAccounts known, Ending ending, Reach reach, Clock clock) {
         this.store = store;
         this.people = people;
+        this.known = known;
         this.ending = ending;
         this.reach = reach;
         this.clock = clock;
@@ -28,7 +30,8 @@ class Progress {
 
     /** The account is looked up, before its lists are read or after them. */
     Next lookedUp(Run run, Profile profile) {
-        return store.once(run, () -> run.walks().isEmpty() ? found(run, profile) : goOn(run.recounted(walks(profile)), 0));
+        return store.once(
+                run, () -> run.walks().isEmpty() ? found(run, profile) : goOn(run.recounted(walks(profile)), 0));
     }
 
     /** A look-up has come further by a request that was answered, or only brought a doubt to light. */
@@ -43,9 +46,10 @@ class Progress {
     }
 
     private Next found(Run run, Profile profile) {
-        return obstacle(profile)
-                .map(reason -> ending.fail(run, reason, ""))
-                .orElseGet(() -> goOn(run.found(profile.account(), walks(profile)), 0));
+        return obstacle(profile).map(reason -> ending.fail(run, reason, "")).orElseGet(() -> {
+            known.remember(run.target(), profile);
+            return goOn(run.found(profile.account(), walks(profile)), 0);
+        });
     }
 
     /** A page of a list is read. */
@@ -89,7 +93,6 @@ class Progress {
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {
-        return Walk.both(
-                profile.followers().orElseThrow(), profile.following().orElseThrow());
+        return Walk.both(profile.followers().orElseThrow(), profile.following().orElseThrow());
     }
 }

@@ -30,11 +30,13 @@ class Results {
         var fans = comparison.fans().size();
         return new Totals(
                 mutual + fans,
-                mutual + nonMutual + comparison.pending().size(),
+                mutual + nonMutual,
                 nonMutual,
                 mutual,
                 fans,
-                unconfirmed(comparison));
+                comparison.pending().size(),
+                unconfirmed(comparison),
+                0);
     }
 
     private static int unconfirmed(Comparison comparison) {

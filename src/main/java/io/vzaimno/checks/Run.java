@@ -180,7 +180,7 @@ record Run(
         return new Run(check, user, target, step, giveUpAt, changed, lookup, walks, look);
     }
 
-    private Run with(Map<ListKind, Walk> changed) {
+    Run with(Map<ListKind, Walk> changed) {
         return new Run(check, user, target, step, giveUpAt, standing, lookup, changed, look);
     }
 

@@ -54,8 +54,9 @@ class Runs {
                          WHERE r.check_id = :check AND c.status = 'PROCESSING'
                         """)
                 .param("check", check.value())
-                .query((row, _) -> run(check, row, walks(check)))
-                .optional();
+                .query((row, _) -> run(check, row))
+                .optional()
+                .map(run -> run.with(walks(check)));
     }
 
     /** Takes the run's step, for whoever commits first; false if it is taken already. */
@@ -182,7 +183,7 @@ class Runs {
         return walks;
     }
 
-    private static Run run(CheckId check, ResultSet row, Map<ListKind, Walk> walks) throws SQLException {
+    private static Run run(CheckId check, ResultSet row) throws SQLException {
         return new Run(
                 check,
                 new UserId(row.getLong("user_id")),
@@ -191,7 +192,7 @@ class Runs {
                 row.getObject("give_up_at", OffsetDateTime.class).toInstant(),
                 standing(row),
                 lookup(row),
-                walks,
+                Map.of(),
                 look(row));
     }
 

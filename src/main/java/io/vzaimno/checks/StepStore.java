@@ -1,7 +1,6 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.instagram.live.Turns;
-import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,21 +15,18 @@ class StepStore {
     private final Turns turns;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     StepStore(
             Runs runs,
             CheckTable table,
             Turns turns,
             ApplicationEventPublisher events,
-            TransactionOperations transaction,
-            Clock clock) {
+            TransactionOperations transaction) {
         this.runs = runs;
         this.table = table;
         this.turns = turns;
         this.events = events;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -38,7 +34,7 @@ class StepStore {
      * at again: whoever that was may have been replaced by this very execution, and then nobody else would go on.
      */
     Next once(Run run, Supplier<Next> work) {
-        return transaction.execute(_ -> runs.take(run) ? work.get() : new Next.Again(clock.instant()));
+        return transaction.execute(_ -> runs.take(run) ? work.get() : new Next.Overtaken());
     }
 
     /** Writes down what the run has become after a request that was answered with so many names. Needs {@link #once}. */

@@ -1,18 +1,18 @@
 package io.vzaimno.checks;
 
+import io.vzaimno.instagram.live.AccountLookup;
+import io.vzaimno.instagram.live.LookupOutcome;
+import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.live.Source;
+import io.vzaimno.instagram.live.Turn;
+import io.vzaimno.instagram.live.Turns;
 import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Answer;
 import io.vzaimno.instagram.site.Answer.Got;
 import io.vzaimno.instagram.site.Answer.Refused;
 import io.vzaimno.instagram.site.InstagramWeb;
-import io.vzaimno.instagram.live.AccountLookup;
-import io.vzaimno.instagram.live.LookupOutcome;
-import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.site.Session;
-import io.vzaimno.instagram.live.Sessions;
-import io.vzaimno.instagram.live.Source;
-import io.vzaimno.instagram.live.Turn;
-import io.vzaimno.instagram.live.Turns;
+import io.vzaimno.instagram.site.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
@@ -63,9 +63,11 @@ class Stepper {
         this.clock = clock;
     }
 
+    /** Never overtaken: the check is looked at again then. */
     Next step(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
-            return runs.find(check).map(this::step).orElseGet(Next.Nothing::new);
+            var next = runs.find(check).map(this::step).orElseGet(Next.Nothing::new);
+            return next instanceof Next.Overtaken ? againSoon() : next;
         }
     }
 
@@ -98,7 +100,7 @@ class Stepper {
         }
         var began = clock.instant();
         return switch (turn(run)) {
-            case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now.session());
+            case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now);
             case Turn.Later later -> troubles.awaitTurn(run, later);
             case Turn.NoSession _ -> troubles.awaitSession(run);
         };
@@ -137,18 +139,34 @@ class Stepper {
         return new Next.Again(clock.instant());
     }
 
-    private Next ask(Run run, Session session) {
+    private Next ask(Run run, Turn.Now turn) {
         return switch (run.next()) {
-            case Move.LookUp move -> store(run, lookups.ask(session, move.lookup()));
+            case Move.LookUp move -> settled(turn, 0, store(run, lookups.ask(turn.session(), move.lookup())));
             case Move.ReadPage move -> {
                 var walk = move.walk();
                 var page = web.page(
-                        session, move.account(), walk.list(), walk.round().cursor());
-                yield store(run, page, got -> progress.read(run, walk, got));
+                        turn.session(),
+                        move.account(),
+                        walk.list(),
+                        walk.round().cursor());
+                yield settled(turn, names(page), store(run, page, got -> progress.read(run, walk, got)));
             }
-            case Move.LookTwice move -> look(run, session, move.account(), move.suspect());
+            case Move.LookTwice move -> look(run, turn, move.account(), move.suspect());
             case Move.Conclude _ -> throw new IllegalStateException("Needs no request");
         };
+    }
+
+    /** A step that ended its check, or came too late, has not told the session how its request went. */
+    private Next settled(Turn.Now turn, int names, Next next) {
+        switch (next) {
+            case Next.Nothing _, Next.Overtaken _ -> turns.end(turn, names);
+            case Next.Again _ -> {}
+        }
+        return next;
+    }
+
+    private static int names(Answer<Page> answer) {
+        return answer instanceof Got<Page>(var page) ? page.people().size() : 0;
     }
 
     private Next store(Run run, LookupOutcome outcome) {
@@ -164,13 +182,15 @@ class Stepper {
         };
     }
 
-    private Next look(Run run, Session session, Account account, Suspect suspect) {
-        var hits = web.search(session, account, suspect.list(), suspect.handle().value());
-        return store(
+    private Next look(Run run, Turn.Now turn, Account account, Suspect suspect) {
+        var hits = web.search(
+                turn.session(), account, suspect.list(), suspect.handle().value());
+        var next = store(
                 run,
                 hits,
                 got -> secondLook.seen(
                         run, suspect, Sight.of(suspect, got), got.people().size()));
+        return settled(turn, names(hits), next);
     }
 
     private <T> Next store(Run run, Answer<T> answer, Function<T, Next> storing) {

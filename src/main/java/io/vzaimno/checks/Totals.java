@@ -1,39 +1,40 @@
 package io.vzaimno.checks;
 
+import java.util.OptionalDouble;
+
 /**
  * The sizes that a result consists of.
  *
+ * @param following without those who have not answered the request yet
  * @param nonMutual but for those whom the user has hidden
- * @param unconfirmed how many of those who do not follow back may have been left out by a list that lacks a few names
+ * @param pending follow requests without an answer
+ * @param unconfirmed how many of those who do not follow back may have been left out by a list that lacks names
  * @param hidden how many do not follow back, but are hidden by the user
  */
-public record Totals(int followers, int following, int nonMutual, int mutual, int fans, int unconfirmed, int hidden) {
+public record Totals(
+        int followers, int following, int nonMutual, int mutual, int fans, int pending, int unconfirmed, int hidden) {
 
-    /** Of a result in which nobody is hidden. */
+    /** Of a result without open requests and hidden people. */
     public Totals(int followers, int following, int nonMutual, int mutual, int fans, int unconfirmed) {
-        this(followers, following, nonMutual, mutual, fans, unconfirmed, 0);
+        this(followers, following, nonMutual, mutual, fans, 0, unconfirmed, 0);
     }
 
     /** The same, with some of those who do not follow back as a group of their own. */
     Totals hiding(int people, int unconfirmedPeople) {
         return new Totals(
-                followers, following, nonMutual - people, mutual, fans, unconfirmed - unconfirmedPeople, people);
+                followers,
+                following,
+                nonMutual - people,
+                mutual,
+                fans,
+                pending,
+                unconfirmed - unconfirmedPeople,
+                people);
     }
 
-    /** Follow requests without an answer: on the list of those whom the account follows, but accused of nothing. */
-    public int pending() {
-        return following - followed();
-    }
-
-    /**
-     * How much of those whom the account follows also follow it, in whole percent: neither 0 nor 100 unless it is so, 100
-     * when it follows nobody.
-     */
-    public int mutualPercent() {
-        return followed() == 0
-                ? 100
-                : Math.clamp(
-                        Math.round(100f * mutual / followed()), mutual > 0 ? 1 : 0, mutual < followed() ? 99 : 100);
+    /** The part (0 to 1) of the followed accounts that follow back; absent where the account follows no one. */
+    public OptionalDouble mutualShare() {
+        return following == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual / following);
     }
 
     public int of(Group group) {
@@ -43,9 +44,5 @@ public record Totals(int followers, int following, int nonMutual, int mutual, in
             case MUTUAL -> mutual;
             case HIDDEN -> hidden;
         };
-    }
-
-    private int followed() {
-        return mutual + nonMutual + hidden;
     }
 }

@@ -1,13 +1,13 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.site.Door;
-import io.vzaimno.instagram.site.Refusal;
 import io.vzaimno.instagram.live.Doubt;
 import io.vzaimno.instagram.live.Doubt.About;
 import io.vzaimno.instagram.live.Setbacks;
 import io.vzaimno.instagram.live.Source;
 import io.vzaimno.instagram.live.SourceState;
 import io.vzaimno.instagram.live.Turn;
+import io.vzaimno.instagram.site.Door;
+import io.vzaimno.instagram.site.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,8 @@ class Troubles {
 
     /** A door of look-ups asked for a pause: the session takes it, and the look-up goes on at another door. */
     Next slowDown(Run run, Refusal.Throttled refusal) {
-        return coolDown(run, () -> setbacks.slowedDown(holder(run), refusal.retryAfter(), refusal.detail()), refusal.detail());
+        return coolDown(
+                run, () -> setbacks.slowedDown(holder(run), refusal.retryAfter(), refusal.detail()), refusal.detail());
     }
 
     /** The session's own list was answered, so what was said of the account's list is to be believed. */
@@ -84,9 +85,11 @@ class Troubles {
         return switch (doubt.about()) {
             case LIST_MISSING -> fail(run, FailReason.NO_SUCH_ACCOUNT, "");
             case LIST_PRIVATE -> fail(run, FailReason.PRIVATE_ACCOUNT, "");
-            case LIST_REFUSED -> pause(run, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), doubt.detail());
+            case LIST_REFUSED ->
+                pause(run, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), doubt.detail());
             case LIST_LOGIN -> coolDown(run, Optional.empty(), doubt.detail());
-            case MISSING, REFUSED, REFUSED_TWICE, LOGIN, PROBE -> throw new IllegalStateException("Not of a list: " + doubt);
+            case MISSING, REFUSED, REFUSED_TWICE, LOGIN, PROBE ->
+                throw new IllegalStateException("Not of a list: " + doubt);
         };
     }
 
@@ -109,7 +112,8 @@ class Troubles {
             return fail(run, FailReason.NOT_SHOWN, "no door shows the account");
         }
         var later = clock.instant().plus(SLOW_RETRY);
-        var again = isShut ? source.nextProbeAt().filter(clock.instant()::isBefore).orElse(later) : later;
+        var again =
+                isShut ? source.nextProbeAt().filter(clock.instant()::isBefore).orElse(later) : later;
         return pause(
                 run.with(run.lookup().nextRound()),
                 isShut ? WaitReason.SOURCE_SHUT : WaitReason.UNAVAILABLE,
@@ -217,9 +221,11 @@ class Troubles {
 
     /** @param setback tells until when the session cools down; nothing if it has left the check */
     private Next coolDown(Run run, Supplier<Optional<Instant>> setback, String detail) {
-        return store.once(run, () -> setback.get()
-                .map(until -> paused(run.answered(), WaitReason.THROTTLED, until, detail))
-                .orElseGet(() -> left(run, detail)));
+        return store.once(
+                run,
+                () -> setback.get()
+                        .map(until -> paused(run.answered(), WaitReason.THROTTLED, until, detail))
+                        .orElseGet(() -> left(run, detail)));
     }
 
     /** Leaves the session behind; the next step goes on with another one, if there is any. */
@@ -246,6 +252,9 @@ class Troubles {
 
     /** The same again after growing pauses; lists that fail every time are looked at from the session's own. */
     Next retry(Run run, String detail) {
+        if (run.next() instanceof Move.LookUp move) {
+            return soon(run, FIRST_RETRY.multipliedBy(1L << move.lookup().failures()), detail);
+        }
         var failed = run.failedOnce();
         if (run.standing().attempts() == QUICK_RETRIES && run.next() instanceof Move.ReadPage) {
             return askOtherwise(doubting(failed, About.LIST_REFUSED, detail));
@@ -255,10 +264,13 @@ class Troubles {
                     run,
                     () -> paused(failed, WaitReason.UNAVAILABLE, clock.instant().plus(SLOW_RETRY), detail));
         }
-        var pause = FIRST_RETRY.multipliedBy(1L << run.standing().attempts());
-        return store.once(run, () -> {
-            store.missed(failed);
-            store.note(failed, detail);
+        return soon(failed, FIRST_RETRY.multipliedBy(1L << run.standing().attempts()), detail);
+    }
+
+    private Next soon(Run next, Duration pause, String detail) {
+        return store.once(next, () -> {
+            store.missed(next);
+            store.note(next, detail);
             return new Next.Again(clock.instant().plus(pause));
         });
     }

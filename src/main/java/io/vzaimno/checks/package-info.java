@@ -1,6 +1,13 @@
 /** Takes orders for checks, queues them, runs them step by step and keeps their results. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "analysis", "instagram", "instagram :: export", "instagram :: live", "instagram :: site", "report"
+        allowedDependencies = {
+            "accounts",
+            "analysis",
+            "instagram",
+            "instagram :: export",
+            "instagram :: live",
+            "instagram :: site",
+            "report"
         })
 @NullMarked
 package io.vzaimno.checks;

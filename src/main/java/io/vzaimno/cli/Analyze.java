@@ -2,8 +2,11 @@ package io.vzaimno.cli;
 
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportPart;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.Exports;
+import io.vzaimno.instagram.export.Note;
+import io.vzaimno.instagram.export.Warning;
 import io.vzaimno.report.Report;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Reports;
@@ -27,10 +30,12 @@ public final class Analyze {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
 
     private final PrintStream out;
+    private final PrintStream err;
     private final Clock clock;
 
-    private Analyze(PrintStream out, Clock clock) {
+    private Analyze(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
+        this.err = err;
         this.clock = clock;
     }
 
@@ -39,11 +44,12 @@ public final class Analyze {
      *
      * @param arguments the words after the command's name
      * @param clock tells the day of the report, in the user's zone
-     * @return the exit code: 0, or 2 after one line on {@code err}; then no file has been written
+     * @return the exit code: 0, after one line on {@code err} if the export may be incomplete; or 2 after one line on {@code
+     *     err}, and then no file has been written
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err, Clock clock) {
         try {
-            new Analyze(out, clock).run(Arguments.parse(arguments));
+            new Analyze(out, err, clock).run(Arguments.parse(arguments));
             return 0;
         } catch (Mistake mistake) {
             err.println(line(mistake.line()));
@@ -64,26 +70,54 @@ public final class Analyze {
             out.println(Arguments.USAGE);
             return;
         }
-        var path = arguments.export();
+        var exports = arguments.exports();
         if (arguments.out().isPresent()) {
-            ReportFile.check(arguments.out().get(), path);
+            ReportFile.check(arguments.out().get(), exports);
         }
-        var name = path.toAbsolutePath().normalize().getFileName();
-        var source = name == null ? path.toString() : name.toString();
-        var export = read(path, source);
+        var parts =
+                exports.stream().map(path -> new ExportPart(path, name(path))).toList();
+        var export = read(parts);
+        warn(export, arguments.strict());
         var comparison = Comparison.of(export.relations(), export.pending(), export.doubtful());
         var report = report(export, comparison);
         var file = arguments.out().orElseGet(() -> Path.of(Reports.fileName(report, arguments.format())));
-        ReportFile.check(file, path);
+        ReportFile.check(file, exports);
         ReportFile.write(file, report, arguments.format());
-        new Summary(out).print(source, export, comparison, file);
+        new Summary(out).print(parts, export, report, file);
     }
 
-    private static Export read(Path path, String name) {
-        return switch (Exports.read(path, name)) {
+    private static String name(Path path) {
+        var name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static Export read(List<ExportPart> parts) {
+        return switch (Exports.read(parts)) {
             case ExportReading.Read(var export) -> export;
             case ExportReading.Refused refused -> throw new Mistake(refused.explanation());
         };
+    }
+
+    /** Says first of all why the export may be incomplete. */
+    private void warn(Export export, boolean strict) {
+        var reasons = export.notes().stream()
+                .filter(note -> note.warning().isPresent())
+                .map(Note::inEnglish)
+                .toList();
+        if (reasons.isEmpty()) {
+            return;
+        }
+        var warning = "This export may be incomplete. " + String.join(" ", reasons) + " " + advice(export.warnings());
+        if (strict) {
+            throw new Mistake(warning);
+        }
+        err.println(line(warning));
+    }
+
+    private static String advice(List<Warning> warnings) {
+        return warnings.contains(Warning.FOLLOWERS_MAY_BE_CUT) || warnings.contains(Warning.FOLLOWING_MAY_BE_CUT)
+                ? "Ask Instagram for \"All time\" once more."
+                : "If Instagram gave you several ZIP files, give all of them together.";
     }
 
     private Report report(Export export, Comparison comparison) {
@@ -92,8 +126,9 @@ public final class Analyze {
                 export.account(),
                 Report.Source.EXPORT,
                 ZonedDateTime.now(clock),
+                export.date().filter(date -> date.isPast(clock.instant())),
                 new Reading(OptionalInt.empty(), relations.followers().size()),
-                new Reading(OptionalInt.empty(), relations.following().size()),
+                new Reading(OptionalInt.empty(), comparison.followed()),
                 comparison,
                 Locale.ENGLISH,
                 export.notes(),

@@ -4,6 +4,7 @@ import io.vzaimno.report.Format;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words after {@code analyze}. */
 final class Arguments {
 
-    static final String USAGE = "Usage: vzaimno analyze EXPORT [--out FILE] [--format xlsx|csv|json]";
+    static final String USAGE = "Usage: vzaimno analyze EXPORT... [--out FILE] [--format xlsx|csv|json] [--strict]";
 
-    private @Nullable Path export;
+    private final List<Path> exports = new ArrayList<>();
     private @Nullable Path out;
     private @Nullable Format format;
     private boolean help;
+    private boolean strict;
 
     private Arguments() {}
 
@@ -44,11 +46,17 @@ final class Arguments {
         return help;
     }
 
-    Path export() {
-        if (export == null) {
+    /** Whether an export that may be incomplete is refused. */
+    boolean strict() {
+        return strict;
+    }
+
+    /** The archives or folders that together are the export. */
+    List<Path> exports() {
+        if (exports.isEmpty()) {
             throw new Mistake("The export is missing: name the ZIP file or its unpacked folder. " + USAGE);
         }
-        return export;
+        return exports;
     }
 
     Optional<Path> out() {
@@ -66,6 +74,7 @@ final class Arguments {
         var value = equals < 0 ? rest : new ArrayDeque<>(List.of(word.substring(equals + 1)));
         switch (name) {
             case "-h", "--help" -> help = true;
+            case "--strict" -> strict = true;
             case "--out" -> out = once(name, out, path(value(name, value)));
             case "--format" -> format = once(name, format, format(value(name, value)));
             default -> throw new Mistake("There is no option " + name + ". " + USAGE);
@@ -73,10 +82,7 @@ final class Arguments {
     }
 
     private void operand(String word) {
-        if (export != null) {
-            throw new Mistake("Only one export at a time: " + word + " is one too many. " + USAGE);
-        }
-        export = path(word);
+        exports.add(path(word));
     }
 
     private static <T> T once(String name, @Nullable T before, T now) {

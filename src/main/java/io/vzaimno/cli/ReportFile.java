@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Writes a report to a file, either whole or not at all: an older one stays until the new one is complete. */
 final class ReportFile {
@@ -18,7 +19,7 @@ final class ReportFile {
     private ReportFile() {}
 
     /** Finds out early what would keep the report from being written. */
-    static void check(Path file, Path export) throws IOException {
+    static void check(Path file, List<Path> exports) throws IOException {
         var folder = folder(file);
         if (!Files.isDirectory(folder)) {
             throw new Mistake("The report cannot be written: there is no folder " + folder + ".");
@@ -26,8 +27,10 @@ final class ReportFile {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Mistake("The report cannot be written: " + file + " is not an ordinary file.");
         }
-        if (Files.exists(file) && Files.exists(export) && Files.isSameFile(file, export)) {
-            throw new Mistake("The report would overwrite the export: choose another name for it with --out.");
+        for (var export : exports) {
+            if (Files.exists(file) && Files.exists(export) && Files.isSameFile(file, export)) {
+                throw new Mistake("The report would overwrite the export: choose another name for it with --out.");
+            }
         }
     }
 

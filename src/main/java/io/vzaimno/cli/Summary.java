@@ -4,9 +4,14 @@ import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Share;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportDate;
+import io.vzaimno.instagram.export.ExportDate.Basis;
+import io.vzaimno.instagram.export.ExportPart;
 import io.vzaimno.instagram.export.Note;
+import io.vzaimno.report.Report;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints the result of an analysis as a table of counts. */
@@ -22,17 +27,24 @@ final class Summary {
         this.out = out;
     }
 
-    void print(String source, Export export, Comparison comparison, Path report) {
+    void print(List<ExportPart> parts, Export export, Report report, Path file) {
+        var comparison = report.comparison();
         text("Account", export.account().map(Handle::toString).orElse("not named in the export"));
-        text("Source", "Instagram export " + source);
+        text(
+                "Source",
+                "Instagram export " + parts.stream().map(ExportPart::name).collect(Collectors.joining(" + ")));
+        report.exported().ifPresent(date -> text("Exported", day(date, report)));
         out.println();
         count("Followers", export.relations().followers().size());
-        count("Following", export.relations().following().size());
+        count("Following", comparison.followed());
         count("Mutual", comparison.mutual().size());
         count("Fans", comparison.fans().size());
         count("Non-mutual", comparison.nonMutual().size());
         count("Pending", comparison.pending().size());
         count("Deleted", export.deleted());
+        if (comparison.unconfirmed() > 0) {
+            count("Unconfirmed", comparison.unconfirmed());
+        }
         comparison.mutualShare().ifPresent(share -> row("Mutual %", tenths(Share.told(share) * 100)));
         out.println();
         names(comparison);
@@ -40,7 +52,11 @@ final class Summary {
                 .filter(note -> !(note instanceof Note.Deleted)) // they have a row of their own
                 .map(Note::inEnglish)
                 .forEach(note -> text("Note", note));
-        text("Report", report.toString());
+        text("Report", file.toString());
+    }
+
+    private static String day(ExportDate date, Report report) {
+        return report.day() + (date.basis() == Basis.NEWEST_ENTRY ? " or later" : "");
     }
 
     private void text(String label, String value) {

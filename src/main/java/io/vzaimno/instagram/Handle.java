@@ -10,10 +10,33 @@ public record Handle(String value) {
 
     public static final int MAX_LENGTH = 30;
 
+    /** The pages of a profile; what has a longer path is a post. */
+    private static final String TABS =
+            "(?:reels|tagged|profilecard|followers(?:/mutual(?:first|only))?|following|saved|channel"
+                    + "|guides|igtv|feed|reposts)";
+
     private static final Pattern LINK = Pattern.compile(
-            "(?:https?://)?(?:www\\.|m\\.)?instagram\\.com/(?:_u/)?([^/?#]+)/?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+            "(?:https?://)?(?:www\\.|m\\.)?instagram\\.com/(?:_u/)?([^/?#]+)(?:/" + TABS + ")?/?(?:[?#].*)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> SECTIONS = Set.of(
-            "p", "reel", "reels", "stories", "explore", "tv", "accounts", "direct", "about", "developer", "legal");
+            "p",
+            "reel",
+            "reels",
+            "stories",
+            "explore",
+            "tv",
+            "accounts",
+            "direct",
+            "about",
+            "developer",
+            "legal",
+            "share");
+
+    /** Marks that pages and keyboards leave around a name: directions, joiners, soft hyphens, byte order marks. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]+");
+
+    private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     public Handle {
         if (!isHandle(value)) {
@@ -22,11 +45,11 @@ public record Handle(String value) {
     }
 
     /**
-     * Reads what people type: {@code name}, {@code @name} or a link to the profile. Links to posts, reels, stories and
-     * other hosts, and names of another form, are empty; a name is never cut.
+     * Reads what people type and paste: {@code name}, {@code @name} or a link to the profile or one of its pages. Links to
+     * posts, reels, stories and other hosts, and names of another form, are empty; a name is never cut.
      */
     public static Optional<Handle> parse(String text) {
-        var name = text.strip();
+        var name = plain(text);
         var link = LINK.matcher(name);
         if (link.matches()) {
             name = link.group(1);
@@ -35,6 +58,19 @@ public record Handle(String value) {
             }
         }
         return ofName(name.startsWith("@") ? name.substring(1) : name);
+    }
+
+    /** Reads the same, and the one account that a longer text mentions: see {@link Mentions}. */
+    public static Optional<Handle> find(String text) {
+        return parse(text).or(() -> Mentions.in(text).only());
+    }
+
+    /** A text without marks that are not to be seen, and without space around it. */
+    public static String plain(String text) {
+        if (text.chars().allMatch(Handle::isVisibleAscii)) {
+            return text; // as nearly all names and links are, of which lists hold very many
+        }
+        return SPACE_AROUND.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
     }
 
     /** Reads a bare name in any case, as lists and exports give it. */
@@ -68,6 +104,10 @@ public record Handle(String value) {
     /** There are letters that become others when they are made small, such as the sign of the kelvin. */
     private static boolean isAscii(String name) {
         return name.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static boolean isVisibleAscii(int c) {
+        return c > ' ' && c <= '~';
     }
 
     private static boolean isAllowed(char c) {

@@ -69,7 +69,8 @@ class SourceNotifications {
     void on(DoorOpened event) {
         operators.tell(
                 key("door:opened:" + event.door().word()),
-                words -> words.html("operator.door_opened", Map.of("door", event.door().word())));
+                words -> words.html(
+                        "operator.door_opened", Map.of("door", event.door().word())));
     }
 
     private String key(String event) {

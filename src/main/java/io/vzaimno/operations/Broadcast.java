@@ -27,6 +27,10 @@ public record Broadcast(
         DONE
     }
 
+    Broadcast with(MailingProgress newest) {
+        return new Broadcast(id, text, segment, state, recipients, newest, createdAt);
+    }
+
     /** How many are still to be sent. */
     public int left() {
         return recipients - progress.delivered() - progress.blocked() - progress.lost();

@@ -82,23 +82,29 @@ class BroadcastTable {
         return jdbc.sql(SELECT + " WHERE order_key = :key")
                 .param("key", key)
                 .query((row, _) -> broadcast(row))
-                .optional();
+                .optional()
+                .map(this::underWay);
     }
 
     Optional<Broadcast> find(long broadcast) {
         return jdbc.sql(SELECT + " WHERE broadcast_id = :id")
                 .param("id", broadcast)
                 .query((row, _) -> broadcast(row))
-                .optional();
+                .optional()
+                .map(this::underWay);
     }
 
     /** Newest first. */
     List<Broadcast> list(int limit, long offset) {
-        return jdbc.sql(SELECT + " ORDER BY broadcast_id DESC LIMIT :limit OFFSET :offset")
+        return jdbc
+                .sql(SELECT + " ORDER BY broadcast_id DESC LIMIT :limit OFFSET :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> broadcast(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::underWay)
+                .toList();
     }
 
     /** Nobody else stops or feeds it until the transaction ends; its state, empty when there is none. */
@@ -164,18 +170,19 @@ class BroadcastTable {
         }
     }
 
-    private Broadcast broadcast(ResultSet row) throws SQLException {
-        var id = row.getLong("broadcast_id");
-        var state = State.valueOf(row.getString("state"));
+    private static Broadcast broadcast(ResultSet row) throws SQLException {
         return new Broadcast(
-                id,
+                row.getLong("broadcast_id"),
                 row.getString("text"),
                 Segment.valueOf(row.getString("segment")),
-                state,
+                State.valueOf(row.getString("state")),
                 row.getInt("recipients"),
-                state == State.DONE
-                        ? new MailingProgress(0, row.getInt("delivered"), row.getInt("blocked"), row.getInt("lost"))
-                        : mailing.progress(keys(id)),
+                new MailingProgress(0, row.getInt("delivered"), row.getInt("blocked"), row.getInt("lost")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The row of a broadcast that is not done does not know how far it has come. */
+    private Broadcast underWay(Broadcast stored) {
+        return stored.state() == State.DONE ? stored : stored.with(mailing.progress(keys(stored.id())));
     }
 }

@@ -2,8 +2,8 @@ package io.vzaimno.operations;
 
 import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Session;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

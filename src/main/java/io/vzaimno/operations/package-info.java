@@ -1,5 +1,14 @@
 /** What operators do to the service and decide about it, in whatever way they ask for it; every act is written down. */
-@ApplicationModule(allowedDependencies = {"accounts", "checks", "instagram :: live", "instagram :: site", "payments", "telegram", "wording"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "checks",
+            "instagram :: live",
+            "instagram :: site",
+            "payments",
+            "telegram",
+            "wording"
+        })
 @NullMarked
 package io.vzaimno.operations;
 

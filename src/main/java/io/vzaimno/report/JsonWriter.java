@@ -4,6 +4,7 @@ import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.ExportDate.Basis;
 import io.vzaimno.report.Report.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ final class JsonWriter {
         json.writeStartObject();
         json.writeStringProperty("account", report.account().map(Handle::value).orElse(null));
         json.writeStringProperty("source", Text.lower(report.source()));
-        json.writeStringProperty("taken_at", report.iso(report.takenAt().toInstant()));
+        json.writeStringProperty("taken_at", takenAt());
         writeReading("followers", report.followers());
         writeReading("following", report.following());
         for (var group : Group.values()) {
@@ -57,6 +58,7 @@ final class JsonWriter {
         } else {
             json.writeNullProperty("mutual_share");
         }
+        writeWarnings();
         writeNotes();
         writePeople();
         report.changes().ifPresent(this::writeChanges);
@@ -73,6 +75,21 @@ final class JsonWriter {
         }
         json.writeNumberProperty("read", reading.read());
         json.writeEndObject();
+    }
+
+    /** The day alone where no more is known of an export. */
+    private String takenAt() {
+        return report.exported()
+                .map(date -> date.basis() == Basis.HEADER
+                        ? report.iso(date.time())
+                        : report.day().toString())
+                .orElseGet(() -> report.iso(report.takenAt().toInstant()));
+    }
+
+    private void writeWarnings() {
+        json.writeArrayPropertyStart("warnings");
+        report.warnings().forEach(warning -> json.writeString(warning.code()));
+        json.writeEndArray();
     }
 
     private void writeNotes() {

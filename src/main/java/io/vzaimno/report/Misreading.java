@@ -29,6 +29,7 @@ final class Misreading {
 
     static boolean isLikely(String text) {
         return text.length() <= LONGEST
-                && Stream.of(NUMBER, DATE, TRUTH).anyMatch(form -> form.matcher(text).matches());
+                && Stream.of(NUMBER, DATE, TRUTH)
+                        .anyMatch(form -> form.matcher(text).matches());
     }
 }

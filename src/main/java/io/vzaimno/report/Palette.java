@@ -13,6 +13,7 @@ final class Palette {
     static final Color TRACK = new Color(0xE6EBF2);
     static final Color PAPER = Color.WHITE;
     static final Color LINK = new Color(0x1F5FA8);
+    static final Color WARNING = new Color(0xB42318);
 
     private static final Color CORAL = new Color(0xE4633F);
     private static final Color TEAL = new Color(0x1F9D87);

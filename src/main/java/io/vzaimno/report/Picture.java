@@ -41,9 +41,13 @@ final class Picture {
             drawNumber(ORDER.get(part), MARGIN + part * INNER / ORDER.size());
         }
         drawBar();
-        // The bar has no part for unanswered requests and hidden people, who are on the list all the same.
-        var following = comparison.followed() + count(Group.PENDING);
-        drawSpan(Group.NON_MUTUAL, Group.MUTUAL, BAR_TOP - 20, -14, words.say("picture.following", following));
+        // The bar has no part for hidden people, who are followed all the same.
+        drawSpan(
+                Group.NON_MUTUAL,
+                Group.MUTUAL,
+                BAR_TOP - 20,
+                -14,
+                words.say("picture.following", comparison.followed()));
         var followers = count(Group.MUTUAL) + count(Group.FANS);
         drawSpan(Group.MUTUAL, Group.FANS, BAR_TOP + BAR_HEIGHT + 20, 32, words.say("picture.followers", followers));
         drawFooter();
@@ -53,8 +57,12 @@ final class Picture {
     private void drawTitle() {
         var title = Typeface.BOLD.line(words.say("summary.title"), 46, INNER);
         canvas.write(title, MARGIN, 106, 0, Palette.INK);
-        var source = words.say("source." + Text.lower(report.source())) + " · " + words.date(report.takenAt());
+        var source = words.say("source." + Text.lower(report.source())) + " · " + words.date(report);
         canvas.write(Typeface.REGULAR.line(source, 24, INNER), MARGIN, 150, 0, Palette.FAINT);
+        var warning = words.warning(report);
+        if (!warning.isEmpty()) {
+            canvas.write(Typeface.BOLD.line(warning, 24, INNER), MARGIN, 182, 0, Palette.WARNING);
+        }
     }
 
     private void drawNumber(Group group, int x) {

@@ -3,8 +3,12 @@ package io.vzaimno.report;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.instagram.export.Note;
+import io.vzaimno.instagram.export.Warning;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +22,7 @@ import java.util.OptionalInt;
  *
  * @param account whose lists were compared, where known
  * @param takenAt when the lists were read, in the reader's zone
+ * @param exported when the export was made that holds the lists, where that is known
  * @param language the language of headings and explanations: English or Russian
  * @param notes what the reader should know about the data
  * @param changes what the account's previous result did not tell, where there is one to compare with
@@ -26,6 +31,7 @@ public record Report(
         Optional<Handle> account,
         Source source,
         ZonedDateTime takenAt,
+        Optional<ExportDate> exported,
         Reading followers,
         Reading following,
         Comparison comparison,
@@ -35,6 +41,20 @@ public record Report(
 
     public Report {
         notes = List.copyOf(notes);
+    }
+
+    /** Why the lists may be incomplete, each reason once. */
+    List<Warning> warnings() {
+        return Export.warnings(notes);
+    }
+
+    /** The day of the lists: that of the export, where it is known. */
+    public LocalDate day() {
+        return exported.map(date -> switch (date.basis()) {
+                    case HEADER, NEWEST_ENTRY -> LocalDate.ofInstant(date.time(), takenAt.getZone());
+                    case NAME -> date.day();
+                })
+                .orElseGet(takenAt::toLocalDate);
     }
 
     /** ISO 8601 to the second, with the offset that the reader's zone had then. */

@@ -44,7 +44,6 @@ public final class Reports {
 
     private static String fileName(Report report, String ending) {
         var account = report.account().map(Handle::value).orElse("export");
-        var day = report.takenAt().toLocalDate();
-        return "vzaimno-" + account + "-" + day + "." + ending;
+        return "vzaimno-" + account + "-" + report.day() + "." + ending;
     }
 }

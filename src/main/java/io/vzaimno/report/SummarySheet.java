@@ -4,6 +4,7 @@ import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Group;
 import io.vzaimno.analysis.Share;
+import io.vzaimno.instagram.export.ExportDate.Basis;
 import io.vzaimno.report.Report.Reading;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -49,14 +50,38 @@ final class SummarySheet {
 
     private void writeTitle() {
         sheet.hideGridLines();
-        sheet.width(LABEL, 22);
+        sheet.width(LABEL, 28);
         sheet.width(VALUE, 26);
         sheet.width(SHARE, 14);
         sheet.width(COMMENT, 70);
         write(LABEL, words.say("summary.title"));
         style(LABEL).bold().fontSize(18).set();
         sheet.rowHeight(row, 34);
-        row += 2;
+        row++;
+        writeWarnings();
+        row++;
+    }
+
+    /** Before anything else: the numbers below depend on it. */
+    private void writeWarnings() {
+        if (report.warnings().isEmpty()) {
+            return;
+        }
+        writeWide(words.warning(report));
+        style(LABEL)
+                .bold()
+                .wrapText(true)
+                .fontColor(Palette.argb(Palette.WARNING))
+                .set();
+        row++;
+        for (var note : report.notes()) {
+            if (note.warning().isPresent()) {
+                writeWide(words.note(note));
+                row++;
+            }
+        }
+        writeWide(words.say("warning.advice"));
+        row++;
     }
 
     private void writeGroups() {
@@ -120,11 +145,34 @@ final class SummarySheet {
         label("summary.source");
         write(VALUE, words.say("source." + Text.lower(report.source())));
         row++;
-        label("summary.taken");
-        sheet.value(row, VALUE, report.takenAt());
-        style(VALUE).format(words.format("time")).horizontalAlignment("left").set();
-        write(COMMENT, words.zone(report.takenAt()));
+        writeTime();
         row++;
+    }
+
+    private void writeTime() {
+        if (report.exported().isEmpty()) {
+            label("summary.taken");
+            sheet.value(row, VALUE, report.takenAt());
+            style(VALUE)
+                    .format(words.format("time"))
+                    .horizontalAlignment("left")
+                    .set();
+            write(COMMENT, words.zone(report.takenAt()));
+            return;
+        }
+        var date = report.exported().get();
+        var time = date.time().atZone(report.takenAt().getZone());
+        label("summary.exported");
+        if (date.basis() == Basis.HEADER) {
+            sheet.value(row, VALUE, time);
+        } else {
+            sheet.value(row, VALUE, report.day());
+        }
+        style(VALUE)
+                .format(words.format(date.basis() == Basis.HEADER ? "time" : "day"))
+                .horizontalAlignment("left")
+                .set();
+        write(COMMENT, words.basis(date, time));
     }
 
     private void writeAccount() {
@@ -177,11 +225,17 @@ final class SummarySheet {
 
     private void writeNotes() {
         for (var note : report.notes()) {
-            row++;
-            write(LABEL, words.note(note));
-            sheet.range(row, LABEL, row, COMMENT).merge();
-            style(LABEL).format("@").wrapText(true).verticalAlignment("top").set();
+            if (note.warning().isEmpty()) {
+                row++;
+                writeWide(words.note(note));
+            }
         }
+    }
+
+    private void writeWide(String text) {
+        write(LABEL, text);
+        sheet.range(row, LABEL, row, COMMENT).merge();
+        style(LABEL).format("@").wrapText(true).verticalAlignment("top").set();
     }
 
     /** Any text may name the account, and a file's name may be anything. */

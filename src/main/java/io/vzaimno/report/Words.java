@@ -3,18 +3,21 @@ package io.vzaimno.report;
 import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Group;
+import io.vzaimno.analysis.Share;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
-import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What a report says, in the reader's language. Every sentence may name the account as {@code {0}}. */
 final class Words {
@@ -57,17 +60,39 @@ final class Words {
         return NumberFormat.getIntegerInstance(language()).format(number);
     }
 
-    /** A share (0 to 1) as a percentage that says neither 0 % nor 100 % unless it is so. */
+    /** A share (0 to 1) as a percentage that says neither 0% nor 100% unless it is so. */
     String percentage(double share) {
-        var format = NumberFormat.getPercentInstance(language());
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(share > 0.999 ? RoundingMode.DOWN : RoundingMode.HALF_UP);
-        return share > 0 && share < 0.001 ? "<" + format.format(0.001) : format.format(share);
+        return Share.percentage(share, language());
     }
 
-    /** A point in time, with its difference from UTC. */
-    String date(ZonedDateTime time) {
+    /** When the lists were read or the export made, as exactly as is known. */
+    String date(Report report) {
+        if (report.exported().isEmpty()) {
+            return date(report.takenAt());
+        }
+        var date = report.exported().get();
+        return switch (date.basis()) {
+            case HEADER -> date(date.time().atZone(report.takenAt().getZone()));
+            case NAME -> day(report.day());
+            case NEWEST_ENTRY -> say("date.earliest", day(report.day()));
+        };
+    }
+
+    /** What tells when an export was made, if that needs a word. */
+    String basis(ExportDate date, ZonedDateTime time) {
+        return switch (date.basis()) {
+            case HEADER -> zone(time);
+            case NAME -> say("date.by_name");
+            case NEWEST_ENTRY -> say("date.by_newest");
+        };
+    }
+
+    private String date(ZonedDateTime time) {
         return DateTimeFormatter.ofPattern(format("date"), language()).format(time);
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(format("long_day"), language()).format(day);
     }
 
     /** A zone and its difference from UTC, such as {@code Europe/Moscow, UTC+03:00}. */
@@ -94,6 +119,14 @@ final class Words {
         return say("meaning." + Text.lower(kind));
     }
 
+    /** Why the lists may be incomplete, in one line; nothing where nothing speaks for it. */
+    String warning(Report report) {
+        var reasons = report.warnings().stream()
+                .map(warning -> words.getString("warning." + Text.lower(warning)))
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? "" : say("warning", reasons);
+    }
+
     /** How sure it is who is in which group. */
     String certainty(Comparison comparison, Source source) {
         return comparison.unconfirmed() == 0
@@ -117,6 +150,9 @@ final class Words {
     /** What the reader should know, in a sentence. */
     String note(Note note) {
         return switch (note) {
+            case Note.MayBeCut(var list, var days) -> say("note.may_be_cut." + Text.lower(list), days);
+            case Note.PartMayBeMissing(var file, var entries, var _) -> say("note.part_may_be_missing", file, entries);
+            case Note.Unjudged _ -> say("note.unjudged");
             case Note.Nameless(var file, var entries, var _) -> say("note.nameless", file, entries);
             case Note.Several(var files) -> say("note.several", String.join(", ", files));
             case Note.NoPending(var file) -> say("note.no_pending", file);

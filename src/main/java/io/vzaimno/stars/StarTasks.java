@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vzaimno.payments.PaymentAlarm;
@@ -12,6 +13,7 @@ import io.vzaimno.payments.Refunds;
 import io.vzaimno.stars.StarReturns.Answer;
 import io.vzaimno.stars.StarReturns.StarReturn;
 import io.vzaimno.telegram.WithBot;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,18 @@ class StarTasks {
     Task<Void> starReconciliation(ObjectProvider<StarReconciliation> reconciliation) {
         return Tasks.recurring("stars-reconciliation", FixedDelay.of(RECONCILIATION))
                 .execute((_, _) -> reconciliation.getObject().run());
+    }
+
+    /** Once more at each start: whatever was missed while the service was away is not to wait for an hour. */
+    @Bean
+    Task<Void> starReconciliationAtStart(ObjectProvider<StarReconciliation> reconciliation, Clock clock) {
+        return Tasks.custom(TaskDescriptor.of("stars-reconciliation-at-start"))
+                .scheduleOnStartup("start", null, _ -> clock.instant())
+                .onFailure((_, operations) -> operations.remove())
+                .execute((_, _) -> {
+                    reconciliation.getObject().run();
+                    return new OnCompleteRemove<>();
+                });
     }
 
     @Bean

@@ -62,11 +62,16 @@ final class UpdateReader {
     }
 
     private static Reading read(JsonNode update, long number) {
-        var kind = UpdateShapes.kinds().keySet().stream().filter(update::has).findFirst();
-        if (kind.isEmpty()) {
-            return new SetAside(number, "of a kind that was not asked for");
-        }
-        var misfit = UpdateShapes.kinds().get(kind.get()).misfit(update.path(kind.get()), kind.get());
+        return UpdateShapes.kinds().entrySet().stream()
+                .filter(kind -> update.has(kind.getKey()))
+                .findFirst()
+                .map(kind -> read(update, number, kind.getKey(), kind.getValue()))
+                .orElseGet(() -> new SetAside(number, "of a kind that was not asked for"));
+    }
+
+    private static Reading read(JsonNode update, long number, String kind, Shape shape) {
+        var event = update.path(kind);
+        var misfit = shape.misfit(event, kind);
         if (misfit.isPresent()) {
             return misfit.get().missing()
                     ? new SetAside(number, "without " + misfit.get().place())
@@ -76,8 +81,8 @@ final class UpdateReader {
         }
         var json = StorableJson.of(update.toString());
         return isKnownToTheLibrary(json)
-                ? new Taken(new RawUpdate(number, lane(number, kind.get(), update.path(kind.get())), json))
-                : new SetAside(number, "with a " + kind.get() + " that the library cannot read");
+                ? new Taken(new RawUpdate(number, lane(number, kind, event), json))
+                : new SetAside(number, "with a " + kind + " that the library cannot read");
     }
 
     /** What PostgreSQL keeps as JSON. */

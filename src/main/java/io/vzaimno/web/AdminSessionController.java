@@ -60,8 +60,9 @@ class AdminSessionController {
     @PostMapping("/{id}/test")
     @Operation(
             summary = "Test a session",
-            description = "Asks Instagram for a name of the session's own list, in its turn. A session that needs a login"
-                    + " or its owner and is answered serves again; one that is refused leaves the pool or cools down.")
+            description =
+                    "Asks Instagram for a name of the session's own list, in its turn. A session that needs a login"
+                            + " or its owner and is answered serves again; one that is refused leaves the pool or cools down.")
     @Refuses({Problem.SESSION_NOT_FOUND, Problem.SESSION_NOT_READY, Problem.SESSION_REFUSED, Problem.SOURCE_UNAVAILABLE
     })
     SessionView test(@PathVariable("id") long id) {
@@ -88,7 +89,9 @@ class AdminSessionController {
                     example = "1234567890%3Athe-rest-of-the-cookie")
             @NotNull(message = "is required") @Size(max = 8192, message = "must have at most 8192 characters") String sessionId,
 
-            @Schema(description = "Its name among admins; that of the account unless given, once it is known", example = "reader 2")
+            @Schema(
+                    description = "Its name among admins; that of the account unless given, once it is known",
+                    example = "reader 2")
             @Size(max = 64, message = "must have at most 64 characters") @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must be one line of plain text") @Nullable String label) {
 
         @Override

@@ -6,6 +6,7 @@ import io.vzaimno.checks.Totals;
 import io.vzaimno.checks.Waiting;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,7 +86,14 @@ final class CheckMessages {
         }
         return check.lacksAccess()
                 ? "There is no access to Instagram at the moment; at place %d when there is.".formatted(place)
-                : "In line at place %d.".formatted(place);
+                : "In line at place %d; the result can be expected in about %s.".formatted(place, about(check));
+    }
+
+    /** Nobody needs to know it better than to the minute. */
+    private static String about(Check check) {
+        var minutes =
+                Math.max(1, check.left().orElse(Duration.ZERO).plusSeconds(30).toMinutes());
+        return minutes < 120 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
     }
 
     private static String of(Waiting waiting) {

@@ -7,11 +7,15 @@ import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Stage;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.instagram.export.Note;
+import io.vzaimno.instagram.export.Warning;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -52,6 +56,10 @@ record CheckView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Integer totalHidden,
 
+        @Schema(description = "Requests without an answer, which are not among those followed; only if there are some")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Integer totalPending,
+
         @Schema(description = "Following each other") @Nullable Integer totalMutual,
 
         @Schema(description = "Following, not followed back") @Nullable Integer totalFans,
@@ -72,10 +80,19 @@ record CheckView(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
 
+        @Schema(description = "When the export was made, where that is known", example = "2026-08-12")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable LocalDate exportedOn,
+
         @Schema(
-                description =
-                        "What was odd but harmless in an export, in sentences for people; only when completed, and not"
-                                + " in lists of checks",
+                description = "Why the export may be incomplete, for programs; the people concerned are not confirmed."
+                        + " Only when completed, and not in lists of checks")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Warning> warnings,
+
+        @Schema(
+                description = "What should be known of an export, in sentences for people; only when completed, and not"
+                        + " in lists of checks",
                 example = "[\"3 accounts in the lists have been deleted since; they are in no group.\"]")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notes,
@@ -105,6 +122,10 @@ record CheckView(
                 total(check, Totals::followers),
                 total(check, Totals::nonMutual),
                 check.totals().map(Totals::hidden).filter(hidden -> hidden > 0).orElse(null),
+                check.totals()
+                        .map(Totals::pending)
+                        .filter(pending -> pending > 0)
+                        .orElse(null),
                 total(check, Totals::mutual),
                 total(check, Totals::fans),
                 ListView.of(check.followers()),
@@ -118,6 +139,8 @@ record CheckView(
                 check.createdAt(),
                 check.startedAt().orElse(null),
                 check.completedAt().orElse(null),
+                check.exported().map(ExportDate::day).orElse(null),
+                Export.warnings(notes),
                 notes.stream().map(Note::inEnglish).toList(),
                 users);
     }

@@ -58,6 +58,14 @@ class Conversions implements WebMvcConfigurer {
         return text;
     }
 
+    static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Malformed("must be true or false");
+        };
+    }
+
     static UUID uuid(String text) {
         if (!UUID_FORM.matcher(text).matches()) {
             throw new Malformed("must be a UUID");

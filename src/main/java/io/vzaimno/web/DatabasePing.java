@@ -1,15 +1,20 @@
 package io.vzaimno.web;
 
+import io.vzaimno.database.DatabaseCondition;
+import io.vzaimno.database.DatabaseTrouble;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Asks whether the database answers. Callers share one question at a time: a crowd of them costs no more than one. */
@@ -19,11 +24,19 @@ class DatabasePing {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DataSource database;
+    private final Supplier<Optional<DatabaseTrouble>> trouble;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Future<Boolean> question;
 
-    DatabasePing(DataSource database) {
+    @Autowired
+    DatabasePing(DataSource database, DatabaseCondition condition) {
+        this(database, condition::trouble);
+    }
+
+    /** @param trouble what is known to be the matter, so that nobody need ask */
+    DatabasePing(DataSource database, Supplier<Optional<DatabaseTrouble>> trouble) {
         this.database = database;
+        this.trouble = trouble;
     }
 
     /** Knows within two seconds. */
@@ -46,6 +59,9 @@ class DatabasePing {
     }
 
     private boolean ask() throws SQLException {
+        if (trouble.get().isPresent()) {
+            return false;
+        }
         try (var connection = database.getConnection()) {
             return connection.isValid((int) PATIENCE.toSeconds());
         }

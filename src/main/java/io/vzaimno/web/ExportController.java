@@ -8,9 +8,12 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
+import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +48,11 @@ class ExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Order the analysis of an Instagram data export",
-            description = "Takes the ZIP file that Instagram gives to the owner of an account. It is read at once, kept"
-                    + " no longer than the request takes, and charged only if it is whole.")
+            description =
+                    "Takes the ZIP file that Instagram gives to the owner of an account, or all of them, as several"
+                            + " parts `file`, where one export came in several. They are read at once, kept no longer than the"
+                            + " request takes, and charged only if the export is whole. One that may be incomplete is refused"
+                            + " with `export_incomplete` and the reasons as `warnings`, unless accept_incomplete is true.")
     @Refuses({
         Problem.INSUFFICIENT_BALANCE,
         Problem.USER_NOT_FOUND,
@@ -61,16 +67,36 @@ class ExportController {
     ResponseEntity<OrderView> export(
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<IdempotencyKey> idempotencyKey,
             @RequestParam("user_id") UserId userId,
-            @RequestPart MultipartFile file)
+            @RequestPart List<MultipartFile> file,
+            @RequestParam(name = "accept_incomplete", defaultValue = "false") boolean acceptIncomplete)
             throws IOException {
         var user = accounts.find(userId).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
         admittance.require(user.id());
         var export = whole(uploads.read(file));
-        var placed = Orders.placed(checks.orderExport(user.id(), export, idempotencyKey.map(IdempotencyKey::value)));
+        var key = idempotencyKey.map(IdempotencyKey::value);
+        if (!acceptIncomplete && checks.ordered(user.id(), key).isEmpty()) {
+            requireNoWarnings(export);
+        }
+        var placed = Orders.placed(checks.orderExport(user.id(), export, key));
         if (!isOf(export, placed.check())) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
-        return Orders.accepted(placed.check(), Optional.empty());
+        return Orders.accepted(placed.check(), export.warnings());
+    }
+
+    private static void requireNoWarnings(Export export) {
+        if (!export.warnings().isEmpty()) {
+            var reasons = export.notes().stream()
+                    .filter(note -> note.warning().isPresent())
+                    .map(Note::inEnglish)
+                    .collect(Collectors.joining(" "));
+            throw new Refusal(
+                            Problem.EXPORT_INCOMPLETE,
+                            reasons
+                                    + " Nothing was charged. Ask Instagram for the export once more, with the date range"
+                                    + " \"All time\", or send this one with accept_incomplete=true.")
+                    .with("warnings", export.warnings());
+        }
     }
 
     /** As far as the export tells whose it is. */

@@ -71,7 +71,7 @@ class OrderController {
         if (request.platform() != null && !request.platform().equalsIgnoreCase(PLATFORM)) {
             throw new Refusal(Problem.UNSUPPORTED_PLATFORM);
         }
-        var target = Handle.parse(request.username()).orElseThrow(() -> new Refusal(Problem.INVALID_USERNAME));
+        var target = Handle.find(request.username()).orElseThrow(() -> new Refusal(Problem.INVALID_USERNAME));
         var user = accounts.find(new UserId(request.userId())).orElseThrow(() -> new Refusal(Problem.USER_NOT_FOUND));
         admittance.require(user.id());
         var fresh = checks.fresh(user.id(), target);
@@ -95,7 +95,11 @@ class OrderController {
 
     /** An order for a check. */
     record CheckOrder(
-            @Schema(description = "A name, with or without the at sign, or a link to the profile", example = "natgeo")
+            @Schema(
+                    description =
+                            "A name, with or without the at sign, or a link to the profile; also a text that mentions one"
+                                    + " account in that way",
+                    example = "natgeo")
             @NotNull(message = "is required") String username,
 
             @Schema(description = "The only one; may be left out", example = "instagram") @Nullable String platform,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.instagram.export.Warning;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,21 @@ record OrderView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "A result of the same account from the last 24 hours, which is there for free")
-        @Nullable UUID freshCheckId) {
+        @Nullable UUID freshCheckId,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "Why the export may be incomplete; only where something speaks for it")
+        List<Warning> warnings) {
 
     static OrderView of(Check check, Optional<Check> fresh) {
+        return of(check, fresh, List.of());
+    }
+
+    static OrderView of(Check check, List<Warning> warnings) {
+        return of(check, Optional.empty(), warnings);
+    }
+
+    private static OrderView of(Check check, Optional<Check> fresh, List<Warning> warnings) {
         var view = CheckView.of(check);
         return new OrderView(
                 view.checkId(),
@@ -33,6 +47,7 @@ record OrderView(
                 view.queuePosition(),
                 view.estimatedTime(),
                 view.message(),
-                fresh.map(result -> result.id().value()).orElse(null));
+                fresh.map(result -> result.id().value()).orElse(null),
+                warnings);
     }
 }

@@ -3,9 +3,11 @@ package io.vzaimno.web;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.FailReason;
 import io.vzaimno.checks.Order;
+import io.vzaimno.instagram.export.Warning;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
@@ -33,7 +35,8 @@ final class Orders {
 
     private static Refusal sourceUnavailable(Optional<Instant> retryAt) {
         var refusal = new Refusal(Problem.SOURCE_UNAVAILABLE);
-        return retryAt.map(at -> refusal.with("retry_at", at.truncatedTo(ChronoUnit.SECONDS))).orElse(refusal);
+        return retryAt.map(at -> refusal.with("retry_at", at.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(refusal);
     }
 
     private static Problem problem(FailReason reason) {
@@ -47,11 +50,20 @@ final class Orders {
         };
     }
 
+    /** @param warnings why the export to be compared may be incomplete */
+    static ResponseEntity<OrderView> accepted(Check check, List<Warning> warnings) {
+        return accepted(check, OrderView.of(check, warnings));
+    }
+
     /** @param fresh a result of the same account that there was before */
     static ResponseEntity<OrderView> accepted(Check check, Optional<Check> fresh) {
         var other = fresh.filter(result -> !result.id().equals(check.id()));
+        return accepted(check, OrderView.of(check, other));
+    }
+
+    private static ResponseEntity<OrderView> accepted(Check check, OrderView view) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/check/" + check.id()))
-                .body(OrderView.of(check, other));
+                .body(view);
     }
 }

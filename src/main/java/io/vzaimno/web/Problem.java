@@ -83,6 +83,7 @@ enum Problem {
     DAILY_LIMIT(
             HttpStatus.TOO_MANY_REQUESTS,
             "The user has ordered as many checks within 24 hours as he may. Nothing was charged; try again later."),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests from this address. Wait a second."),
     TOO_MANY_QUEUED(
             HttpStatus.TOO_MANY_REQUESTS,
             "As many of the user's checks wait in line as may. Nothing was charged; order again when one has begun."),
@@ -90,6 +91,10 @@ enum Problem {
     MAINTENANCE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The service is closed for maintenance; see reason. Nothing was charged, and what has begun goes on."),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too many calls at once. Nothing was changed; repeat the call in a second."),
+    DATABASE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The database cannot be used now; see reason. Repeat the call later, with the same Idempotency-Key."),
     TELEGRAM_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Telegram does not answer. The order is open; ask for the link again later."),

@@ -1,6 +1,8 @@
 package io.vzaimno.web;
 
+import io.vzaimno.database.DatabaseCondition;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,12 @@ class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final DatabaseCondition condition;
+
+    ProblemAdvice(DatabaseCondition condition) {
+        this.condition = condition;
+    }
+
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<ProblemDetail> answer(Exception e, HttpServletResponse response) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
@@ -29,11 +37,19 @@ class ProblemAdvice {
         if (response.isCommitted()) {
             throw e;
         }
-        var refusal = Refusals.of(e).orElseGet(() -> unforeseen(e));
+        var refusal = Refusals.of(e).or(() -> outage(e)).orElseGet(() -> unforeseen(e));
         return ResponseEntity.status(refusal.getStatusCode())
                 .headers(refusal.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(refusal.getBody());
+    }
+
+    /** Nothing is wrong with the request: the database is away, full or busy, which is one line of the log for all. */
+    private Optional<Refusal> outage(Exception e) {
+        return condition
+                .noticed(e)
+                .map(trouble ->
+                        Refusals.unavailable(Problem.DATABASE_UNAVAILABLE).with("reason", trouble.text()));
     }
 
     private static Refusal unforeseen(Exception e) {

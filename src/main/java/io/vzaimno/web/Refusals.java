@@ -48,6 +48,13 @@ final class Refusals {
         };
     }
 
+    /** What may succeed when it is repeated soon. */
+    static Refusal unavailable(Problem problem) {
+        var refusal = new Refusal(problem);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        return refusal;
+    }
+
     private static Refusal forbiddenCharacters() {
         return new Refusal(
                 Problem.INVALID_REQUEST, "The address or a header holds characters that are not allowed there.");

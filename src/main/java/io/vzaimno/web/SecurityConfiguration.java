@@ -1,8 +1,10 @@
 package io.vzaimno.web;
 
+import io.github.bucket4j.TimeMeter;
 import io.vzaimno.settings.Role;
 import io.vzaimno.settings.Roles;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -50,7 +52,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    static SecurityFilterChain security(HttpSecurity http, Keys keys, Roles roles, EarlyProblems problems) {
+    static SecurityFilterChain security(
+            HttpSecurity http,
+            Keys keys,
+            Roles roles,
+            EarlyProblems problems,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -72,6 +79,8 @@ class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimit(problems), AuthorizationFilter.class)
+                .addFilterAfter(new PublicRateLimit(TimeMeter.SYSTEM_NANOTIME, problems), BodyLimit.class)
+                .addFilterAfter(new ApiBulkhead(connections * 3 / 5, problems), PublicRateLimit.class)
                 .build();
     }
 }

@@ -65,10 +65,10 @@ record SourceView(
             @Schema(example = "reader 2") String label,
             SessionState state,
 
-            @Schema(description = "Names that it may still read in these 24 hours; null without a limit")
-            @Nullable Integer namesLeftToday,
+            @Schema(description = "Names that it may still read in these 24 hours; null without a limit") @Nullable Integer namesLeftToday,
 
-            @Schema(description = "Before which it asks nothing, whatever the reason") Instant readyAt,
+            @Schema(description = "Before which it asks nothing, whatever the reason")
+            Instant readyAt,
 
             @Schema(description = "What Instagram last had to say against it") @Nullable String lastError) {
 

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Reads numbers and UUIDs by {@link Conversions} alone. Where a converter refuses one of them, Spring would ask the editor
- * that Java has for the type, and that takes {@code +1}, {@code 0x10} and {@code 1-1-1-1-1}.
+ * Reads numbers, truth values and UUIDs by {@link Conversions} alone. Where a converter refuses one of them, Spring would ask the editor
+ * that Java has for the type, and that takes {@code +1}, {@code 0x10}, {@code yes} and {@code 1-1-1-1-1}.
  */
 @RestControllerAdvice
 class StrictParameters {
@@ -20,6 +20,8 @@ class StrictParameters {
         binder.registerCustomEditor(Integer.class, new Strict(Conversions::integer));
         binder.registerCustomEditor(long.class, new Strict(Conversions::number));
         binder.registerCustomEditor(Long.class, new Strict(Conversions::number));
+        binder.registerCustomEditor(boolean.class, new Strict(Conversions::truth));
+        binder.registerCustomEditor(Boolean.class, new Strict(Conversions::truth));
         binder.registerCustomEditor(UUID.class, new Strict(Conversions::uuid));
     }
 

@@ -1,6 +1,7 @@
 package io.vzaimno.web;
 
 import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.Trial;
 import io.vzaimno.instagram.site.Refusal.Blocked;
 import io.vzaimno.instagram.site.Refusal.BrokenProfile;
 import io.vzaimno.instagram.site.Refusal.Challenged;
@@ -14,7 +15,6 @@ import io.vzaimno.instagram.site.Refusal.Throttled;
 import io.vzaimno.instagram.site.Refusal.TokensRefused;
 import io.vzaimno.instagram.site.Refusal.Unavailable;
 import io.vzaimno.instagram.site.Refusal.Unreadable;
-import io.vzaimno.instagram.live.Trial;
 
 /** Says what came of a test call. */
 final class Trials {

@@ -1,9 +1,12 @@
 package io.vzaimno.web;
 
+import io.vzaimno.instagram.export.ExportPart;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.ReadingRoom;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,14 +21,21 @@ class Uploads {
         this.room = room;
     }
 
-    ExportReading read(MultipartFile upload) throws IOException {
-        var file = Files.createTempFile("vzaimno-export-", ".zip");
+    /** Reads the parts of one export. */
+    ExportReading read(List<MultipartFile> uploads) throws IOException {
+        var parts = new ArrayList<ExportPart>();
         try {
-            upload.transferTo(file);
-            return room.read(
-                    file, Optional.ofNullable(upload.getOriginalFilename()).orElse(""));
+            for (var upload : uploads) {
+                var file = Files.createTempFile("vzaimno-export-", ".zip");
+                var name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
+                parts.add(new ExportPart(file, name));
+                upload.transferTo(file);
+            }
+            return room.read(parts);
         } finally {
-            Files.deleteIfExists(file);
+            for (var part : parts) {
+                Files.deleteIfExists(part.path());
+            }
         }
     }
 }

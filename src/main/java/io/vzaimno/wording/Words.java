@@ -7,6 +7,7 @@ import com.ibm.icu.text.MessageFormat;
 import io.vzaimno.instagram.Handle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles),
- * {@link Duration}s, {@link Instant}s (of today), {@link Moment}s,
+ * {@link Duration}s, {@link Instant}s (of today), {@link Moment}s, {@link LocalDate}s,
  * {@link Soon}s, {@link Amount}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are taken for names: escaped
  * and cut short; whatever may be longer is {@link Html}. Every text may also name
  * {@code support}, which is {@code none} where there is nobody to write to.
@@ -29,6 +30,8 @@ public final class Words {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ROOT);
 
     private final Locale language;
     private final Properties texts;
@@ -106,6 +109,7 @@ public final class Words {
             case Instant time -> TIME.format(time);
             case Moment moment -> MOMENT.format(moment.time());
             case Soon soon -> soon(soon);
+            case LocalDate day -> DAY.withLocale(language).format(day);
             case Duration duration -> spelled(duration);
             case Amount amount -> spelled(amount);
             case Price price -> plain("checks.price", Map.of("checks", price.checks()));

@@ -33,6 +33,7 @@ final class Crowd {
                 Optional.of(new Handle("north.wind")),
                 Source.EXPORT,
                 ZonedDateTime.parse("2026-09-30T12:00:00+03:00[Europe/Moscow]"),
+                Optional.empty(),
                 reading,
                 reading,
                 Comparison.of(relations, Set.of()),

@@ -2,6 +2,7 @@ package io.vzaimno.benchmarks;
 
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.instagram.Relations;
+import io.vzaimno.instagram.export.ExportPart;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.Exports;
 import io.vzaimno.report.Format;
@@ -58,7 +59,7 @@ public class ReportBenchmark {
 
     @Benchmark
     public void readExportCompareAndWriteXlsx() throws IOException {
-        switch (Exports.read(export, "export.zip")) {
+        switch (Exports.read(List.of(new ExportPart(export, "export.zip")))) {
             case ExportReading.Read(var read) ->
                 Reports.write(Crowd.report(read.relations()), Format.XLSX, OutputStream.nullOutputStream());
             case ExportReading.Refused refused -> throw new IllegalStateException(refused.explanation());

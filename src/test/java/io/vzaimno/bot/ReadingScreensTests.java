@@ -66,6 +66,7 @@ class ReadingScreensTests {
                 1,
                 false,
                 false,
+                Optional.empty(),
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());

@@ -29,6 +29,10 @@ class ResultTextTests {
 
     private static final int CAPTION = 1024;
     private static final List<Note> ALL_NOTES = List.of(
+            new Note.MayBeCut(ListKind.FOLLOWERS, 10_000),
+            new Note.PartMayBeMissing("followers_1.json", 1_000_000, ListKind.FOLLOWERS),
+            new Note.PartMayBeMissing("following.json", 1_000_000, ListKind.FOLLOWING),
+            new Note.Unjudged(),
             new Note.Nameless("followers_1.json", 500_000, ListKind.FOLLOWERS),
             new Note.Nameless("following.json", 500_000, ListKind.FOLLOWING),
             new Note.Several(List.of("followers_1.json", "followers_1 (1).json")),
@@ -77,7 +81,7 @@ class ResultTextTests {
                         "Deleted accounts: <b>1,000,000</b>",
                         "1,000,000 entries of the export name nobody",
                         "I couldn’t read the dates of 999,999 entries",
-                        "I couldn’t read your pending requests",
+                        "I couldn’t read your requests",
                         "several files");
         assertThat(html("ru", new Totals(5, 5, 3, 2, 3, 0), people(3, 3), Optional.empty(), ALL_NOTES))
                 .contains("Удалённые аккаунты", "без имени", "прочитать дату");
@@ -103,14 +107,14 @@ class ResultTextTests {
 
     @Test
     void leavesOutThoseWhoseAnswerToARequestIsOpen() {
-        var html = html("en", new Totals(300, 449, 150, 294, 105, 0), people(3, 150));
+        var html = html("en", new Totals(300, 444, 150, 294, 105, 5, 0, 0), people(3, 150));
 
-        assertThat(html).contains("Following: <b>449</b>", "without an answer: <b>5</b>", "(66 %");
+        assertThat(html).contains("Following: <b>444</b>", "without an answer: <b>5</b>", "(66.2% follow back)");
     }
 
     @Test
     void saysHowManyCouldNotBeConfirmedAndHowManyInstagramStates() {
-        var html = html("en", new Totals(131, 449, 150, 294, 105, 3), people(3, 150));
+        var html = html("en", new Totals(131, 444, 150, 294, 105, 5, 3, 0), people(3, 150));
 
         assertThat(html).contains("3 of 150 could not be confirmed", "<b>131</b> (Instagram states 312)");
     }

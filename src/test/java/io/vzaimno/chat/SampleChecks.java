@@ -7,6 +7,8 @@ import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Stage;
 import io.vzaimno.checks.Waiting;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.export.ExportDate;
+import io.vzaimno.instagram.export.ExportDate.Basis;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Duration;
@@ -74,6 +76,7 @@ final class SampleChecks {
                 1,
                 status == CheckStatus.FAILED || status == CheckStatus.CANCELLED,
                 false,
+                Optional.of(new ExportDate(Instant.parse("2026-09-30T10:00:00Z"), Basis.NEWEST_ENTRY)),
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());

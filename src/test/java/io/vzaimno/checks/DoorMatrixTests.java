@@ -6,7 +6,6 @@ import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.SessionState;
 import io.vzaimno.sim.instagram.Closing;
 import io.vzaimno.sim.instagram.Door;
-import io.vzaimno.sim.instagram.SimProfile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,8 @@ class DoorMatrixTests {
     /** In full in the long proofs; a part of it otherwise, in which each door and each answer has its place. */
     private static final boolean LONG = Boolean.getBoolean("proofs.long");
 
-    private static final List<Door> DOORS = List.of(Door.PAGE, Door.DOCUMENT, Door.TYPEAHEAD, Door.WEB_PROFILE_INFO, Door.INFO);
+    private static final List<Door> DOORS =
+            List.of(Door.PAGE, Door.DOCUMENT, Door.TYPEAHEAD, Door.WEB_PROFILE_INFO, Door.INFO);
 
     /** Answers that stop the session that gets them, whatever door gives them. */
     private static final Set<Closing> ABOUT_SESSIONS = EnumSet.of(
@@ -62,7 +62,7 @@ class DoorMatrixTests {
 
         var check = world.over(target);
 
-        assertRight(check, target);
+        assertRight(check);
     }
 
     static Stream<Arguments> closings() {
@@ -87,13 +87,16 @@ class DoorMatrixTests {
 
         var check = world.over(target);
 
-        assertRight(check, target);
+        assertRight(check);
     }
 
     static Stream<Arguments> pairs() {
         return DOORS.stream()
-                .flatMap(one -> DOORS.stream().filter(other -> other.compareTo(one) > 0).flatMap(other -> typical(one).flatMap(
-                        closing -> typical(other).map(otherClosing -> Arguments.of(one, other, closing, otherClosing)))));
+                .flatMap(one -> DOORS.stream()
+                        .filter(other -> other.compareTo(one) > 0)
+                        .flatMap(other -> typical(one)
+                                .flatMap(closing -> typical(other)
+                                        .map(otherClosing -> Arguments.of(one, other, closing, otherClosing)))));
     }
 
     /** One of each kind: said to be missing, refused, retired, out of order, throttled, without a login. */
@@ -108,6 +111,28 @@ class DoorMatrixTests {
                         Closing.LOGIN_REDIRECT)
                 .filter(closing -> closing.fits(door))
                 .limit(LONG ? 10 : 3);
+    }
+
+    @ParameterizedTest(name = "lists are shut from request {0}: {1}")
+    @MethodSource("listClosings")
+    void listsThatShutSayOfNoAccountThatItIsGone(int number, Closing closing) {
+        var target = world.profile(57, 55, 41);
+        world.instagram().doors().shutFrom(Door.LISTS, closing, number);
+
+        var check = world.over(target, TruthWorld.Patience.SLEEPS);
+
+        if (check.failure().isPresent()) {
+            assertThat(check.failure().get().reason()).isIn(FailReason.TIMED_OUT, FailReason.INCOMPLETE);
+            assertThat(world.balance(check.user())).isOne();
+        } else {
+            assertRight(check);
+        }
+    }
+
+    /** Three pages of each list; a list that was denied is read once more. */
+    static Stream<Arguments> listClosings() {
+        return (LONG ? Stream.of(1, 2, 3, 4, 5, 6) : Stream.of(1, 2, 6))
+                .flatMap(number -> doorClosings(Door.LISTS).map(closing -> Arguments.of(number, closing)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -168,7 +193,7 @@ class DoorMatrixTests {
         }
     }
 
-    private void assertRight(Check check, SimProfile target) {
+    private void assertRight(Check check) {
         assertThat(check.failure()).isEmpty();
         assertThat(check.totals().orElseThrow().nonMutual()).isEqualTo(14);
         assertThat(check.totals().orElseThrow().fans()).isEqualTo(16);

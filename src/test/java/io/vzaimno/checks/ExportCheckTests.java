@@ -16,6 +16,8 @@ import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
 import io.vzaimno.instagram.export.Export;
+import io.vzaimno.instagram.export.ExportDate;
+import io.vzaimno.instagram.export.ExportDate.Basis;
 import io.vzaimno.instagram.export.Note;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +38,7 @@ class ExportCheckTests {
 
     private static final Export EXPORT = new Export(
             Optional.of(new Handle("mila")),
+            Optional.of(new ExportDate(FOLLOWED, Basis.NEWEST_ENTRY)),
             new Relations(people("ann", "bob"), people("bob", "cid", "dan")),
             Set.of(new Handle("dan")),
             List.of(
@@ -43,6 +46,9 @@ class ExportCheckTests {
                     new Note.Several(List.of("following.json", "following (1).json")),
                     new Note.NoPending("pending_follow_requests.json"),
                     new Note.Undated("followers_2.html", 7),
+                    new Note.MayBeCut(ListKind.FOLLOWING, 400),
+                    new Note.PartMayBeMissing("followers_1.json", 10_000, ListKind.FOLLOWERS),
+                    new Note.Unjudged(),
                     new Note.Deleted(3)));
 
     @Autowired
@@ -62,7 +68,7 @@ class ExportCheckTests {
 
         await().until(() -> checks.find(check.id()).orElseThrow().status() == CheckStatus.COMPLETED);
         var totals = checks.find(check.id()).orElseThrow().totals().orElseThrow();
-        assertThat(totals).isEqualTo(new Totals(2, 3, 1, 1, 1, 1));
+        assertThat(totals).isEqualTo(new Totals(2, 2, 1, 1, 1, 1, 1, 0));
         assertThat(names(check, Group.NON_MUTUAL)).containsExactly("cid");
         assertThat(names(check, Group.FANS)).containsExactly("ann");
         assertThat(names(check, Group.MUTUAL)).containsExactly("bob");
@@ -91,6 +97,7 @@ class ExportCheckTests {
         await().until(() ->
                 checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC).isPresent());
         assertThat(checks.notes(check.id())).isEqualTo(EXPORT.notes());
+        assertThat(checks.find(check.id()).orElseThrow().exported()).isEqualTo(EXPORT.date());
         assertThat(checks.report(check.id(), Locale.ENGLISH, ZoneOffset.UTC)
                         .orElseThrow()
                         .notes())
@@ -135,13 +142,14 @@ class ExportCheckTests {
     void refusesLiveChecksWhileThereIsNoSession() {
         var ann = userWith(1);
 
-        assertThat(checks.order(ann, new Handle("mila"), Optional.empty())).isEqualTo(new Order.SourceUnavailable(Optional.empty()));
+        assertThat(checks.order(ann, new Handle("mila"), Optional.empty()))
+                .isEqualTo(new Order.SourceUnavailable(Optional.empty()));
         assertThat(accounts.find(ann).orElseThrow().balance()).isOne();
     }
 
     private Check analysed(UserId user, Set<Handle> pending, String... following) {
         var relations = new Relations(people("bob"), people(following));
-        var export = new Export(Optional.of(new Handle("mila")), relations, pending, List.of());
+        var export = new Export(Optional.of(new Handle("mila")), Optional.empty(), relations, pending, List.of());
         var check = placed(checks.orderExport(user, export, Optional.empty()));
         await().until(() -> checks.find(check.id()).orElseThrow().status() == CheckStatus.COMPLETED);
         return check;

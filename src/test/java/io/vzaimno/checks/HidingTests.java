@@ -48,8 +48,8 @@ class HidingTests {
         hiding.hide(ann, found.get(3).person());
         hiding.hide(ann, found.get(3).person());
 
-        assertThat(totals(check)).isEqualTo(new Totals(20, 25, 9, 15, 5, 0, 1));
-        assertThat(totals(check).mutualPercent()).isEqualTo(60);
+        assertThat(totals(check)).isEqualTo(new Totals(20, 25, 9, 15, 5, 0, 0, 1));
+        assertThat(totals(check).mutualShare()).hasValue(0.6);
         assertThat(people(check, Group.HIDDEN))
                 .map(Relation::person)
                 .containsExactly(found.get(3).person());
@@ -135,6 +135,7 @@ class HidingTests {
     private CheckId export(UserId user, String key) {
         var export = new Export(
                 Optional.of(new Handle("helga")),
+                Optional.empty(),
                 new Relations(List.of(), List.of(named("cid"), named("dan"))),
                 Set.of(),
                 List.of());

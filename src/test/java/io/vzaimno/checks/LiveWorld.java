@@ -9,8 +9,8 @@ import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -48,7 +48,9 @@ class LiveWorld {
 
     /** Begins with an Instagram that behaves, and one fresh session. */
     void begin() {
-        INSTAGRAM.calm();
+        INSTAGRAM.november().calm();
+        jdbc.sql("DELETE FROM instagram_doors").update();
+        jdbc.sql("UPDATE instagram_pool SET state = 'OPEN'").update();
         INSTAGRAM.traffic().clear();
         jdbc.sql("DELETE FROM known_accounts").update();
         sessions.list().forEach(session -> sessions.remove(session.id()));
@@ -114,6 +116,7 @@ class LiveWorld {
                 .sql("SELECT target_username FROM non_mutual_users WHERE check_id = :check")
                 .param("check", check.id().value())
                 .query((row, _) -> row.getString(1))
+                .list()
                 .stream()
                 .sorted()
                 .toList();

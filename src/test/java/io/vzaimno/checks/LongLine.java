@@ -1,8 +1,8 @@
 package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -3,11 +3,11 @@ package io.vzaimno.checks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.live.Lookup;
 import io.vzaimno.instagram.Person;
+import io.vzaimno.instagram.live.Lookup;
+import io.vzaimno.instagram.live.ModelSession;
 import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Cursor;
-import io.vzaimno.instagram.live.ModelSession;
 import io.vzaimno.instagram.site.Page;
 import io.vzaimno.instagram.site.Pk;
 import java.time.Duration;
@@ -85,9 +85,9 @@ final class ModelCheck {
                 .orElse(0);
     }
 
-    /** Pages of full size, and a look at the profile before and after them. */
+    /** Pages of full size, the profile's page before them, and its document before and after them. */
     int fewestRequests() {
-        return 2 + Math.ceilDiv(followers, 25) + Math.ceilDiv(following, 50);
+        return 3 + Math.ceilDiv(followers, 25) + Math.ceilDiv(following, 50);
     }
 
     /** One step; when the next one is due, or empty at the end. */
@@ -119,18 +119,26 @@ final class ModelCheck {
     private Instant ask(Run current, ModelSession by, Instant now, Random random) {
         var names = 0;
         switch (current.next()) {
-            case Move.LookUp _ ->
-                run = current.walks().isEmpty() ? current.found(ACCOUNT, walks()) : current.recounted(walks());
+            case Move.LookUp move -> run = lookedUp(current, move.lookup());
             case Move.ReadPage move -> {
                 var walk = move.walk();
                 names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
                 run = current.with(walk.after(page(walk, names), walk.names() + names, now));
             }
-            case Move.LookTwice _, Move.Conclude _ ->
-                throw new IllegalStateException("Nothing goes wrong here");
+            case Move.LookTwice _, Move.Conclude _ -> throw new IllegalStateException("Nothing goes wrong here");
         }
         by.used(names, now);
         return now;
+    }
+
+    /** A page tells the account's number, a document the lengths of its lists. */
+    private Run lookedUp(Run current, Lookup lookup) {
+        if (!current.walks().isEmpty()) {
+            return current.recounted(walks());
+        }
+        return lookup.account().isEmpty()
+                ? current.with(Lookup.of(SOMEBODY, ACCOUNT))
+                : current.found(ACCOUNT, walks());
     }
 
     private Optional<Instant> end(Instant now, boolean isComplete) {

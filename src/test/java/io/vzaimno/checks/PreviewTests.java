@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.sim.instagram.Closing;
+import io.vzaimno.sim.instagram.Door;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LiveTest
 class PreviewTests {
@@ -21,6 +26,9 @@ class PreviewTests {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
@@ -79,8 +87,9 @@ class PreviewTests {
         assertThat(check.status()).isEqualTo(CheckStatus.COMPLETED);
         assertThat(lookUps()).isOne();
         world.clock().advance(Duration.ofHours(25));
+        world.instagram().traffic().clear();
         world.checks().preview(ann, new Handle("odile"));
-        assertThat(lookUps()).isEqualTo(2);
+        assertThat(world.instagram().traffic().byDoor()).isEqualTo(Map.of(Door.DOCUMENT, 1L));
     }
 
     @Test
@@ -114,16 +123,68 @@ class PreviewTests {
     }
 
     @Test
-    void takesOrdersUnseenWhileNoSessionIsFree() {
+    void looksBetweenTheStepsOfTheCheckThatTheOnlySessionServes() {
         world.instagram().profile("thekla").followers(12).following(12);
         sessions.claim(UUID.randomUUID());
+
+        var preview = world.checks().preview(world.userWith(1), new Handle("thekla"));
+
+        assertThat(preview).isInstanceOf(Preview.Feasible.class);
+        assertThat(world.instagram().traffic().overlaps()).isEmpty();
+    }
+
+    @Test
+    void waitsForASessionThatPausesForSomeSeconds() {
+        world.instagram().profile("ottilie").followers(12).following(12);
+        pauseSessions(Duration.ofSeconds(2));
         var ann = world.userWith(1);
 
-        assertThat(world.checks().preview(ann, new Handle("thekla"))).isInstanceOf(Preview.Unknown.class);
-        var order = world.order(ann, "thekla");
+        assertThat(world.checks().preview(ann, new Handle("ottilie"))).isInstanceOf(Preview.Feasible.class);
+    }
+
+    @Test
+    void takesOrdersUnseenWhileAllSessionsPauseForLonger() {
+        world.instagram().profile("adele").followers(12).following(12);
+        pauseSessions(Duration.ofHours(1));
+        var ann = world.userWith(1);
+
+        assertThat(world.checks().preview(ann, new Handle("adele"))).isInstanceOf(Preview.Unknown.class);
+        var order = world.order(ann, "adele");
         assertThat(world.checks().find(order).orElseThrow().status()).isEqualTo(CheckStatus.PENDING);
         // Otherwise it would take the session of the next test.
         world.checks().cancel(order);
+    }
+
+    @Test
+    void looksAgainByTheNumberThatIsRemembered() {
+        world.instagram().profile("isolde").followers(12).following(12);
+        var ann = world.userWith(1);
+        world.checks().preview(ann, new Handle("isolde"));
+        world.clock().advance(Duration.ofDays(2));
+        world.instagram().doors().shut(Door.PAGE, Closing.NOT_FOUND_PAGE);
+
+        assertThat(world.checks().preview(ann, new Handle("isolde"))).isInstanceOf(Preview.Feasible.class);
+        assertThat(world.instagram().traffic().asked(Door.PAGE)).hasSize(1);
+    }
+
+    @Test
+    void mistakesNoOtherAccountForOneThatHasTakenItsName() {
+        world.instagram().profile("undine").followers(12).following(12);
+        var ann = world.userWith(1);
+        world.checks().preview(ann, new Handle("undine"));
+        world.clock().advance(Duration.ofDays(2));
+        world.instagram().rename("undine", "undine.before");
+        world.instagram().profile("undine").followers(7).following(7);
+
+        var preview = (Preview.Feasible) world.checks().preview(ann, new Handle("undine"));
+
+        assertThat(preview.followers()).isEqualTo(7);
+    }
+
+    private void pauseSessions(Duration pause) {
+        jdbc.sql("UPDATE instagram_sessions SET next_request_at = :then")
+                .param("then", OffsetDateTime.now(world.clock()).plus(pause))
+                .update();
     }
 
     @Test
@@ -139,9 +200,8 @@ class PreviewTests {
         assertThat(world.checks().fresh(ann, new Handle("wanda"))).isEmpty();
     }
 
+    /** By how many pages accounts were looked up; each brings a document along. */
     private long lookUps() {
-        return world.instagram().traffic().requests().stream()
-                .filter(seen -> seen.toString().contains("web_profile_info"))
-                .count();
+        return world.instagram().traffic().asked(Door.PAGE).size();
     }
 }

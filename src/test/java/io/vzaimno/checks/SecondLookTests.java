@@ -104,7 +104,7 @@ class SecondLookTests {
     }
 
     @Test
-    void asksForFriendshipsWhenTheAccountIsItsOwn() {
+    void looksThroughTheSessionsOwnListAsThroughAnyOther() {
         var login = world.instagram().login("own.account");
         var target = world.instagram()
                 .profile("own.account")
@@ -117,10 +117,7 @@ class SecondLookTests {
         var check = world.over(target);
 
         assertThat(check.totals()).contains(new Totals(320, 310, 10, 300, 20, 0));
-        assertThat(searches()).isZero();
-        assertThat(world.instagram().traffic().requests())
-                .filteredOn(seen -> seen.path().contains("/friendships/show/"))
-                .hasSizeBetween(2, 12);
+        assertThat(searches()).isBetween(2L, 12L);
     }
 
     @Test

@@ -2,15 +2,20 @@ package io.vzaimno.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 class TotalsTests {
 
-    @ParameterizedTest
-    @CsvSource({"0, 0, 100", "0, 3, 0", "1, 999, 1", "399, 1, 99", "400, 0, 100", "2, 1, 67"})
-    void saysNoneAndAllOnlyWhenItIsSo(int mutual, int nonMutual, int percent) {
-        assertThat(new Totals(mutual, mutual + nonMutual, nonMutual, mutual, 0, 0).mutualPercent())
-                .isEqualTo(percent);
+    @Test
+    void leavesRequestsWithoutAnAnswerOutOfTheShare() {
+        var totals = new Totals(10, 8, 2, 6, 4, 5, 0, 0);
+
+        assertThat(totals.mutualShare()).hasValue(0.75);
+        assertThat(totals.hiding(1, 0).mutualShare()).hasValue(0.75);
+    }
+
+    @Test
+    void hasNoShareOfNobody() {
+        assertThat(new Totals(2, 0, 0, 0, 2, 0).mutualShare()).isEmpty();
     }
 }

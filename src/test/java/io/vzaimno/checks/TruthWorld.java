@@ -10,9 +10,9 @@ import io.vzaimno.accounts.Posting;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.instagram.SimProfile;
 import io.vzaimno.sim.instagram.SimSession;
@@ -21,10 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A service whose checks are taken step by step by the test itself, with a clock that stands between the steps: a day
@@ -164,7 +164,7 @@ class TruthWorld {
                 }
                 yield true;
             }
-            case Next.Nothing _ -> false;
+            case Next.Nothing _, Next.Overtaken _ -> false;
         };
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,86 @@ class AnalyzeExportsTests {
         }
     }
 
+    @Test
+    void warnsOfAnExportThatMayBeCutAndMarksTheReport() throws IOException {
+        var file = ExportFixtures.cutFollowers().zip(folder.resolve("export.zip"));
+
+        var outcome = analyze(file, "report.json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .startsWith("vzaimno: This export may be incomplete. The list of followers begins 2000 days later")
+                .contains("\"All time\"")
+                .hasLineCount(1)
+                .hasSizeLessThanOrEqualTo(401);
+        assertThat(outcome.out())
+                .contains(
+                        "Non-mutual        20",
+                        "Unconfirmed       20",
+                        "Note        The list of followers begins 2000");
+        var report = JsonMapper.shared().readTree(folder.resolve("report.json"));
+        assertThat(report.get("warnings").toString()).isEqualTo("[\"followers_may_be_cut\"]");
+        assertThat(report.get("users").values())
+                .allSatisfy(person -> assertThat(person.get("confirmed").asBoolean())
+                        .isNotEqualTo(person.get("list").asString().equals("non_mutual")));
+    }
+
+    @Test
+    void warnsOfAPartThatMayBeMissingInOneLine() {
+        var full = ExportFixtures.export(ExportFixtures.crowd(0, 10_000), ExportFixtures.crowd(0, 10_000))
+                .zip(folder.resolve("export.zip"));
+
+        var outcome = analyze(full, "report.csv");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .contains("followers_1.json holds exactly 10000 entries", "following.json", "several ZIP files")
+                .hasLineCount(1)
+                .hasSizeLessThanOrEqualTo(401);
+    }
+
+    @Test
+    void refusesADoubtfulExportIfItIsToBeStrict() throws IOException {
+        var file = ExportFixtures.cutFollowing().zip(folder.resolve("export.zip"));
+        Files.writeString(folder.resolve("report.json"), "an older report");
+
+        var outcome = analyze(file, "report.json", "--strict");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith("vzaimno: ")
+                .contains("The list of following begins")
+                .hasLineCount(1);
+        assertThat(folder.resolve("report.json")).hasContent("an older report");
+        assertThat(analyze(ExportFixtures.sample().zip(file), "report.json", "--strict")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void readsTheArchivesOfAnExportTogether() throws IOException {
+        var followers = new ArchiveBuilder()
+                .file(path("followers_1", ListVariant.VALUE), ListVariant.VALUE.text("followers", FOLLOWERS))
+                .zip(folder.resolve("instagram-ida.moor-2026-08-12-Ab.zip"));
+        var following = new ArchiveBuilder()
+                .file(
+                        path("following", ListVariant.HTML_HEADINGS),
+                        ListVariant.HTML_HEADINGS.text("following", FOLLOWING))
+                .folder(folder.resolve("unpacked"));
+
+        var outcome = analyze(followers, "report.json", following.toString());
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains(
+                        "Account     @ida.moor",
+                        "unpacked + instagram-ida.moor-2026-08-12-Ab.zip",
+                        "Mutual            70");
+        assertThat(analyze(followers, "other.json").err())
+                .contains("The list of following (following.json) is missing.");
+    }
+
     private record Outcome(int code, String out, String err) {}
 
     private void assertExact(ArchiveBuilder archive) throws IOException {
@@ -97,14 +178,12 @@ class AnalyzeExportsTests {
         assertThat(names(report, "mutual")).isEqualTo(names(FOLLOWERS.subList(30, 100)));
     }
 
-    private Outcome analyze(Path export, String report) {
+    private Outcome analyze(Path export, String report, String... more) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var code = Analyze.run(
-                List.of(export.toString(), "--out", folder.resolve(report).toString()),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                CLOCK);
+        var words = new ArrayList<>(List.of(more));
+        words.addAll(List.of(export.toString(), "--out", folder.resolve(report).toString()));
+        var code = Analyze.run(words, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), CLOCK);
         return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.instagram.export.ArchiveBuilder;
 import io.vzaimno.instagram.export.ExportFixtures;
+import io.vzaimno.instagram.export.Follow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,9 +82,10 @@ class AnalyzeTests {
         assertThat(outcome.out()).isEqualToNormalizingNewlines("""
                         Account     @ida.moor
                         Source      Instagram export instagram-ida.moor-2026-08-12-Kx81mQzT.zip
+                        Exported    2026-08-12
 
                         Followers        399
-                        Following        449
+                        Following        444
                         Mutual           294
                         Fans             105
                         Non-mutual       150
@@ -159,7 +161,7 @@ class AnalyzeTests {
                 "EXPORT --format pdf                | no format pdf",
                 "EXPORT --frmat xlsx                | no option --frmat",
                 "EXPORT -x                          | no option -x",
-                "EXPORT more                        | more is one too many",
+                "EXPORT more                        | no file or folder more",
                 "EXPORT --out a.csv --out b.csv     | --out is given twice",
                 "EXPORT --format csv --format json  | --format is given twice",
                 "-- --out                           | no file or folder --out",
@@ -235,6 +237,17 @@ class AnalyzeTests {
                         "Account     not named in the export",
                         "Note        One entry of followers_1.json names nobody.")
                 .doesNotContain("Mutual %", "Not following back");
+    }
+
+    @Test
+    void believesNoDateThatIsYetToCome() {
+        var archive = ExportFixtures.export(List.of(Follow.of("kim", 4_000_000_000L)), List.of())
+                .zip(folder.resolve("export.zip"));
+
+        var outcome = analyze(archive.toString(), "--out", file("a.json"));
+
+        assertThat(outcome.out()).contains("Followers          1").doesNotContain("Exported");
+        assertThat(Path.of(file("a.json"))).content().contains("\"taken_at\":\"2026-08-13T10:00:00Z\"");
     }
 
     @Test

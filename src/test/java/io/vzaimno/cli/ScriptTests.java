@@ -28,6 +28,8 @@ class ScriptTests {
 
     private static final Path SCRIPT = Path.of("vzaimno").toAbsolutePath();
 
+    private static final Pattern FOLLOWERS = Pattern.compile("Followers +399");
+
     @TempDir
     Path folder;
 
@@ -36,7 +38,7 @@ class ScriptTests {
     @Test
     void listsItsCommands() throws Exception {
         for (var help : List.of("help", "--help", "-h")) {
-            assertThat(run(SCRIPT, help).printed()).contains("demo", "serve", "analyze EXPORT", "help");
+            assertThat(run(SCRIPT, help).printed()).contains("demo", "serve", "analyze EXPORT...", "help");
         }
         assertThat(run(SCRIPT).code()).isZero();
     }
@@ -67,6 +69,26 @@ class ScriptTests {
         assertThat(folder.resolve("report.csv")).isNotEmptyFile();
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.printed()).hasLineCount(1).startsWith("vzaimno: ");
+    }
+
+    /** A shell of its own names the folder: the test's JVM may have no locale for it either. */
+    @Test
+    void readsPathsOfAnyLettersWithoutALocale() throws Exception {
+        var vzaimno = builtProject();
+        ExportFixtures.sample().folder(Files.createDirectory(folder.resolve("export")));
+        var shell = Files.writeString(folder.resolve("shell"), """
+                mkdir Загрузки; mv export/* Загрузки/; cd Загрузки
+                env -u LANG -u LC_ALL -u LC_CTYPE "$1" analyze . --out ../one.csv
+                cd ..; env -u LC_ALL -u LC_CTYPE LANG=C "$1" analyze Загрузки --out отчёт.csv
+                env -u LANG -u LC_CTYPE LC_ALL=POSIX "$1" analyze Загрузки --out three.csv
+                wc -c <отчёт.csv
+                """);
+
+        var outcome = run(Path.of("/bin/sh"), shell.toString(), vzaimno.toString());
+
+        assertThat(outcome.code()).as(outcome.printed()).isZero();
+        assertThat(outcome.printed()).contains("Report      отчёт.csv");
+        assertThat(FOLLOWERS.matcher(outcome.printed()).results()).hasSize(3);
     }
 
     private Outcome run(Path script, String... words) throws IOException, InterruptedException {

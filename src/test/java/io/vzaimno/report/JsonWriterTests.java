@@ -35,6 +35,7 @@ class JsonWriterTests {
                   "total_pending": 0,
                   "total_unconfirmed": 0,
                   "mutual_share": 0.75,
+                  "warnings": [],
                   "notes": [],
                   "users": [%s, %s, %s, %s]
                 }

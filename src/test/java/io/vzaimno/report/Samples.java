@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.toSet;
 import io.vzaimno.analysis.Comparison;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.Relations;
+import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.instagram.export.Note;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,7 @@ final class Samples {
                 Optional.of(new Handle("north.wind")),
                 Source.LIVE,
                 TIME,
+                Optional.empty(),
                 reading(relations.followers()),
                 reading(relations.following()),
                 Comparison.of(relations, Set.of()),
@@ -64,6 +68,7 @@ final class Samples {
                 Optional.empty(),
                 Source.EXPORT,
                 TIME,
+                Optional.empty(),
                 new Reading(OptionalInt.empty(), relations.followers().size()),
                 new Reading(OptionalInt.empty(), relations.following().size()),
                 Comparison.of(relations, Set.of()),
@@ -78,6 +83,7 @@ final class Samples {
                 report.account(),
                 report.source(),
                 report.takenAt(),
+                report.exported(),
                 report.followers(),
                 report.following(),
                 report.comparison(),
@@ -103,6 +109,7 @@ final class Samples {
                 report.account(),
                 report.source(),
                 report.takenAt(),
+                report.exported(),
                 report.followers(),
                 report.following(),
                 Comparison.of(new Relations(List.of(), following), asked),
@@ -118,12 +125,44 @@ final class Samples {
                 Optional.of(new Handle("north.wind")),
                 Source.LIVE,
                 TIME,
+                Optional.empty(),
                 new Reading(OptionalInt.of(3), 2),
                 reading(relations.following()),
                 Comparison.of(relations, Set.of(), Set.of("1")),
                 Locale.ENGLISH,
                 List.of(),
                 Optional.empty());
+    }
+
+    /** An export that seems to lack older followers, so that nobody is confirmed who does not follow back. */
+    static Report cut() {
+        var relations = relations(2, 1, 1, Samples::named);
+        return new Report(
+                Optional.of(new Handle("north.wind")),
+                Source.EXPORT,
+                TIME,
+                Optional.of(ExportDate.of(LocalDate.of(2026, 8, 12))),
+                new Reading(OptionalInt.empty(), 2),
+                new Reading(OptionalInt.empty(), 3),
+                Comparison.of(relations, Set.of(), Set.of("person.0", "person.1")),
+                Locale.ENGLISH,
+                List.of(new Note.MayBeCut(ListKind.FOLLOWERS, 4071), new Note.Deleted(2)),
+                Optional.empty());
+    }
+
+    /** The same report of an export that was made at this time. */
+    static Report exported(Report report, ExportDate date) {
+        return new Report(
+                report.account(),
+                report.source(),
+                report.takenAt(),
+                Optional.of(date),
+                report.followers(),
+                report.following(),
+                report.comparison(),
+                report.language(),
+                report.notes(),
+                report.changes());
     }
 
     /** Up to 40 UTF-16 units of any kind, lone surrogates and control characters among them. */

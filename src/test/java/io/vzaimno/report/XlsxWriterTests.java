@@ -24,6 +24,8 @@ import org.w3c.dom.Element;
 
 class XlsxWriterTests {
 
+    private static final String NOT_BACK = "Don’t follow back";
+
     private static final int SUMMARY = 0;
     private static final int NON_MUTUAL = 1;
     private static final int ALL = 4;
@@ -32,12 +34,12 @@ class XlsxWriterTests {
     void hasASheetForEachList() {
         var workbook = WorkbookFile.of(Samples.live(3, 2, 1));
 
-        assertThat(workbook.sheets().keySet()).containsExactly("Summary", "Non-mutual", "Fans", "Mutual", "All");
-        assertThat(workbook.column("Non-mutual", "Name")).containsExactly("person.0", "person.1", "person.2");
+        assertThat(workbook.sheets().keySet()).containsExactly("Summary", NOT_BACK, "Fans", "Mutual", "All");
+        assertThat(workbook.column(NOT_BACK, "Name")).containsExactly("person.0", "person.1", "person.2");
         assertThat(workbook.column("Mutual", "Name")).containsExactly("person.3", "person.4");
         assertThat(workbook.column("Fans", "Name")).containsExactly("person.5");
         assertThat(workbook.column("All", "List"))
-                .containsExactly("Non-mutual", "Non-mutual", "Non-mutual", "Fans", "Mutual", "Mutual");
+                .containsExactly(NOT_BACK, NOT_BACK, NOT_BACK, "Fans", "Mutual", "Mutual");
     }
 
     @Test
@@ -46,19 +48,19 @@ class XlsxWriterTests {
 
         var workbook = WorkbookFile.of(report);
 
-        assertThat(workbook.sheets().keySet()).endsWith("All", "Pending");
-        assertThat(workbook.column("Non-mutual", "Name")).containsExactly("person.0", "person.2");
-        assertThat(workbook.column("Pending", "Name")).containsExactly("person.1");
-        assertThat(workbook.column("All", "List")).endsWith("Pending");
+        assertThat(workbook.sheets().keySet()).endsWith("All", "Requests without an answer");
+        assertThat(workbook.column(NOT_BACK, "Name")).containsExactly("person.0", "person.2");
+        assertThat(workbook.column("Requests without an answer", "Name")).containsExactly("person.1");
+        assertThat(workbook.column("All", "List")).endsWith("Requests without an answer");
     }
 
     @Test
     void tellsWhatLiveListsTell() {
         var workbook = WorkbookFile.of(Samples.live(2, 0, 0));
 
-        assertThat(workbook.headings("Non-mutual")).containsExactly("Name", "Full name", "Link", "Private", "Verified");
-        assertThat(workbook.column("Non-mutual", "Full name")).containsExactly("Anna Moss", "Борис Moss");
-        assertThat(workbook.column("Non-mutual", "Private")).containsExactly("Yes", "No");
+        assertThat(workbook.headings(NOT_BACK)).containsExactly("Name", "Full name", "Link", "Private", "Verified");
+        assertThat(workbook.column(NOT_BACK, "Full name")).containsExactly("Anna Moss", "Борис Moss");
+        assertThat(workbook.column(NOT_BACK, "Private")).containsExactly("Yes", "No");
     }
 
     @Test
@@ -69,7 +71,7 @@ class XlsxWriterTests {
         var workbook = WorkbookFile.of(Samples.live(new Relations(List.of(bare), List.of(full))));
 
         assertThat(workbook.headings("Fans")).containsExactly("Name", "Full name", "Link", "Private", "Verified");
-        assertThat(workbook.headings("Non-mutual")).isEqualTo(workbook.headings("Fans"));
+        assertThat(workbook.headings(NOT_BACK)).isEqualTo(workbook.headings("Fans"));
         assertThat(workbook.headings("Mutual")).isEqualTo(workbook.headings("Fans"));
     }
 
@@ -83,7 +85,7 @@ class XlsxWriterTests {
                 .allSatisfy(part -> assertThat(workbook.elements(part, "t"))
                         .extracting(Element::getTextContent)
                         .noneMatch(text -> text.matches(".*(?<!_x005F)_x004[12]_.*")));
-        assertThat(workbook.column("Non-mutual", "Name")).containsExactly("_x005F_x0041_");
+        assertThat(workbook.column(NOT_BACK, "Name")).containsExactly("_x005F_x0041_");
         assertThat(workbook.column("Changes", "Former name")).containsExactly("_x005F_x0041_");
     }
 
@@ -110,6 +112,7 @@ class XlsxWriterTests {
                 Optional.of(account),
                 report.source(),
                 report.takenAt(),
+                report.exported(),
                 report.followers(),
                 report.following(),
                 report.comparison(),
@@ -122,7 +125,7 @@ class XlsxWriterTests {
     void tellsWhoIsInDoubtWhereSomebodyIs() {
         var workbook = WorkbookFile.of(Samples.inDoubt());
 
-        assertThat(workbook.column("Non-mutual", "Confirmed")).containsExactly("Yes", "No");
+        assertThat(workbook.column(NOT_BACK, "Confirmed")).containsExactly("Yes", "No");
         assertThat(workbook.column("All", "Confirmed")).containsExactly("Yes", "No", "Yes", "Yes");
         assertThat(workbook.headings("Mutual")).doesNotContain("Confirmed");
         assertThat(workbook.rows("Summary").stream()
@@ -137,7 +140,7 @@ class XlsxWriterTests {
     void tellsWhatExportsTell() {
         var workbook = WorkbookFile.of(Samples.export(1, 1, 1));
 
-        assertThat(workbook.headings("Non-mutual"))
+        assertThat(workbook.headings(NOT_BACK))
                 .containsExactly("Name", "Link", "The account of this export follows since");
         assertThat(workbook.headings("Fans"))
                 .containsExactly("Name", "Link", "Follows the account of this export since");
@@ -168,7 +171,7 @@ class XlsxWriterTests {
 
         assertThat(summary)
                 .contains(List.of("Who follows @north.wind back"))
-                .anySatisfy(row -> assertThat(row).startsWith("Non-mutual", "98", "0.1781818181818182"))
+                .anySatisfy(row -> assertThat(row).startsWith(NOT_BACK, "98", "0.1781818181818182"))
                 .anySatisfy(row -> assertThat(row).startsWith("All", "550", "1.0"))
                 .anySatisfy(row -> assertThat(row).startsWith("Follow back", "0.7609756097560976"))
                 .contains(List.of("Account", "@north.wind"))
@@ -218,20 +221,20 @@ class XlsxWriterTests {
         var workbook = WorkbookFile.of(Samples.live(25, 10, 0), new Limits(11, 4));
 
         assertThat(workbook.sheets().keySet())
-                .startsWith("Summary", "Non-mutual", "Non-mutual (2)", "Non-mutual (3)", "Fans", "Mutual", "All")
+                .startsWith("Summary", NOT_BACK, NOT_BACK + " (2)", NOT_BACK + " (3)", "Fans", "Mutual", "All")
                 .endsWith("All (4)");
-        assertThat(workbook.column("Non-mutual (2)", "Name")).hasSize(10).startsWith("person.10");
-        assertThat(workbook.column("Non-mutual (3)", "Name")).hasSize(5).endsWith("person.24");
+        assertThat(workbook.column(NOT_BACK + " (2)", "Name")).hasSize(10).startsWith("person.10");
+        assertThat(workbook.column(NOT_BACK + " (3)", "Name")).hasSize(5).endsWith("person.24");
         assertThat(workbook.column("Mutual", "Name")).hasSize(10);
         assertThat(workbook.elements(2, "hyperlink")).hasSize(4);
-        assertThat(workbook.column("Non-mutual (2)", "Link")).contains("https://www.instagram.com/person.19/");
+        assertThat(workbook.column(NOT_BACK + " (2)", "Link")).contains("https://www.instagram.com/person.19/");
     }
 
     @Test
     void startsFreshWithEmptyLists() {
         var workbook = WorkbookFile.of(Samples.export(0, 0, 0));
 
-        assertThat(workbook.rows("Non-mutual")).hasSize(1);
+        assertThat(workbook.rows(NOT_BACK)).hasSize(1);
         assertThat(workbook.headings("All"))
                 .hasSize(8)
                 .startsWith("Name", "Full name", "Link")
@@ -246,7 +249,7 @@ class XlsxWriterTests {
 
         var workbook = WorkbookFile.of(Samples.nonMutual(names));
 
-        assertThat(workbook.rows("Non-mutual").subList(1, names.length + 1))
+        assertThat(workbook.rows(NOT_BACK).subList(1, names.length + 1))
                 .allMatch(row -> row.getCell(1).getType() == CellType.STRING);
         assertThat(workbook.formats(NON_MUTUAL, "B").subList(1, names.length + 1))
                 .containsOnly("@");
@@ -265,7 +268,7 @@ class XlsxWriterTests {
 
         var workbook = WorkbookFile.of(Samples.nonMutual(names));
 
-        assertThat(workbook.column("Non-mutual", "Full name"))
+        assertThat(workbook.column(NOT_BACK, "Full name"))
                 .containsExactly(List.of(names).stream().map(Text::clean).toArray(String[]::new));
     }
 
@@ -281,7 +284,7 @@ class XlsxWriterTests {
                 "<&>\"']]>",
                 "x".repeat(40_000)));
 
-        assertThat(workbook.column("Non-mutual", "Full name"))
+        assertThat(workbook.column(NOT_BACK, "Full name"))
                 .containsExactly("a", "b", "c", "d", "😀".repeat(64), "\u202Eאבג", "<&>\"']]>", "x".repeat(32_767));
     }
 

@@ -41,6 +41,16 @@ class SettingsTests {
                     ROBOKASSA_NOTIFICATION_KEY  | short
                     INSTAGRAM_DELAY_MIN         | soon
                     INSTAGRAM_DELAY_MIN         | -3s
+                    INSTAGRAM_DELAY_MIN         | 3
+                    INSTAGRAM_DELAY_MAX         | 8
+                    INSTAGRAM_TIMEOUT           | 20
+                    INSTAGRAM_COOLDOWN          | 15 m
+                    INSTAGRAM_GIVE_UP           | PT12H
+                    SOURCE_PROBE                | 15
+                    SOURCE_PROBE                | 999999999999d
+                    INSTAGRAM_NAME_DOORS        | page,window
+                    INSTAGRAM_PROFILE_DOORS     | page
+                    INSTAGRAM_DOCUMENTS         | PolarisProfilePageContentQuery=new@/api/graphql
                     INSTAGRAM_TIMEOUT           | 0s
                     SERVER_PORT                 | 70000
                     SERVER_PORT                 | http
@@ -108,6 +118,8 @@ class SettingsTests {
     void settingsThatContradictEachOtherAreRefused() {
         assertThatThrownBy(() -> Settings.of(Map.of("INSTAGRAM_DELAY_MIN", "9s")::get))
                 .hasMessageContaining("INSTAGRAM_DELAY_MAX");
+        assertThatThrownBy(() -> with("INSTAGRAM_DELAY_MIN", "999ms")).hasMessageContaining("below 1s");
+        assertThatThrownBy(() -> with("SOURCE_PROBE", "59s")).hasMessageContaining("below 1m");
         assertThatThrownBy(() -> with("TELEGRAM_WEBHOOK_URL", "https://bot.example.org"))
                 .hasMessageStartingWith("TELEGRAM_WEBHOOK_SECRET");
         var key = "k".repeat(32);

@@ -106,7 +106,10 @@ class ApiDescriptionTests {
     void describesAnUploadAsAForm() {
         var form = api.at("/paths/~1api~1v1~1check~1export/post/requestBody/content/multipart~1form-data/schema");
 
-        assertThat(form.get("properties").propertyNames()).containsExactlyInAnyOrder("file", "user_id");
+        assertThat(form.get("properties").propertyNames())
+                .containsExactlyInAnyOrder("file", "user_id", "accept_incomplete");
+        assertThat(form.at("/properties/file/type").asString()).isEqualTo("array");
+        assertThat(form.at("/properties/file/items/format").asString()).isEqualTo("binary");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +21,7 @@ class DatabasePingTests {
     void doesNotWaitForADatabaseThatIsSilent() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ping = new DatabasePing(at(silent.getLocalPort()));
+            var ping = new DatabasePing(at(silent.getLocalPort()), Optional::empty);
             var began = System.nanoTime();
 
             var answers = crowd.invokeAll(IntStream.range(0, 20)
@@ -38,7 +39,7 @@ class DatabasePingTests {
     void seesAtOnceThatThereIsNoDatabase() throws Exception {
         var port = freePort();
 
-        assertThat(new DatabasePing(at(port)).answers()).isFalse();
+        assertThat(new DatabasePing(at(port), Optional::empty).answers()).isFalse();
     }
 
     private static DriverManagerDataSource at(int port) {

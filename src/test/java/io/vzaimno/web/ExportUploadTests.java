@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.instagram.export.ArchiveBuilder;
 import io.vzaimno.instagram.export.ExportFixtures;
+import io.vzaimno.instagram.export.ListVariant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,49 @@ class ExportUploadTests {
     }
 
     @Test
+    void readsThePartsOfAnExportTogether() {
+        var user = operator.userWith(1);
+        var form = form(user, "a.zip", list("followers_1.json", ListVariant.VALUE, 0, 12));
+        form.add("file", file("b.zip", list("following.json", ListVariant.TITLE, 4, 20)));
+
+        var order = caller.postForm(UPLOAD, form);
+
+        assertThat(order.status()).isEqualTo(202);
+        await().until(() -> check(order).at("/status").equals("completed"));
+        assertThat(check(order).at("/total_mutual")).isEqualTo("8");
+        assertThat(operator.balance(user)).isZero();
+    }
+
+    @Test
+    void refusesPartsOfDifferentAccounts() {
+        var user = operator.userWith(1);
+        var form = form(user, "instagram-ida-2026-08-12-Ab.zip", list("followers_1.json", ListVariant.VALUE, 0, 12));
+        form.add("file", file("instagram-tom-2026-08-12-Ab.zip", list("following.json", ListVariant.TITLE, 4, 20)));
+
+        var answer = caller.postForm(UPLOAD, form);
+
+        assertThat(answer.problem()).isEqualTo("422 export_unreadable");
+        assertThat(answer.at("/detail")).contains("@ida", "@tom");
+        assertThat(operator.balance(user)).isOne();
+    }
+
+    @Test
+    void countsRequestsApartFromThoseFollowed() {
+        var order = caller.postForm(
+                UPLOAD, form(operator.userWith(1), ExportFixtures.sample().bytes()));
+
+        await().until(() -> check(order).at("/status").equals("completed"));
+        var check = check(order);
+        assertThat(check.at("/total_subscriptions")).isEqualTo("444");
+        assertThat(check.at("/following/read")).isEqualTo("444");
+        assertThat(check.at("/total_pending")).isEqualTo("5");
+        assertThat(check.at("/exported_on")).isEqualTo("2026-08-12");
+        var report = caller.get("/api/v1/check/{check}/file?format=json", order.at("/check_id"));
+        assertThat(report.at("/following/read")).isEqualTo("444");
+        assertThat(report.at("/taken_at")).isEqualTo("2026-08-12");
+    }
+
+    @Test
     void refusesAFileThatIsTooLarge() {
         var user = operator.userWith(1);
 
@@ -158,6 +202,12 @@ class ExportUploadTests {
         return caller.get("/api/v1/check/{check}", order.at("/check_id"));
     }
 
+    private static byte[] list(String file, ListVariant variant, int from, int to) {
+        return new ArchiveBuilder()
+                .file(ExportFixtures.LISTS + file, variant.text("x", ExportFixtures.crowd(from, to)))
+                .bytes();
+    }
+
     private static MultiValueMap<String, Object> form(long user, byte[] file) {
         return form(user, ExportFixtures.SAMPLE_NAME, file);
     }
@@ -165,12 +215,16 @@ class ExportUploadTests {
     private static MultiValueMap<String, Object> form(long user, String name, byte[] file) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("user_id", String.valueOf(user));
-        form.add("file", new ByteArrayResource(file) {
+        form.add("file", file(name, file));
+        return form;
+    }
+
+    private static ByteArrayResource file(String name, byte[] bytes) {
+        return new ByteArrayResource(bytes) {
             @Override
             public String getFilename() {
                 return name;
             }
-        });
-        return form;
+        };
     }
 }

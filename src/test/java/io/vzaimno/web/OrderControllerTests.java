@@ -2,8 +2,8 @@ package io.vzaimno.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.live.Sessions;
+import io.vzaimno.instagram.site.Session;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -66,45 +66,6 @@ class OrderControllerTests {
         assertThat(answer.headers().getLocation()).hasToString("/api/v1/check/" + answer.at("/check_id"));
         assertThat(operator.balance(user)).isOne();
         assertThat(order(user, "noor").at("/queue_position")).isEqualTo("2");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "' @Mila.Travels '",
-                "'https://www.instagram.com/Mila.Travels/?igsh=x'",
-                "'m.instagram.com/mila.travels'"
-            })
-    void readsWhatPeopleType(String username) {
-        var user = operator.userWith(1);
-
-        var answer = order("{'username': %s, 'platform': 'InstaGram', 'user_id': %d}".formatted(username, user));
-
-        assertThat(caller.get("/api/v1/check/" + answer.at("/check_id")).at("/target_username"))
-                .isEqualTo("mila.travels");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "@",
-                ".",
-                "..",
-                "a b",
-                "имя",
-                "a-b",
-                "https://www.instagram.com/p/Cx1/",
-                "https://www.instagram.com/explore/",
-                "https://example.org/mila",
-                "abcdefghijklmnopqrstuvwxyz12345"
-            })
-    void refusesWhatIsNoAccount(String username) {
-        var user = operator.userWith(1);
-
-        assertThat(order(user, username).problem()).isEqualTo("422 invalid_username");
-        assertThat(operator.balance(user)).isOne();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.vzaimno.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class ProcessWithoutApiTests {
     RestTestClient client;
 
     @Autowired
-    HikariDataSource pool;
+    DataSource pool;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/docs", "/v3/api-docs", "/api/v1/queue/status", "/api/v1/checks?user_id=5"})
@@ -65,11 +66,11 @@ class ProcessWithoutApiTests {
         }
     }
 
-    private String server() {
-        return pool.getJdbcUrl().replaceFirst("/test_\\d+", "/postgres");
+    private String server() throws SQLException {
+        return pool.unwrap(HikariDataSource.class).getJdbcUrl().replaceFirst("/test_\\d+", "/postgres");
     }
 
-    private String name() {
-        return pool.getJdbcUrl().replaceFirst(".*/(test_\\d+).*", "$1");
+    private String name() throws SQLException {
+        return pool.unwrap(HikariDataSource.class).getJdbcUrl().replaceFirst(".*/(test_\\d+).*", "$1");
     }
 }

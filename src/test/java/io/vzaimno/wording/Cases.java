@@ -12,6 +12,23 @@ import java.util.stream.Stream;
 /** What the texts of messages tell apart. */
 final class Cases {
 
+    /** Arguments that are any text. */
+    static final List<String> TEXTS = List.of(
+            "state",
+            "query",
+            "list",
+            "name",
+            "file",
+            "check",
+            "bar",
+            "names",
+            "label",
+            "reason",
+            "chat",
+            "key",
+            "door",
+            "obstacle");
+
     private Cases() {}
 
     /** The choices of a text, each with the values it knows. */

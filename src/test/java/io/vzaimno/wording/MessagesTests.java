@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -219,9 +220,7 @@ class MessagesTests {
         for (var number : OPERATORS_NUMBERS) {
             arguments.put(number, count);
         }
-        for (var text : Set.of(
-                "state", "query", "list", "name", "file", "check", "bar", "names", "label", "reason", "chat", "key", "door",
-                "obstacle")) {
+        for (var text : Cases.TEXTS) {
             arguments.put(text, name);
         }
         arguments.put("target", new Handle("w".repeat(Handle.MAX_LENGTH)));
@@ -230,6 +229,7 @@ class MessagesTests {
         arguments.put("balance", new Balance(1_000_000));
         arguments.put("wait", Duration.ofHours(30));
         arguments.put("left", Duration.ofSeconds(5));
+        arguments.put("day", LocalDate.of(2026, 9, 30));
         arguments.put("duration", Duration.ofHours(5));
         arguments.put("user", "9223372036854775807");
         arguments.put("amount", new Amount(new BigDecimal("99999999.99")));

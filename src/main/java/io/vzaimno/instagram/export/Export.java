@@ -14,17 +14,36 @@ import java.util.stream.Collectors;
  * What a data export says of its owner's follows.
  *
  * @param account the owner, where the archive's name or an HTML header tells it
+ * @param date when it was made, where anything in it tells
  * @param pending accounts whose owner has not yet answered the follow request; they cannot be accused of anything
  * @param notes what was odd but harmless, for the reader of the report
  */
-public record Export(Optional<Handle> account, Relations relations, Set<Handle> pending, List<Note> notes) {
+public record Export(
+        Optional<Handle> account,
+        Optional<ExportDate> date,
+        Relations relations,
+        Set<Handle> pending,
+        List<Note> notes) {
 
     public Export {
         pending = Set.copyOf(pending);
         notes = List.copyOf(notes);
     }
 
-    /** The lists that somebody may be on who seems not to be, for an entry that names nobody or a file that was not read. */
+    /** Why it may be incomplete; users are asked before they pay for its analysis. */
+    public List<Warning> warnings() {
+        return warnings(notes);
+    }
+
+    /** The same, of the notes alone. */
+    public static List<Warning> warnings(List<Note> notes) {
+        return notes.stream()
+                .flatMap(note -> note.warning().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The lists that may lack people: an entry has no name, a file was not read, or a part seems to be missing. */
     public Set<ListKind> cut() {
         return cut(notes);
     }
@@ -34,7 +53,7 @@ public record Export(Optional<Handle> account, Relations relations, Set<Handle> 
         return notes.stream().flatMap(note -> note.cutList().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The keys of those whom it is not certain to be right about: each may be on the list that seems not to name him. */
+    /** The keys of those who are not confirmed: each may be missing from a list that may lack people. */
     public Set<String> doubtful() {
         var doubtful = new HashSet<String>();
         for (var list : cut()) {

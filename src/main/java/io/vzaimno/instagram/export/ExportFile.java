@@ -6,13 +6,27 @@ import java.io.InputStream;
 /**
  * A file of an export, not yet opened.
  *
- * @param path where it lies inside the export, with slashes
+ * @param part the name of the archive or folder it is in; empty where there is only one
+ * @param path where it lies inside that, with slashes
  */
-record ExportFile(String path, Content content) {
+record ExportFile(String part, String path, Content content) {
+
+    ExportFile(String path, Content content) {
+        this("", path, content);
+    }
+
+    ExportFile in(String otherPart) {
+        return new ExportFile(otherPart, path, content);
+    }
 
     /** The part of the path after the last slash. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What tells the file from all others of the export. */
+    String label() {
+        return part.isEmpty() ? path : part + ": " + path;
     }
 
     /** Opens a file; reading to the end verifies what the container knows of it. */

@@ -2,7 +2,6 @@ package io.vzaimno.instagram.export;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Relations;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.ArrayList;
@@ -21,26 +20,27 @@ final class ExportReader {
     private static final Set<Problem> UNINTELLIGIBLE =
             EnumSet.of(Problem.UNKNOWN_FORMAT, Problem.HTML_IN_JSON, Problem.WIDE_TEXT);
 
-    private final String name;
     private final List<ExportFile> files;
+    private final Origin origin;
     private final ListReader reader = new ListReader();
     private final List<Note> notes = new ArrayList<>();
 
-    /** @param name the name of the archive or folder */
-    ExportReader(String name, List<ExportFile> files) {
-        this.name = name;
+    /** @param parts the names of the archives or folders */
+    ExportReader(List<String> parts, List<ExportFile> files) {
         this.files = files;
+        this.origin = new Origin(parts, files);
     }
 
     Export read() {
+        origin.checkParts(List.of());
         var found = ListFiles.in(files);
-        Verdict.requireBoth(found.stream().map(ListFile::role), files);
-        var lists = NameLabels.resolved(
-                        found.stream().flatMap(file -> read(file).stream()).toList())
-                .stream()
+        var read = found.stream().flatMap(file -> read(file).stream()).toList();
+        origin.checkParts(read);
+        var distinct = Duplicates.dropped(read);
+        Verdict.requireBoth(distinct.stream().map(ReadList::role), files, reader.metThreads());
+        var lists = NameLabels.resolved(WrittenDates.resolved(distinct)).stream()
                 .filter(this::isSound)
                 .toList();
-        Verdict.requireBoth(lists.stream().map(ReadList::role), files);
         noteSeveral(lists);
         return export(lists);
     }
@@ -53,11 +53,14 @@ final class ExportReader {
         if (!deleted.isEmpty()) {
             notes.add(new Note.Deleted(deleted.size()));
         }
+        var relations = new Relations(followers.persons(), following.persons());
         return new Export(
-                owner(lists),
-                new Relations(followers.persons(), following.persons()),
+                origin.owner(lists),
+                origin.date(lists, relations),
+                relations,
                 People.in(lists, Role.PENDING).handles(),
-                notes);
+                Stream.concat(Doubts.of(lists, relations).stream(), notes.stream())
+                        .toList());
     }
 
     private Optional<ReadList> read(ListFile file) {
@@ -106,11 +109,5 @@ final class ExportReader {
                 .map(part ->
                         part.stream().map(file -> Refusal.shown(file.path())).toList())
                 .forEach(paths -> notes.add(new Note.Several(paths)));
-    }
-
-    private Optional<Handle> owner(List<ReadList> lists) {
-        var paths = lists.stream().map(ReadList::path);
-        return Owner.in(Stream.concat(Stream.of(name), paths))
-                .or(() -> lists.stream().flatMap(list -> list.owner().stream()).findFirst());
     }
 }

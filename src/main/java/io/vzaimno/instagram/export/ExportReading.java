@@ -79,8 +79,11 @@ public sealed interface ExportReading {
                 "Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
         FOLLOWING_MISSING(
                 "Ask Instagram for a new export: \"Followers and following\", format JSON, range \"All time\"."),
-        SHARD_MISSING("Give the whole export; if it came in several archives, unpack them into one folder."),
-        DATE_LIMITED("Ask Instagram for a new export with the date range \"All time\".");
+        SHARD_MISSING("Give the whole export; if it came in several archives, give all of them together."),
+        DATE_LIMITED("Ask Instagram for a new export with the date range \"All time\"."),
+        THREADS_ONLY(
+                "Ask for an export of the Instagram profile: \"Followers and following\", format JSON, range \"All time\"."),
+        SEVERAL_OWNERS("Give the archives of one account at a time.");
 
         private final String advice;
 
@@ -91,6 +94,26 @@ public sealed interface ExportReading {
         /** What to do about it, in English, at most 120 characters. */
         public String advice() {
             return advice;
+        }
+
+        /** Whether another archive of the same export may have what is missing in this one. */
+        public boolean isPart() {
+            return switch (this) {
+                case LISTS_MISSING, FOLLOWERS_MISSING, FOLLOWING_MISSING, SHARD_MISSING -> true;
+                case NOT_AN_ARCHIVE,
+                        ENCRYPTED,
+                        TRUNCATED,
+                        DAMAGED,
+                        UNSAFE,
+                        TOO_LARGE,
+                        UNKNOWN_FORMAT,
+                        HTML_IN_JSON,
+                        WIDE_TEXT,
+                        SEVERAL_EXPORTS,
+                        DATE_LIMITED,
+                        THREADS_ONLY,
+                        SEVERAL_OWNERS -> false;
+            };
         }
 
         /** Whether a whole export would help: something is missing, rather than unreadable. */
@@ -106,7 +129,9 @@ public sealed interface ExportReading {
                         UNKNOWN_FORMAT,
                         HTML_IN_JSON,
                         WIDE_TEXT,
-                        SEVERAL_EXPORTS -> false;
+                        SEVERAL_EXPORTS,
+                        THREADS_ONLY,
+                        SEVERAL_OWNERS -> false;
             };
         }
     }

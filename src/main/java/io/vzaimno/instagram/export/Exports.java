@@ -1,8 +1,8 @@
 package io.vzaimno.instagram.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 
 /** Reads data exports. */
 public final class Exports {
@@ -10,22 +10,18 @@ public final class Exports {
     private Exports() {}
 
     /**
-     * Reads a ZIP archive or an unpacked folder, in place: nothing is unpacked to disk, and only the files that hold the
-     * lists are read.
-     *
-     * @param name the name under which the user knows the file; the account's name may be in it
+     * Reads ZIP archives or unpacked folders that together are one export, in place: nothing is unpacked to disk, and only the
+     * files that hold the lists are read.
      */
-    public static ExportReading read(Path export, String name) {
-        return read(() -> ExportFiles.open(export), export, name);
+    public static ExportReading read(List<ExportPart> parts) {
+        return read(parts, ExportFiles::open);
     }
 
-    static ExportReading read(Supplier<ExportFiles> opening, Path export, String name) {
-        try (var files = opening.get()) {
-            return new ExportReading.Read(new ExportReader(name, files.list()).read());
+    static ExportReading read(List<ExportPart> parts, Function<Path, ExportFiles> opening) {
+        try (var opened = OpenParts.open(parts, opening)) {
+            return new ExportReading.Read(new ExportReader(opened.names(), opened.files()).read());
         } catch (Refusal refusal) {
             return refusal.outcome();
-        } catch (IOException e) {
-            return BrokenArchive.unopened(export, e).outcome();
         }
     }
 }

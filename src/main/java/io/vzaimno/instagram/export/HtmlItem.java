@@ -1,7 +1,6 @@
 package io.vzaimno.instagram.export;
 
 import io.vzaimno.instagram.export.Row.Label;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class HtmlItem {
     private final List<Label> labels;
     private String linkText = "";
     private String link = "";
-    private @Nullable Instant since;
+    private @Nullable WrittenDate date;
     private boolean remarked;
 
     private HtmlItem(String heading, List<Label> labels) {
@@ -45,22 +44,28 @@ final class HtmlItem {
     }
 
     /** Takes a date; the first one counts. */
-    void date(@Nullable Instant date) {
-        since = since == null ? date : since;
+    void date(WrittenDate written) {
+        date = date == null ? written : date;
     }
 
-    /** Takes a text that is neither a name nor a date that could be understood. */
+    /** Takes a text that is neither a name nor of the form of a date. */
     void remark() {
         remarked = true;
     }
 
+    /** Whether it has no link, as titles and tables have none. */
+    boolean isUnlinked() {
+        return link.isEmpty();
+    }
+
     /** Whether there is a text, but no date: whatever follows a name is the date, in one language or another. */
     boolean isUndated() {
-        return remarked && since == null;
+        return remarked && date == null;
     }
 
     /** What the item says; the link comes first, as a heading may be that of the whole page. */
     Row row() {
-        return labels.isEmpty() ? Names.row(since, link, heading, linkText) : new Row.Labelled(labels, since);
+        var row = labels.isEmpty() ? Names.row(null, link, heading, linkText) : new Row.Labelled(labels, null);
+        return date == null ? row : new Row.Written(row, date);
     }
 }

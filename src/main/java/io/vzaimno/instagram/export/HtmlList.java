@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list of people from a web page by its structure, since its classes change: a person is a link, a heading with a
- * link, or a table; the date follows.
+ * link, or a table; the date follows. A box without a person is an entry without a name.
  */
 final class HtmlList {
 
@@ -23,9 +23,9 @@ final class HtmlList {
     private final HtmlHeader header = new HtmlHeader();
     private final List<Row> rows = new ArrayList<>();
     private final HtmlEnd end = new HtmlEnd();
-    private boolean inHeader;
-    private boolean hadHeader;
+    private final HtmlFrame frame = new HtmlFrame();
     private boolean strange;
+    private boolean nameless;
     private int undated;
     private @Nullable HtmlTable table;
     private @Nullable HtmlCaption caption;
@@ -40,19 +40,18 @@ final class HtmlList {
         this.labels = new Labels(path);
     }
 
-    /** The people of the page; can be called once. A page that shows nobody is an empty list if it shows nothing else. */
+    /** The entries of the page; can be called once. A page without people is an empty list if it shows nothing else. */
     List<Row> read(InputStream in) throws IOException {
         var scanner = new HtmlScanner(new InputStreamReader(in, UTF_8), path);
         for (var token = scanner.next(); token.isPresent(); token = scanner.next()) {
             see(token.get());
         }
-        finishCaption();
-        finishItem();
-        if (inHeader || table != null || end.isMissing()) {
+        finishBox();
+        if (frame.inHeader() || table != null || end.isMissing()) {
             throw Refusal.of(Problem.TRUNCATED, path, "breaks off: its end is missing.");
         }
-        if (rows.isEmpty() && (strange || !hadHeader)) {
-            throw Refusal.of(Problem.UNKNOWN_FORMAT, path, "holds no list of people.");
+        if (rows.isEmpty() && (strange || !frame.isEmpty())) {
+            throw Refusal.of(Problem.UNKNOWN_FORMAT, path, "holds no list of people that could be read.");
         }
         return rows;
     }
@@ -69,12 +68,15 @@ final class HtmlList {
 
     private void see(HtmlToken token) {
         end.see(token);
-        if (rows.isEmpty() && item == null) {
+        var wasInHeader = frame.inHeader();
+        if (!frame.hasMain() && rows.isEmpty() && item == null) {
             header.see(token);
         }
-        if (inHeader) {
-            inHeader = !(token instanceof HtmlToken.Close close && close.name().equals("header"));
-        } else if (table != null) {
+        frame.see(token);
+        if (wasInHeader || frame.inHeader()) {
+            return;
+        }
+        if (table != null) {
             table.see(token);
             finishTable(table);
         } else {
@@ -87,11 +89,12 @@ final class HtmlList {
     }
 
     private void open(HtmlToken.Open element) {
+        if (HtmlFrame.isMain(element)) {
+            forgetTitle();
+        } else if (HtmlFrame.isBox(element)) {
+            finishBox();
+        }
         switch (element.name()) {
-            case "header" -> {
-                inHeader = true;
-                hadHeader = true;
-            }
             case "table" -> table = new HtmlTable(labels);
             case "a" -> caption(Optional.of(element.href()));
             case "h2", "h3" -> caption(Optional.empty());
@@ -111,18 +114,19 @@ final class HtmlList {
             caption.add(text);
             return;
         }
-        var date = HtmlDates.parse(text);
+        var date = WrittenDate.parse(text);
         if (date.isPresent() && elsewhere != null) {
             start(elsewhere);
         }
         elsewhere = null;
         if (item == null) {
             strange = true;
+            nameless = frame.hasBoxes();
         } else if (date.isEmpty()) {
             strange = true;
             item.remark();
         } else {
-            item.date(FollowDates.ofStamp(date.get().toEpochSecond(header.offset())));
+            item.date(date.get());
         }
     }
 
@@ -151,6 +155,7 @@ final class HtmlList {
         }
         if (Names.row(null, address) instanceof Row.Nameless) {
             strange = true;
+            nameless = item == null && frame.hasBoxes();
             elsewhere = HtmlItem.linked(text, address);
         } else {
             start(HtmlItem.linked(text, address));
@@ -163,7 +168,7 @@ final class HtmlList {
         }
         table = null;
         if (finished.labels().isEmpty()) {
-            strange = true;
+            strange |= finished.hasText();
         } else {
             start(HtmlItem.labelled(finished.labels()));
         }
@@ -172,7 +177,29 @@ final class HtmlList {
     private void start(HtmlItem next) {
         finishItem();
         elsewhere = null;
+        nameless = false;
         item = next;
+    }
+
+    /** What stands before the main part is the page's own. */
+    private void forgetTitle() {
+        finishCaption();
+        if (item != null && item.isUnlinked()) {
+            item = null;
+        }
+        elsewhere = null;
+        strange = false;
+    }
+
+    private void finishBox() {
+        finishCaption();
+        finishItem();
+        elsewhere = null;
+        if (nameless) {
+            budget.spendPerson();
+            rows.add(new Row.Nameless());
+            nameless = false;
+        }
     }
 
     private void finishItem() {

@@ -16,7 +16,6 @@ final class HtmlScanner {
     private static final Set<String> NOT_TEXT = Set.of("script", "style", "title", "textarea");
     private static final int END = -1;
     private static final char NONE = 0;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Reader in;
     private final String path;
@@ -41,8 +40,7 @@ final class HtmlScanner {
     }
 
     private Optional<HtmlToken> text() throws IOException {
-        var text = upTo('<');
-        return text.isBlank() || text.equals(BYTE_ORDER_MARK) ? Optional.empty() : Optional.of(HtmlToken.Text.of(text));
+        return HtmlToken.Text.of(upTo('<')).map(HtmlToken.class::cast);
     }
 
     private Optional<HtmlToken> tag() throws IOException {

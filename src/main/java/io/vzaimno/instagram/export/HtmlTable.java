@@ -13,6 +13,7 @@ final class HtmlTable {
     private final List<Label> labels = new ArrayList<>();
     private final List<List<String>> cells = new ArrayList<>();
     private int depth = 1;
+    private boolean hasText;
 
     HtmlTable(Labels vocabulary) {
         this.vocabulary = vocabulary;
@@ -29,6 +30,10 @@ final class HtmlTable {
 
     boolean isClosed() {
         return depth == 0;
+    }
+
+    boolean hasText() {
+        return hasText;
     }
 
     List<Label> labels() {
@@ -56,6 +61,7 @@ final class HtmlTable {
     }
 
     private void text(String text) {
+        hasText = true;
         if (!cells.isEmpty() && cells.size() + cells.getLast().size() < MOST_LABELS) {
             cells.getLast().add(text);
         }
@@ -70,8 +76,9 @@ final class HtmlTable {
         cells.clear();
     }
 
+    /** A cell without text labels nothing: tables also hold the parts of a page in their places. */
     private void add(String label, String value) {
-        if (labels.size() < MOST_LABELS) {
+        if (!label.isBlank() && labels.size() < MOST_LABELS) {
             labels.add(vocabulary.label(label, value));
         }
     }

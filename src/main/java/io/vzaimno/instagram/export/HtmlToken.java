@@ -1,5 +1,6 @@
 package io.vzaimno.instagram.export;
 
+import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
 /** A piece of a web page: names are in lower case, entities of texts and attributes are resolved. */
@@ -20,6 +21,15 @@ sealed interface HtmlToken {
             return attribute(" datetime=");
         }
 
+        String role() {
+            return attribute(" role=");
+        }
+
+        /** The classes, which are those of style sheets. */
+        String styles() {
+            return attribute(" class=");
+        }
+
         private String attribute(String name) {
             var start = source.indexOf(name) + name.length();
             if (start < name.length() || start >= source.length()) {
@@ -36,8 +46,14 @@ sealed interface HtmlToken {
     /** Text between two tags, not blank. */
     record Text(String text) implements HtmlToken {
 
-        static Text of(String source) {
-            return new Text(unescaped(source.strip()));
+        private static final String NO_BREAK_SPACE = "\u00A0";
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+        /** Nothing for text that is not to be seen. */
+        static Optional<Text> of(String source) {
+            var text = unescaped(source.strip());
+            var visible = text.replace(NO_BREAK_SPACE, "").replace(BYTE_ORDER_MARK, "");
+            return visible.isBlank() ? Optional.empty() : Optional.of(new Text(text));
         }
     }
 

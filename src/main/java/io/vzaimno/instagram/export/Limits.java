@@ -6,6 +6,7 @@ package io.vzaimno.instagram.export;
  */
 final class Limits {
 
+    static final int PARTS = 20;
     static final int FILES = 20_000;
     static final int FOLDER_DEPTH = 20;
     static final long FILE_BYTES = 100_000_000;

@@ -4,7 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +22,8 @@ record ListFile(ExportFile file, Role role, int number, Form form) {
     private static final Pattern USUAL_FOLDERS =
             Pattern.compile("(?:^|(?<=/))(?:connections/)?(?:followers_and_following/)?[^/]*$", CASE_INSENSITIVE);
     private static final Pattern SLASH = Pattern.compile("/");
-    private static final Set<String> FOREIGN_FOLDERS = Set.of("__macosx", "threads");
+    private static final String MAC_FOLDER = "__macosx";
+    private static final String THREADS = "threads";
     private static final String THREADS_FOLDER = "text_post_app";
 
     /** How a file holds its list; {@code connections.json} holds all of them. */
@@ -35,7 +36,7 @@ record ListFile(ExportFile file, Role role, int number, Form form) {
     /** The lists that a file holds: none, one or, in the oldest exports, all of them. */
     static List<ListFile> of(ExportFile file) {
         var name = NAME.matcher(file.name());
-        if (!name.matches() || isForeign(file.path())) {
+        if (!name.matches() || isForeign(file)) {
             return List.of();
         }
         var number = name.group(2) == null ? 1 : Integer.parseInt(name.group(2));
@@ -54,13 +55,26 @@ record ListFile(ExportFile file, Role role, int number, Form form) {
                 .toList();
     }
 
-    private static boolean isForeign(String path) {
-        return SLASH.splitAsStream(path.toLowerCase(Locale.ROOT))
-                .anyMatch(step -> FOREIGN_FOLDERS.contains(step) || step.startsWith(THREADS_FOLDER));
+    /** Whether a file belongs to the Threads application, which has lists of the same names. */
+    static boolean isOfThreads(ExportFile file) {
+        return hasFolder(file.path(), step -> step.equals(THREADS) || step.startsWith(THREADS_FOLDER));
+    }
+
+    private static boolean isForeign(ExportFile file) {
+        return isOfThreads(file) || hasFolder(file.path(), MAC_FOLDER::equals);
+    }
+
+    private static boolean hasFolder(String path, Predicate<String> folder) {
+        return SLASH.splitAsStream(path.toLowerCase(Locale.ROOT)).anyMatch(folder);
     }
 
     String path() {
-        return file.path();
+        return file.label();
+    }
+
+    /** The archive or folder in which the file is; empty where there is only one. */
+    String part() {
+        return file.part();
     }
 
     /** The folder of the export that the file belongs to, above the folders that Instagram makes. */

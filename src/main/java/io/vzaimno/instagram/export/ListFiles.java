@@ -3,13 +3,16 @@ package io.vzaimno.instagram.export;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
+import io.vzaimno.instagram.export.ListFile.Form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The files of an export that hold the lists, in order; refuses what cannot be one whole export. */
@@ -22,16 +25,23 @@ final class ListFiles {
     }
 
     static List<ListFile> in(List<ExportFile> export) {
-        var files = export.stream()
+        var files = ownFiles(export.stream()
                 .flatMap(file -> ListFile.of(file).stream())
                 .sorted(comparingInt(ListFile::number))
-                .toList();
+                .toList());
         var lists = new ListFiles(files);
         lists.checkCase();
         lists.checkSingleExport();
         lists.checkParts(Role.FOLLOWERS, ListKind.FOLLOWERS);
         lists.checkParts(Role.FOLLOWING, ListKind.FOLLOWING);
         return files;
+    }
+
+    /** Where both lists have files of their own, another that is named like the one of the oldest exports is none of them. */
+    private static List<ListFile> ownFiles(List<ListFile> files) {
+        var own = files.stream().filter(file -> file.form() != Form.CONNECTIONS).toList();
+        var roles = own.stream().map(ListFile::role).collect(toSet());
+        return roles.containsAll(Set.of(Role.FOLLOWERS, Role.FOLLOWING)) ? own : files;
     }
 
     private void checkCase() {
@@ -47,9 +57,9 @@ final class ListFiles {
         }
     }
 
-    /** The same part of the same list below two folders: nobody knows which one is meant. */
+    /** The same part of the same list below two folders of an archive: nothing tells which one is meant. */
     private void checkSingleExport() {
-        var parts = files.stream().collect(groupingBy(file -> file.role() + " " + file.number()));
+        var parts = files.stream().collect(groupingBy(file -> file.part() + " " + file.role() + " " + file.number()));
         for (var part : parts.values()) {
             var roots = part.stream().map(ListFile::root).distinct().toList();
             if (roots.size() > 1) {

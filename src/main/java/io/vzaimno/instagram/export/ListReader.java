@@ -13,6 +13,7 @@ final class ListReader {
     private static final int BUFFER = 1 << 16;
 
     private final Budget budget = new Budget();
+    private boolean metThreads;
 
     /** The file's list; nothing where the file has none of this role, or one of the Threads application. */
     Optional<ReadList> read(ListFile file) {
@@ -22,6 +23,11 @@ final class ListReader {
         } catch (IOException _) {
             throw Refusal.of(Problem.DAMAGED, path, "cannot be read.");
         }
+    }
+
+    /** Whether one of the lists was of the Threads application. */
+    boolean metThreads() {
+        return metThreads;
     }
 
     private Optional<ReadList> read(ListFile file, BufferedInputStream in) throws IOException {
@@ -39,7 +45,9 @@ final class ListReader {
 
     private Optional<List<Row>> json(BufferedInputStream in, ListFile file) throws IOException {
         TextKind.expectJson(in, file.path());
-        return JsonText.read(in, file.path(), new JsonList(file.path(), file.role(), budget)::read);
+        var rows = JsonText.read(in, file.path(), new JsonList(file.path(), file.role(), budget)::read);
+        metThreads |= rows.isEmpty();
+        return rows;
     }
 
     private Optional<List<Row>> connections(BufferedInputStream in, ListFile file) throws IOException {
@@ -52,6 +60,12 @@ final class ListReader {
         TextKind.expectHtml(in, file.path());
         var page = new HtmlList(file.path(), budget);
         var rows = page.read(in);
-        return new ReadList(file, rows, page.header().owner(), page.header().limited(), page.undated());
+        return new ReadList(
+                file,
+                rows,
+                page.header().owner(),
+                page.header().made(),
+                page.header().limited(),
+                page.undated());
     }
 }

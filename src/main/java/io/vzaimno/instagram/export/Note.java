@@ -4,8 +4,26 @@ import io.vzaimno.instagram.ListKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Something in an export that was odd but harmless. */
+/** Something in an export that its reader should know: what makes it seem incomplete, and what was odd but harmless. */
 public sealed interface Note {
+
+    /**
+     * The oldest dates of the lists lie so far apart that one seems to be cut to a range of dates.
+     *
+     * @param list the one that begins later
+     * @param days how much later
+     */
+    record MayBeCut(ListKind list, int days) implements Note {}
+
+    /**
+     * The last file of a list has as many entries as a full part, so that another may have followed it.
+     *
+     * @param list of which it is a part
+     */
+    record PartMayBeMissing(String file, int entries, ListKind list) implements Note {}
+
+    /** Too few dates are known to tell whether a list is cut. */
+    record Unjudged() implements Note {}
 
     /**
      * Entries that name nobody: whom they stand for is not known.
@@ -36,13 +54,42 @@ public sealed interface Note {
         return switch (this) {
             case Nameless(var _, var _, var cut) -> Optional.of(cut);
             case NoPending _ -> Optional.of(ListKind.FOLLOWERS);
-            case Several _, Undated _, Deleted _ -> Optional.empty();
+            case MayBeCut(var list, var _) -> Optional.of(list);
+            case PartMayBeMissing(var _, var _, var list) -> Optional.of(list);
+            case Unjudged _, Several _, Undated _, Deleted _ -> Optional.empty();
+        };
+    }
+
+    /** The warning that this is, if it is one. */
+    default Optional<Warning> warning() {
+        return switch (this) {
+            case MayBeCut(var list, var _) ->
+                Optional.of(
+                        switch (list) {
+                            case FOLLOWERS -> Warning.FOLLOWERS_MAY_BE_CUT;
+                            case FOLLOWING -> Warning.FOLLOWING_MAY_BE_CUT;
+                        });
+            case PartMayBeMissing _ -> Optional.of(Warning.PART_MAY_BE_MISSING);
+            case Nameless _, NoPending _, Unjudged _, Several _, Undated _, Deleted _ -> Optional.empty();
         };
     }
 
     /** The note as an English sentence. */
     default String inEnglish() {
         return switch (this) {
+            case MayBeCut(var list, var days) ->
+                switch (list) {
+                    case FOLLOWERS ->
+                        "The list of followers begins " + days + " days later than that of following, as if older"
+                                + " followers had been left out.";
+                    case FOLLOWING ->
+                        "The list of following begins " + days + " days later than that of followers, as if older"
+                                + " entries had been left out.";
+                };
+            case PartMayBeMissing note ->
+                note.file() + " holds exactly " + note.entries()
+                        + " entries, as many as a full part: another part may be missing.";
+            case Unjudged _ -> "Too few dates are known to tell whether the lists cover all of the time.";
             case Nameless note ->
                 note.entries() == 1
                         ? "One entry of " + note.file() + " names nobody."

@@ -41,7 +41,7 @@ final class People {
         switch (row) {
             case Row.Named name -> named.merge(name.handle(), name, People::earlier);
             case Row.Deleted(var name) -> deleted.add(name);
-            case Row.Labelled _, Row.Nameless _ -> {}
+            case Row.Labelled _, Row.Nameless _, Row.Written _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vzaimno.instagram.export;
 
 import io.vzaimno.instagram.Handle;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,17 +9,24 @@ import java.util.Optional;
  * A list, or a part of it, as its file has it.
  *
  * @param owner whose export it is, where the file itself tells
+ * @param made when the export was made, where the file itself tells
  * @param limited whether the file says that it holds a range of dates only
  * @param undated of how many rows the date was there, but could not be understood
  */
-record ReadList(ListFile file, List<Row> rows, Optional<Handle> owner, boolean limited, int undated) {
+record ReadList(
+        ListFile file, List<Row> rows, Optional<Handle> owner, Optional<Instant> made, boolean limited, int undated) {
 
     static ReadList plain(ListFile file, List<Row> rows) {
-        return new ReadList(file, rows, Optional.empty(), false, 0);
+        return new ReadList(file, rows, Optional.empty(), Optional.empty(), false, 0);
     }
 
     ReadList with(List<Row> otherRows) {
-        return new ReadList(file, otherRows, owner, limited, undated);
+        return new ReadList(file, otherRows, owner, made, limited, undated);
+    }
+
+    /** The same, with so many dates more that could not be understood. */
+    ReadList missing(int dates) {
+        return new ReadList(file, rows, owner, made, limited, undated + dates);
     }
 
     Role role() {

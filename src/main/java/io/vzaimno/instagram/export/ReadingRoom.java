@@ -1,6 +1,6 @@
 package io.vzaimno.instagram.export;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ public class ReadingRoom {
 
     ReadingRoom() {}
 
-    /** Reads an export as {@link Exports#read(Path, String)} does, as soon as there is a place. */
-    public ExportReading read(Path export, String name) {
-        return inPlace(() -> Exports.read(export, name));
+    /** Reads an export as {@link Exports#read(List)} does, as soon as there is a place. */
+    public ExportReading read(List<ExportPart> parts) {
+        return inPlace(() -> Exports.read(parts));
     }
 
     <T> T inPlace(Supplier<T> reading) {

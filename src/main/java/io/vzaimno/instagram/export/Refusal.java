@@ -38,6 +38,12 @@ final class Refusal extends RuntimeException {
         return new ExportReading.Refused(problem, clue, detail);
     }
 
+    /** The same, said of one of several archives. */
+    Refusal in(String part) {
+        var name = shown(part);
+        return detail.contains(name) ? this : new Refusal(problem, clue, name + ": " + detail);
+    }
+
     /** A file's name fit for one line of text: without control characters, a long one reduced to its end. */
     static String shown(String path) {
         var clean = UNPRINTABLE.matcher(path).replaceAll("?");

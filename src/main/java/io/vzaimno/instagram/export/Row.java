@@ -20,6 +20,20 @@ sealed interface Row {
     /** Names nobody. */
     record Nameless() implements Row {}
 
+    /** Has a date as a page writes it; when that was, only the whole export can tell. */
+    record Written(Row entry, WrittenDate date) implements Row {}
+
+    /** The same with a date, if it is an entry that has one. */
+    default Row since(@Nullable Instant since) {
+        return switch (this) {
+            case Named(var handle, var _) -> new Named(handle, since);
+            case Labelled(var labels, var _) -> new Labelled(labels, since);
+            case Deleted deleted -> deleted;
+            case Nameless nameless -> nameless;
+            case Written(var entry, var _) -> entry.since(since);
+        };
+    }
+
     /**
      * A value and what it is called in the language of the export.
      *

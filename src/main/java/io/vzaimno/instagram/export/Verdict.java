@@ -17,8 +17,13 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** Both lists must be there. */
-    static void requireBoth(Stream<Role> present, List<ExportFile> files) {
+    /**
+     * Both lists must be there.
+     *
+     * @param files all that there is
+     * @param metThreads whether a list was one of the Threads application
+     */
+    static void requireBoth(Stream<Role> present, List<ExportFile> files, boolean metThreads) {
         var roles = present.collect(toCollection(() -> EnumSet.noneOf(Role.class)));
         if (roles.contains(Role.FOLLOWERS) && roles.contains(Role.FOLLOWING)) {
             return;
@@ -28,6 +33,9 @@ final class Verdict {
         }
         if (roles.contains(Role.FOLLOWING)) {
             throw missing(Problem.FOLLOWERS_MISSING, "The list of followers (followers_1.json) is missing.", files);
+        }
+        if (metThreads || files.stream().anyMatch(ListFile::isOfThreads)) {
+            throw new Refusal(Problem.THREADS_ONLY, "This export holds lists of Threads only, none of Instagram.");
         }
         throw missing(
                 Problem.LISTS_MISSING,

@@ -6,7 +6,6 @@ import io.vzaimno.instagram.live.LookupOutcome.ListsAnswer;
 import io.vzaimno.instagram.live.LookupOutcome.Missing;
 import io.vzaimno.instagram.live.LookupOutcome.NoAnswer;
 import io.vzaimno.instagram.live.LookupOutcome.Told;
-import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Answer;
 import io.vzaimno.instagram.site.Answer.Got;
 import io.vzaimno.instagram.site.Answer.Refused;
@@ -95,10 +94,7 @@ public class AccountLookup {
                         finding -> ownName(session, lookup, door, finding),
                         refusal -> refusals.atDoor(session, lookup, door, refusal));
             case Question.OwnList _ ->
-                answer(
-                        web.ownList(session),
-                        _ -> listsAnswer(lookup),
-                        refusal -> refusals.atOwnList(lookup, refusal));
+                answer(web.ownList(session), _ -> listsAnswer(lookup), refusal -> refusals.atOwnList(lookup, refusal));
             case Question.Tokens(var door) ->
                 answer(
                         web.tokens(session),
@@ -144,7 +140,8 @@ public class AccountLookup {
             case Finding.Found(var account, var profile) -> {
                 doors.answered(door);
                 yield profile.filter(_ -> lookup.proven() || account.handle().equals(lookup.name()))
-                        .<LookupOutcome>map(told -> told.tellsLengths() ? new Told(told) : new GoOn(lookup.silentAt(door), true))
+                        .<LookupOutcome>map(
+                                told -> told.tellsLengths() ? new Told(told) : new GoOn(lookup.silentAt(door), true))
                         .orElseGet(() -> new GoOn(lookup.lost(), true));
             }
             case Finding.Missing _, Finding.Unknown _ ->
@@ -170,9 +167,9 @@ public class AccountLookup {
     }
 
     private LookupOutcome ownName(Session session, Lookup lookup, Door door, Finding finding) {
-        if (finding instanceof Finding.Found(Account account, _)) {
+        if (finding instanceof Finding.Found found) {
             doors.answered(door);
-            sessions.renew(session, session.named(account.handle(), clock.instant()));
+            sessions.renew(session, session.named(found.account().handle(), clock.instant()));
         } else {
             doors.shut(door, "does not find the session's own account");
         }

@@ -35,6 +35,12 @@ class DoorTable {
     /** How much longer than at first a door that stays shut is left alone at most. */
     private static final int LONGEST_PAUSE = 16;
 
+    /** While the whole source is shut, no door is left alone for longer than at first. */
+    private static final String PROBE_AT = """
+            CASE WHEN (SELECT state FROM instagram_pool) = 'SHUT'
+                 THEN LEAST(next_probe_at, last_refusal_at + make_interval(secs => :pause)) ELSE next_probe_at END
+            """;
+
     private final JdbcClient jdbc;
     private final InstagramProperties properties;
     private final ApplicationEventPublisher events;
@@ -49,10 +55,7 @@ class DoorTable {
 
     /** The doors that are shut, the lists among them. */
     Set<Door> shut() {
-        return all().stream()
-                .filter(DoorHealth::isShut)
-                .map(DoorHealth::door)
-                .collect(Collectors.toUnmodifiableSet());
+        return all().stream().filter(DoorHealth::isShut).map(DoorHealth::door).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All doors that were ever asked. */
@@ -78,18 +81,21 @@ class DoorTable {
     /** The shut doors whose probe is due, the longest due first. */
     List<Door> due() {
         return jdbc
-                .sql("SELECT door FROM instagram_doors WHERE next_probe_at <= :now ORDER BY next_probe_at, door")
+                .sql("SELECT door FROM instagram_doors WHERE %s <= :now ORDER BY next_probe_at, door"
+                        .formatted(PROBE_AT))
                 .param("now", OffsetDateTime.now(clock))
-                .query(String.class)
+                .param("pause", pause())
+                .query((row, _) -> Door.of(row.getString("door")))
                 .list()
                 .stream()
-                .flatMap(word -> Door.of(word).stream())
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /** When the next probe is due; empty when no door is shut. */
     Optional<Instant> nextProbeAt() {
-        return jdbc.sql("SELECT min(next_probe_at) AS at FROM instagram_doors")
+        return jdbc.sql("SELECT min(%s) AS at FROM instagram_doors WHERE shut".formatted(PROBE_AT))
+                .param("pause", pause())
                 .query((row, _) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
@@ -157,13 +163,20 @@ class DoorTable {
                 .param("door", door.word())
                 .param("now", now)
                 .param("detail", detail)
-                .param("pause", properties.probe().toMillis() / 1000.0)
+                .param("pause", pause())
                 .param("longest", LONGEST_PAUSE)
                 .update();
         if (!wasShut) {
-            log.atWarn().addKeyValue("door", door.word()).addKeyValue("reason", detail).log("Door of Instagram shut");
+            log.atWarn()
+                    .addKeyValue("door", door.word())
+                    .addKeyValue("reason", detail)
+                    .log("Door of Instagram shut");
             events.publishEvent(new DoorChanged(door, true, detail));
         }
+    }
+
+    private double pause() {
+        return properties.probe().toMillis() / 1000.0;
     }
 
     /** Whether the door is shut; another process that changes it waits until the transaction ends. */

@@ -1,7 +1,7 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.InstagramWeb;
 import io.vzaimno.instagram.site.InstagramProperties;
+import io.vzaimno.instagram.site.InstagramWeb;
 import java.time.Clock;
 import java.util.Random;
 import org.springframework.context.annotation.Bean;

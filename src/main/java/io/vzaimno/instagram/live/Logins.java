@@ -1,8 +1,8 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Session;
-import io.vzaimno.instagram.site.Page;
 import io.vzaimno.instagram.site.Answer;
+import io.vzaimno.instagram.site.Page;
+import io.vzaimno.instagram.site.Session;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

@@ -44,7 +44,8 @@ public record Lookup(
 
     /** The beginning: nothing is known but the name. */
     public static Lookup of(Handle name) {
-        return new Lookup(name, Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Optional.empty(), false, 0, 0);
+        return new Lookup(
+                name, Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Optional.empty(), false, 0, 0);
     }
 
     /** The beginning with a number that is remembered: a profile of another name shows that it is not right any more. */

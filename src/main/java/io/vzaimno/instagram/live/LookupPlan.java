@@ -99,7 +99,8 @@ record LookupPlan(List<Door> names, List<Door> profiles) {
 
     private Question learnName(Door forDoor, Session session, Set<Door> shut) {
         return nameQuestion(session, shut)
-                .orElseGet(() -> session.name() == null ? new Question.Nameless(forDoor) : new Question.Canary(forDoor));
+                .orElseGet(
+                        () -> session.name() == null ? new Question.Nameless(forDoor) : new Question.Canary(forDoor));
     }
 
     private Optional<Question> nameQuestion(Session session, Set<Door> shut) {

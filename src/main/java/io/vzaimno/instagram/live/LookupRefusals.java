@@ -84,9 +84,7 @@ class LookupRefusals {
     }
 
     private LookupOutcome failed(Lookup lookup, Door door, String detail) {
-        return lookup.failures() + 1 < FAILURES
-                ? new Failed(lookup.failedOnce(), detail)
-                : shut(lookup, door, detail);
+        return lookup.failures() + 1 < FAILURES ? new Failed(lookup.failedOnce(), detail) : shut(lookup, door, detail);
     }
 
     private LookupOutcome shut(Lookup lookup, Door door, String detail) {

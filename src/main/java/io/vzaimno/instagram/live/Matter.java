@@ -43,7 +43,8 @@ public enum Matter {
             case Refusal.BrokenProfile _ -> ACCOUNT;
             case Refusal.Throttled throttled -> throttled.loginDoubted() ? SESSION_OR_DOOR : PACE;
             case Refusal.SessionDead _, Refusal.LoginAsked _, Refusal.Challenged _, Refusal.Blocked _ -> SESSION;
-            case Refusal.DocumentRetired _, Refusal.TokensRefused _, Refusal.Misconfigured _, Refusal.Unreadable _ -> DOOR;
+            case Refusal.DocumentRetired _, Refusal.TokensRefused _, Refusal.Misconfigured _, Refusal.Unreadable _ ->
+                DOOR;
             case Refusal.Unavailable _ -> PASSING;
         };
     }

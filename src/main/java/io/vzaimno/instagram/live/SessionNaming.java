@@ -29,7 +29,9 @@ class SessionNaming {
 
     /** To be called in the transaction that adds the session. */
     void of(long session) {
-        scheduler.getObject().scheduleIfNotExists(TASK.instance(String.valueOf(session)).build(), clock.instant());
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TASK.instance(String.valueOf(session)).build(), clock.instant());
     }
 
     /** Makes the next request; when to go on, empty when the name is known or is not to be learned now. */

@@ -1,11 +1,10 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -207,7 +206,7 @@ public class Sessions {
 
     /** @throws IllegalStateException if a session of the pool cannot be opened with this process's key */
     void requireReadable() {
-        var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).stream()
+        var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).list().stream()
                 .filter(secret -> !vault.isOurs(secret))
                 .count();
         if (foreign > 0) {

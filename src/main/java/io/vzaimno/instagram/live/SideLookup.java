@@ -69,8 +69,8 @@ public class SideLookup {
         transaction.executeWithoutResult(_ -> {
             turns.end(turn.id());
             switch (outcome) {
-                case LookupOutcome.SessionRefused(_, var refusal) -> troubles.refused(turn.id(), refusal);
-                case LookupOutcome.SlowDown(_, var refusal) -> troubles.slowedDown(turn.id(), refusal);
+                case LookupOutcome.SessionRefused refused -> troubles.refused(turn.id(), refused.refusal());
+                case LookupOutcome.SlowDown slow -> troubles.slowedDown(turn.id(), slow.refusal());
                 case LookupOutcome.Told _,
                         LookupOutcome.Missing _,
                         LookupOutcome.GoOn _,

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,12 +19,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SideTurns {
-
-    private static final String IS_READY = """
-            next_request_at <= :now
-                           AND COALESCE(resting_until, :now) <= :now
-                           AND COALESCE(cooling_until, :now) <= :now
-            """;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -41,32 +37,22 @@ class SideTurns {
 
     /** Takes the session's turn if it has come, whatever its state; to be committed before the request is made. */
     Optional<SideTurn> take(long session) {
-        return take("session_id = :session AND " + IS_READY, session);
+        return take(OptionalLong.of(session));
     }
 
     /** Takes the turn of a session that can serve, one that serves no check if there is one. */
     Optional<SideTurn> takeAny() {
-        return take(
-                """
-                session_id = (SELECT session_id
-                                               FROM instagram_sessions
-                                              WHERE state = 'ACTIVE' AND """
-                        + " " + IS_READY + """
-                                              ORDER BY holder IS NOT NULL, next_request_at
-                                              LIMIT 1
-                                                FOR UPDATE SKIP LOCKED)
-                        """,
-                0);
+        return take(OptionalLong.empty());
     }
 
     /** When the turn of a session that can serve comes next; empty when there is none. */
     Optional<Instant> nextAt() {
-        return nextAt("state = 'ACTIVE'", 0);
+        return nextAt(OptionalLong.empty());
     }
 
     /** When the turn of this session comes; empty when it cannot serve any more. */
     Optional<Instant> nextAt(long session) {
-        return nextAt("state = 'ACTIVE' AND session_id = :session", session);
+        return nextAt(OptionalLong.of(session));
     }
 
     /** The request is over: the ordinary pause follows. */
@@ -87,30 +73,45 @@ class SideTurns {
                 .update();
     }
 
-    private Optional<SideTurn> take(String which, long session) {
+    private Optional<SideTurn> take(OptionalLong session) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         UPDATE instagram_sessions
                            SET requests = requests + 1, requests_left = requests_left - 1,
                                next_request_at = :afterUnknown, updated_at = :now
-                         WHERE %s
+                         WHERE session_id =
+                               (SELECT session_id
+                                  FROM instagram_sessions
+                                 WHERE (session_id = :session OR (:session::bigint IS NULL AND state = 'ACTIVE'))
+                                   AND next_request_at <= :now
+                                   AND COALESCE(resting_until, :now) <= :now
+                                   AND COALESCE(cooling_until, :now) <= :now
+                                 ORDER BY holder IS NOT NULL, next_request_at
+                                 LIMIT 1
+                                   FOR UPDATE SKIP LOCKED)
                         RETURNING session_id, account_pk, secret
-                        """.formatted(which))
-                .param("session", session)
+                        """)
+                .param("session", number(session))
                 .param("afterUnknown", now.plus(pace.afterUnknown()))
                 .param("now", now)
                 .query(this::turn)
                 .optional();
     }
 
-    private Optional<Instant> nextAt(String which, long session) {
-        return jdbc
-                .sql("SELECT min(GREATEST(next_request_at, resting_until, cooling_until)) AS at FROM instagram_sessions WHERE "
-                        + which)
-                .param("session", session)
+    private Optional<Instant> nextAt(OptionalLong session) {
+        return jdbc.sql("""
+                        SELECT min(GREATEST(next_request_at, resting_until, cooling_until)) AS at
+                          FROM instagram_sessions
+                         WHERE state = 'ACTIVE' AND (session_id = :session OR :session::bigint IS NULL)
+                        """)
+                .param("session", number(session))
                 .query((row, _) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    private static @Nullable Long number(OptionalLong session) {
+        return session.isPresent() ? session.getAsLong() : null;
     }
 
     private SideTurn turn(ResultSet row, int number) throws SQLException {

@@ -28,8 +28,7 @@ public class Source {
     public SourceHealth health() {
         var all = doors.all();
         var lists = all.getLast();
-        return new SourceHealth(
-                state(), since(), all.stream().filter(door -> door != lists).toList(), lists, sessions.list());
+        return new SourceHealth(state(), since(), all.subList(0, all.size() - 1), lists, sessions.list());
     }
 
     /** Without a session that could serve the source is shut, whatever its doors are. */

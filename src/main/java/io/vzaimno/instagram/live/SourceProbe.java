@@ -37,8 +37,8 @@ class SourceProbe {
         }
         return switch (lookups.step(Lookup.probe(due.getFirst()), OptionalLong.empty())) {
             case SideStep.NotYet(var at) -> at.filter(later()::isAfter).orElseGet(this::later);
-            case SideStep.Asked(var outcome, _) -> {
-                settle(due.getFirst(), outcome);
+            case SideStep.Asked asked -> {
+                settle(due.getFirst(), asked.outcome());
                 yield lookups.nextTurnAt().orElseGet(this::later);
             }
         };
@@ -46,7 +46,8 @@ class SourceProbe {
 
     /** A door that has not shown itself open stays shut; a request that only prepared the canary says nothing of it. */
     private void settle(Door door, LookupOutcome outcome) {
-        var isPrepared = outcome instanceof LookupOutcome.GoOn(var next, _) && next.isAbout(Doubt.About.PROBE);
+        var isPrepared =
+                outcome instanceof LookupOutcome.GoOn more && more.next().isAbout(Doubt.About.PROBE);
         if (!isPrepared && doors.due().contains(door)) {
             doors.shut(door, "still shut: " + reason(outcome));
         }
@@ -54,14 +55,13 @@ class SourceProbe {
 
     private static String reason(LookupOutcome outcome) {
         return switch (outcome) {
-            case LookupOutcome.GoOn(var next, _) -> next.doubt().map(Doubt::detail).orElse("refused");
-            case LookupOutcome.SessionRefused(_, var refusal) -> refusal.detail();
-            case LookupOutcome.SlowDown(_, var refusal) -> refusal.detail();
-            case LookupOutcome.Failed(_, var detail) -> detail;
-            case LookupOutcome.Told _,
-                    LookupOutcome.Missing _,
-                    LookupOutcome.ListsAnswer _,
-                    LookupOutcome.NoAnswer _ -> "no answer";
+            case LookupOutcome.GoOn more ->
+                more.next().doubt().map(Doubt::detail).orElse("refused");
+            case LookupOutcome.SessionRefused refused -> refused.refusal().detail();
+            case LookupOutcome.SlowDown slow -> slow.refusal().detail();
+            case LookupOutcome.Failed failed -> failed.detail();
+            case LookupOutcome.Told _, LookupOutcome.Missing _, LookupOutcome.ListsAnswer _, LookupOutcome.NoAnswer _ ->
+                "no answer";
         };
     }
 

@@ -60,9 +60,7 @@ class SourceWatch {
         compare(now, before, changed.reason());
         if (before.map(Seen::isShut).orElse(false) == now.isShut()) {
             events.publishEvent(
-                    changed.isShut()
-                            ? new DoorShut(changed.door(), changed.reason())
-                            : new DoorOpened(changed.door()));
+                    changed.isShut() ? new DoorShut(changed.door(), changed.reason()) : new DoorOpened(changed.door()));
         }
     }
 

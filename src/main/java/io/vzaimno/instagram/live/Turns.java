@@ -1,6 +1,5 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Session;
 import io.vzaimno.instagram.site.Pk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +49,7 @@ public class Turns {
 
     private Turn begin(UUID holder, int allowance) {
         return take(holder, allowance)
-                .<Turn>map(Turn.Now::new)
+                .<Turn>map(turn -> turn)
                 .orElseGet(() -> readiness(holder, allowance)
                         .<Turn>map(readiness -> new Turn.Later(readiness.at(), readiness.reason()))
                         .orElseGet(Turn.NoSession::new));
@@ -90,6 +89,30 @@ public class Turns {
                 .ifPresent(session -> count(session, names, now));
     }
 
+    /**
+     * The request is over, and its holder could not tell: the check has ended with it, or was cancelled meanwhile. The ordinary
+     * pause follows, and the names count. Does nothing if it was told.
+     */
+    @Transactional
+    public void end(Turn.Now turn, int names) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        UPDATE instagram_sessions
+                           SET next_request_at = :next, sitting_names = sitting_names + :names, names = names + :names,
+                               updated_at = :now
+                         WHERE session_id = :session AND next_request_at = :until
+                        RETURNING session_id
+                        """)
+                .param("session", turn.id())
+                .param("until", turn.until().atOffset(ZoneOffset.UTC))
+                .param("next", now.plus(pace.afterRequest()))
+                .param("names", names)
+                .param("now", now)
+                .query(Long.class)
+                .optional()
+                .ifPresent(session -> count(session, names, now));
+    }
+
     /** The request came to nothing that the session is to blame for: only the ordinary pause follows. */
     public void missed(UUID holder) {
         var now = OffsetDateTime.now(clock);
@@ -100,7 +123,7 @@ public class Turns {
                 .update();
     }
 
-    private Optional<Session> take(UUID holder, int allowance) {
+    private Optional<Turn.Now> take(UUID holder, int allowance) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         UPDATE instagram_sessions
@@ -112,7 +135,7 @@ public class Turns {
                            AND COALESCE(resting_until, :now) <= :now
                            AND COALESCE(cooling_until, :now) <= :now
                            AND instagram_names_since(session_id, :since) <= :allowance
-                        RETURNING account_pk, secret
+                        RETURNING session_id, account_pk, secret, next_request_at
                         """)
                 .param("holder", holder)
                 .param("restedSince", now.minus(pace.longestRest()))
@@ -120,7 +143,7 @@ public class Turns {
                 .param("since", now.minus(Pace.MEMORY))
                 .param("allowance", allowance)
                 .param("now", now)
-                .query(this::session)
+                .query(this::turn)
                 .optional();
     }
 
@@ -157,7 +180,10 @@ public class Turns {
                 .update();
     }
 
-    private Session session(ResultSet row, int number) throws SQLException {
-        return vault.open(new Pk(row.getString("account_pk")), row.getString("secret"));
+    private Turn.Now turn(ResultSet row, int number) throws SQLException {
+        return new Turn.Now(
+                vault.open(new Pk(row.getString("account_pk")), row.getString("secret")),
+                row.getLong("session_id"),
+                row.getObject("next_request_at", OffsetDateTime.class).toInstant());
     }
 }

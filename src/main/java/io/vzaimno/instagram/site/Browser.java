@@ -5,7 +5,6 @@ import java.util.Map;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.Request.Builder;
 
 /** Writes requests as the pages of the web site do. */
 record Browser(InstagramProperties properties) {
@@ -91,21 +90,22 @@ record Browser(InstagramProperties properties) {
                 .build();
     }
 
-    private Builder signed(Session session, HttpUrl address) {
-        return new Builder()
+    private Request.Builder signed(Session session, HttpUrl address) {
+        return new Request.Builder()
                 .url(address)
                 .header("Accept-Language", LANGUAGE)
                 .header("Cookie", session.cookies())
                 .header("User-Agent", properties.userAgent());
     }
 
-    private static Builder withCsrf(Session session, Builder request) {
+    private static Request.Builder withCsrf(Session session, Request.Builder request) {
         return session.csrfToken() == null ? request : request.header("X-CSRFToken", session.csrfToken());
     }
 
     private String origin() {
         var home = home();
-        return home.scheme() + "://" + home.host() + (home.port() == HttpUrl.defaultPort(home.scheme()) ? "" : ":" + home.port());
+        return home.scheme() + "://" + home.host()
+                + (home.port() == HttpUrl.defaultPort(home.scheme()) ? "" : ":" + home.port());
     }
 
     private HttpUrl address(String path) {

@@ -27,7 +27,8 @@ record Complaint(String detail, String words, boolean asksForLogin, boolean fail
     private static final List<String> CODES = List.of("code", "bloks_action");
 
     static Complaint of(JsonNode json) {
-        var errors = isPartial(json) ? Stream.<JsonNode>empty() : json.path("errors").valueStream();
+        var errors =
+                isPartial(json) ? Stream.<JsonNode>empty() : json.path("errors").valueStream();
         var parts = Stream.concat(Stream.of(json), errors).toList();
         var messages = said(parts, MESSAGES);
         var spam = json.path("spam").asBoolean(false) ? Stream.of("spam") : Stream.<String>empty();
@@ -59,8 +60,13 @@ record Complaint(String detail, String words, boolean asksForLogin, boolean fail
     private static boolean isPartial(JsonNode json) {
         return json.path("errors").isArray()
                 && json.path("data").isObject()
-                && json.path("errors").valueStream().map(error -> error.path("path")).allMatch(path -> path.size() >= 2
-                        && json.path("data").path(path.get(0).asString("")).isObject());
+                && json.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("path"))
+                        .allMatch(path -> path.size() >= 2
+                                && json.path("data")
+                                        .path(path.get(0).asString(""))
+                                        .isObject());
     }
 
     private static boolean isTold(JsonNode said) {

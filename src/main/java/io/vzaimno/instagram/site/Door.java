@@ -33,7 +33,6 @@ public enum Door {
         PEOPLE
     }
 
-
     private final Tells tells;
     private final boolean needsTokens;
 

@@ -36,7 +36,10 @@ public record InstagramProperties(
         @DefaultValue("15m") Duration cooldown,
         @DefaultValue("936619743392459") String appId,
         @DefaultValue("Mozilla/5.0 (compatible; Vzaimno)") String userAgent,
-        @DefaultValue({"page", "typeahead", "web_profile_info"}) List<Door> nameDoors,
+
+        @DefaultValue({"page", "typeahead", "web_profile_info"})
+        List<Door> nameDoors,
+
         @DefaultValue({"document", "info"}) List<Door> profileDoors,
         @DefaultValue("") String documents,
         @DefaultValue("15m") Duration probe) {

@@ -58,7 +58,9 @@ public class InstagramWeb {
         return ask(
                 session,
                 new Knock<>(
-                        browser.page(session, ""), RequestKind.PAGE, reply -> withTokens(session.after(reply, RequestKind.PAGE))));
+                        browser.page(session, ""),
+                        RequestKind.PAGE,
+                        reply -> withTokens(session.after(reply, RequestKind.PAGE))));
     }
 
     /** Reads a list from its beginning or from where the page before has ended. */
@@ -99,7 +101,12 @@ public class InstagramWeb {
     }
 
     private Answer<Page> list(
-            Session session, Pk account, ListKind list, Map<String, String> parameters, HttpUrl referer, boolean first) {
+            Session session,
+            Pk account,
+            ListKind list,
+            Map<String, String> parameters,
+            HttpUrl referer,
+            boolean first) {
         var path = "api/v1/friendships/%s/%s/".formatted(account, list.name().toLowerCase(Locale.ROOT));
         parameters.put("search_surface", "follow_list_page");
         var request = browser.get(session, path, parameters, referer);

@@ -16,6 +16,7 @@ record ListJson(
         @Nullable JsonNode nextMaxId,
         @Nullable Boolean hasMore,
         @Nullable Boolean shouldLimitListOfFollowers,
+        @Nullable Boolean shouldLimitListOfFollowings,
         @Nullable JsonNode bigList,
         @Nullable JsonNode pageSize) {
 
@@ -47,7 +48,11 @@ record ListJson(
             return Optional.empty();
         }
         var cutShort = cursor().isEmpty() && Boolean.TRUE.equals(hasMore);
-        return Optional.of(new Page(people, cursor(), Boolean.TRUE.equals(shouldLimitListOfFollowers), cutShort));
+        return Optional.of(new Page(people, cursor(), isCapped(), cutShort));
+    }
+
+    private boolean isCapped() {
+        return Boolean.TRUE.equals(shouldLimitListOfFollowers) || Boolean.TRUE.equals(shouldLimitListOfFollowings);
     }
 
     private boolean isBare() {

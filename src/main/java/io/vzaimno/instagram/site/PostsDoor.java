@@ -40,7 +40,8 @@ record PostsDoor(Browser browser, Document document) implements NameDoor {
     /** A post may belong to several people: only one of this name counts. */
     private static Answer<Finding> author(JsonNode posts, Handle name) {
         return posts.isArray()
-                ? UserJson.among(posts.valueStream().map(post -> post.path("node").path("user")), name)
+                ? UserJson.among(
+                        posts.valueStream().map(post -> post.path("node").path("user")), name)
                 : new Answer.Refused<>(new Refusal.DocumentRetired("an answer without posts"));
     }
 }

@@ -30,9 +30,12 @@ record ProfilePage(String html) {
         var numbers = PAIR.matcher(html).results().map(ProfilePage::number).collect(Collectors.toSet());
         return switch (numbers.size()) {
             case 0 -> new Answer.Got<>(new Finding.Missing());
-            case 1 -> numbers.iterator().next().<Answer<Finding>>map(pk ->
-                            new Answer.Got<>(new Finding.Found(new Account(pk, name), Optional.empty())))
-                    .orElseGet(ProfilePage::unknownForm);
+            case 1 ->
+                numbers.iterator()
+                        .next()
+                        .<Answer<Finding>>map(
+                                pk -> new Answer.Got<>(new Finding.Found(new Account(pk, name), Optional.empty())))
+                        .orElseGet(ProfilePage::unknownForm);
             default -> unknownForm();
         };
     }

@@ -68,7 +68,8 @@ final class RefusalRules {
             new RefusalRule("timed out over there", status(408), PASSING_BY_STATUS),
             new RefusalRule("broken over there", it -> it.status() >= 500, PASSING_BY_STATUS),
             new RefusalRule("page: identity check", shown("/challenge/|checkpoint"), CHALLENGED),
-            new RefusalRule("page: login or a limit", shown("temporarily limited|minut|минут|accounts/login"), THROTTLED),
+            new RefusalRule(
+                    "page: login or a limit", shown("temporarily limited|minut|минут|accounts/login"), THROTTLED),
             new RefusalRule("page: search out of order", shown("server error"), WRONG),
             new RefusalRule("page: not logged in", in(Form.PAGE).and(status(401)), THROTTLED_OR_DEAD),
             new RefusalRule(

@@ -38,7 +38,10 @@ record ReplyFacts(RequestKind kind, Reply reply, Complaint complaint, Instant no
 
     /** Whether this is a page where a page was asked for: whatever words it holds, it refuses nothing. */
     boolean isPageAsked() {
-        return kind == RequestKind.PAGE && form() == Form.PAGE && status() == 200 && !reply.body().isBlank();
+        return kind == RequestKind.PAGE
+                && form() == Form.PAGE
+                && status() == 200
+                && !reply.body().isBlank();
     }
 
     /** A few words for the admins. */

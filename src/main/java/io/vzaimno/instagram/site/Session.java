@@ -37,8 +37,8 @@ public record Session(
             return Optional.empty();
         }
         var csrfToken = cookie("csrftoken", text).orElse(null);
-        return Optional.of(new Session(
-                new Pk(form.group(2)), form.group(1).replace(":", "%3A"), csrfToken, NO_CLAIM, null, null));
+        return Optional.of(
+                new Session(new Pk(form.group(2)), form.group(1).replace(":", "%3A"), csrfToken, NO_CLAIM, null, null));
     }
 
     private static Optional<String> cookie(String name, String cookies) {

@@ -174,6 +174,12 @@ public enum BadExport {
                     "followers_1.json", "[]", "following.json", "[{\"account\": \"kim\"}, {\"account\": \"ida\"}]");
         }
     },
+    THREADS("lists of Threads only, none of Instagram") {
+        @Override
+        public byte[] bytes() {
+            return files("threads/followers.json", "[]", "threads/following.json", "[]");
+        }
+    },
     TWO_EXPORTS("more than one export inside") {
         @Override
         public byte[] bytes() {

@@ -71,6 +71,23 @@ public final class ExportFixtures {
         return sample().zip(folder.resolve(SAMPLE_NAME));
     }
 
+    /** An export of which Instagram has left out older followers: the others begin 2,000 days later than those followed. */
+    public static ArchiveBuilder cutFollowers() {
+        return export(later(crowd(0, 15)), crowd(5, 35));
+    }
+
+    /** An export that seems to lack older entries of those followed. */
+    public static ArchiveBuilder cutFollowing() {
+        return export(crowd(5, 35), later(crowd(0, 15)));
+    }
+
+    private static List<Follow> later(List<Follow> follows) {
+        return follows.stream()
+                .map(follow -> Follow.of(
+                        follow.name(), follow.second() + Duration.ofDays(2000).toSeconds() + 300))
+                .toList();
+    }
+
     /** Different names, as people choose them. */
     public static List<String> names(Random random, int count) {
         return Stream.generate(() -> name(random)).distinct().limit(count).toList();

@@ -127,7 +127,7 @@ public enum ListVariant {
     };
 
     private static final DateTimeFormatter HTML_DATE =
-            DateTimeFormatter.ofPattern("MMM dd, yyyy h:mm a", Locale.ENGLISH).withZone(ZoneOffset.ofHours(-7));
+            DateTimeFormatter.ofPattern("MMM dd, yyyy h:mm a", Locale.ENGLISH).withZone(ZoneOffset.ofHours(-8));
 
     private final String extension;
 
@@ -153,7 +153,7 @@ public enum ListVariant {
         return page(list, "", follows.stream().map(this::entry).collect(joining()));
     }
 
-    /** A page as Instagram makes it, seven hours behind UTC. */
+    /** A page as Instagram makes it: its head shows seven hours behind UTC, its dates are eight hours behind. */
     public static String page(String title, String range, String items) {
         return """
                 <html><head><meta charset="UTF-8"/><base href="../../"/><style type="text/css">._a6-p { color: #000 }</style>\
@@ -164,6 +164,18 @@ public enum ListVariant {
                 22:03 UTC</time></aside>%2$s</header><main class="_a706" role="main">
                 %3$s</main></div></div></div></body></html>
                 """.formatted(title, range, items);
+    }
+
+    /** A page of 2024, whose head is a table with the logo. */
+    public static String pageWithLogoTable(String title, String items) {
+        return """
+                <html><head><meta charset="UTF-8"/><base href="../../"/></head><body class="_5vb_ _2yq"><div class="_4bl9">
+                <div class="_li"><div><table style="width:100%%;position:fixed;"><tr><td height="8">&nbsp;</td></tr>\
+                <tr style="background:white"><td style="width:35px;"></td><td><img src="files/logo.png" alt="Instagram"/></td></tr>\
+                <tr><td height="5">&nbsp;</td></tr></table><div style="height:44px;"></div></div><div class="_a705"><div>\
+                <div class="_3-8y _a70a"><div class="_a70d"><div class="_a70e">%1$s</div><div class="_a70f">Profiles of your choice\
+                </div></div></div></div><div class="_a706" role="main">%2$s</div></div></div></div></body></html>
+                """.formatted(title, items);
     }
 
     String entry(Follow follow) {

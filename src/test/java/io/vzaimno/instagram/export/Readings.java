@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads exports in tests. */
 final class Readings {
@@ -30,7 +31,7 @@ final class Readings {
         try {
             var path = Files.createTempFile("export", ".zip");
             try {
-                return Exports.read(Files.write(path, file), "export.zip");
+                return Exports.read(List.of(new ExportPart(Files.write(path, file), "export.zip")));
             } finally {
                 Files.delete(path);
             }
@@ -39,12 +40,18 @@ final class Readings {
         }
     }
 
-    static Export read(Path path) {
-        return export(Exports.read(path, path.getFileName().toString()));
+    static Export read(Path... parts) {
+        return export(together(parts));
     }
 
-    static ExportReading.Refused refused(Path path) {
-        return refusal(Exports.read(path, path.getFileName().toString()));
+    static ExportReading.Refused refused(Path... parts) {
+        return refusal(together(parts));
+    }
+
+    private static ExportReading together(Path... parts) {
+        return Exports.read(Stream.of(parts)
+                .map(path -> new ExportPart(path, path.getFileName().toString()))
+                .toList());
     }
 
     /** The list as the fixtures would have written it. */

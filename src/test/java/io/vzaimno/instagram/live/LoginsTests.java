@@ -1,11 +1,11 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.TestDatabase;
+import io.vzaimno.instagram.site.Session;
 import io.vzaimno.sim.instagram.Door;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.instagram.Matching;
@@ -64,7 +64,8 @@ class LoginsTests {
     void empty() {
         INSTAGRAM.calm();
         jdbc.sql("DELETE FROM instagram_sessions").update();
-        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'instagram-session-name'").update();
+        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
+                .update();
         jdbc.sql("DELETE FROM instagram_doors").update();
         jdbc.sql("UPDATE instagram_pool SET usable = false").update();
     }
@@ -90,8 +91,7 @@ class LoginsTests {
             letPausesPass();
             assertThat(logins.list()).extracting(PooledSession::label).containsExactly("vera.views");
         });
-        assertThat(INSTAGRAM.traffic().byDoor())
-                .isEqualTo(Map.of(Door.LISTS, 1L, Door.HOME, 1L, Door.DOCUMENT, 1L));
+        assertThat(INSTAGRAM.traffic().byDoor()).isEqualTo(Map.of(Door.LISTS, 1L, Door.HOME, 1L, Door.DOCUMENT, 1L));
     }
 
     @Test
@@ -133,7 +133,7 @@ class LoginsTests {
         sessions.claim(holder);
         letPausesPass();
         assertThat(logins.list()).extracting(PooledSession::label).containsExactly("old");
-        assertThat(turns.begin(holder)).isEqualTo(new Turn.Now(old));
+        assertThat(((Turn.Now) turns.begin(holder)).session()).isEqualTo(old);
     }
 
     @Test

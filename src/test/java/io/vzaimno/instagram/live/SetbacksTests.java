@@ -1,10 +1,10 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Settings;
-import io.vzaimno.instagram.site.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.ServiceTest;
+import io.vzaimno.instagram.site.Session;
+import io.vzaimno.instagram.site.Settings;
 import io.vzaimno.sim.instagram.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +128,7 @@ class SetbacksTests {
         assertThat(sessions().list().getFirst().lastError()).contains("wait");
         assertThat(events).isEmpty();
         clock.set(until);
-        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+        assertThat(((Turn.Now) turns().begin(holder)).session()).isEqualTo(SESSION);
         assertThat(sessions().list().getFirst().state()).isEqualTo(SessionState.ACTIVE);
     }
 
@@ -171,7 +171,7 @@ class SetbacksTests {
 
         assertThat(setbacks().throttled(nobody, Optional.empty(), "wait")).isEmpty();
         assertThat(events).isEmpty();
-        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+        assertThat(((Turn.Now) turns().begin(holder)).session()).isEqualTo(SESSION);
     }
 
     private Duration cooldown() {

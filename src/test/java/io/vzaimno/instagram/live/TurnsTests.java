@@ -1,10 +1,10 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Settings;
-import io.vzaimno.instagram.site.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.ServiceTest;
+import io.vzaimno.instagram.site.Session;
+import io.vzaimno.instagram.site.Settings;
 import io.vzaimno.sim.instagram.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class TurnsTests {
 
     @Test
     void comesAtOnceToARestedSession() {
-        assertThat(turns().begin(holder)).isEqualTo(new Turn.Now(SESSION));
+        assertThat(((Turn.Now) turns().begin(holder)).session()).isEqualTo(SESSION);
     }
 
     @Test

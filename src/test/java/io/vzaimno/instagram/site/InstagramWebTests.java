@@ -19,12 +19,10 @@ import io.vzaimno.sim.instagram.Position;
 import io.vzaimno.sim.instagram.Quirk;
 import io.vzaimno.sim.instagram.SimProfile;
 import io.vzaimno.sim.instagram.SimSession;
-import io.vzaimno.sim.instagram.Trouble;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,8 +191,7 @@ class InstagramWebTests {
         var mobile = Settings.usual().at(instagram.url()).userAgent("Instagram 300.0 Android");
         var web = new InstagramWeb(mobile.properties(), (_, _) -> {}, Clock.systemUTC());
 
-        assertThat(web.ownList(session))
-                .isEqualTo(refused(new Refusal.Misconfigured("useragent mismatch")));
+        assertThat(web.ownList(session)).isEqualTo(refused(new Refusal.Misconfigured("useragent mismatch")));
     }
 
     private InstagramWeb web() {

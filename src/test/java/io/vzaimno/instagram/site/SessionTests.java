@@ -17,7 +17,8 @@ class SessionTests {
                 "sessionid=123%3AaBcD-_%3A27%3AAYc;"
             })
     void readsTheCookieAsBrowsersShowIt(String text) {
-        assertThat(Session.parse(text)).contains(new Session(new Pk("123"), "123%3AaBcD-_%3A27%3AAYc", null, "0", null, null));
+        assertThat(Session.parse(text))
+                .contains(new Session(new Pk("123"), "123%3AaBcD-_%3A27%3AAYc", null, "0", null, null));
     }
 
     @Test

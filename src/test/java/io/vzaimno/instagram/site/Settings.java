@@ -78,7 +78,19 @@ public final class Settings {
         var pageSize = 50;
         var cooldown = Duration.ofMinutes(15);
         return new InstagramProperties(
-                baseUrl, delayMin, delayMax, dailyNames, pageSize, sittingNames, timeout, cooldown, appId, userAgent,
-                nameDoors, profileDoors, documents, Duration.ofMinutes(15));
+                baseUrl,
+                delayMin,
+                delayMax,
+                dailyNames,
+                pageSize,
+                sittingNames,
+                timeout,
+                cooldown,
+                appId,
+                userAgent,
+                nameDoors,
+                profileDoors,
+                documents,
+                Duration.ofMinutes(15));
     }
 }

@@ -33,7 +33,9 @@ public enum Quirk implements Twist {
     /** Instagram shows a few dozen and no more. */
     P6(after((plan, answer) -> {
         show(answer, plan.people(0, 50));
-        answer.put("should_limit_list_of_followers", true).remove("next_max_id");
+        answer.put("should_limit_list_of_followers", true)
+                .put("has_more", false)
+                .remove("next_max_id");
     })),
     /** The cursor is the one that was sent. */
     P7((call, honest) -> call.parameter("max_id").isEmpty()

@@ -2,6 +2,7 @@ package io.vzaimno.sim.telegram;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,6 +99,15 @@ public final class SimUser {
             var content = Json.object().set("document", Attachments.described(file, "file_name", "mime_type"));
             return says(Outgoing.addText(content, "caption", FormattedText.plain(caption)));
         });
+    }
+
+    /** Sends files together; Telegram delivers each as a message of its own. */
+    public void sendsAlbum(String mime, Map<String, byte[]> files) {
+        world.locked(() -> files.forEach((name, bytes) -> {
+            var file = world.files.add(FileStore.Kind.DOCUMENT, name, mime, bytes);
+            var content = Json.object().set("document", Attachments.described(file, "file_name", "mime_type"));
+            says(content.put("media_group_id", "album of " + id));
+        }));
     }
 
     /** Sends a picture as a photo: without name, and shown at once. */

@@ -1,0 +1,17 @@
+package io.vzaimno.database;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    /** Watches the machine's clock itself, not the one that tests set. */
+    @Bean
+    ClockWatch clockWatch(StoredTimes times, JdbcClient jdbc, TransactionOperations transaction) {
+        return new ClockWatch(times, jdbc, transaction, Clock.systemUTC()::instant, System::nanoTime);
+    }
+}

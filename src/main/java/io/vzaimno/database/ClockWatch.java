@@ -1,0 +1,164 @@
+package io.vzaimno.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Notices when the machine's clock is set, forwards or back, and moves the stored times that things wait for with it. Without
+ * that, a clock that is set back by a day would let everything sleep until the old tomorrow.
+ *
+ * <p>While the process runs, the clock is compared with one that only measures; at a start, with when it was last seen. Of
+ * several processes on one machine, the first one moves the times.
+ */
+class ClockWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** What synchronizing a clock corrects is less. */
+    private static final Duration TOLERATED = Duration.ofSeconds(5);
+
+    /** The processes of a machine notice the same change within this time. */
+    private static final Duration SAME_CHANGE = Duration.ofSeconds(30);
+
+    private static final Duration MARK = Duration.ofSeconds(10);
+
+    private final StoredTimes times;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Supplier<Instant> wall;
+    private final LongSupplier nanos;
+
+    private volatile boolean isRunning;
+    private Instant lastSeen;
+    private long lastNanos;
+    private Instant lastMark = Instant.MIN;
+
+    /**
+     * Watches a clock.
+     *
+     * @param wall the clock that can be set
+     * @param nanos a clock that cannot, in nanoseconds
+     */
+    ClockWatch(
+            StoredTimes times,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Supplier<Instant> wall,
+            LongSupplier nanos) {
+        this.times = times;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.wall = wall;
+        this.nanos = nanos;
+        this.lastSeen = wall.get();
+        this.lastNanos = nanos.getAsLong();
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+        compareWithLastRun();
+        Thread.ofVirtual().name("clock-watch").start(() -> {
+            while (isRunning) {
+                LockSupport.parkNanos(LOOK.toNanos());
+                look();
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Before anything that waits for a time. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    /** Compares both clocks since the last look. */
+    void look() {
+        var now = wall.get();
+        var nanosNow = nanos.getAsLong();
+        var by = Duration.between(lastSeen.plusNanos(nanosNow - lastNanos), now);
+        try {
+            if (by.abs().compareTo(TOLERATED) > 0) {
+                moved(by, now);
+            } else if (Duration.between(lastMark, now).abs().compareTo(MARK) > 0) {
+                mark(now);
+            }
+            lastSeen = now;
+            lastNanos = nanosNow;
+        } catch (DataAccessException | TransactionException e) {
+            log.atDebug().setCause(e).log("The clock is compared again once the database answers");
+        }
+    }
+
+    private void compareWithLastRun() {
+        var now = wall.get();
+        lastRunSeenAt()
+                .map(seenAt -> Duration.between(seenAt, now))
+                .filter(by -> by.compareTo(TOLERATED.negated()) < 0)
+                .ifPresent(by -> moved(by, now));
+    }
+
+    private void moved(Duration by, Instant now) {
+        transaction.executeWithoutResult(_ -> {
+            if (isFirst(now)) {
+                times.move(by);
+                log.atWarn()
+                        .addKeyValue("seconds", by.toSeconds())
+                        .log(
+                                "The clock was set by {} s: what waits for a time goes on as if it had not been",
+                                by.toSeconds());
+            }
+        });
+        lastMark = now;
+    }
+
+    private boolean isFirst(Instant now) {
+        return jdbc.sql("""
+                        UPDATE clock_marks
+                           SET moved_at = :now, seen_at = :now
+                         WHERE moved_at IS NULL OR abs(extract(epoch FROM moved_at - :now)) > :same
+                        """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("same", SAME_CHANGE.toSeconds())
+                        .update()
+                == 1;
+    }
+
+    private void mark(Instant now) {
+        jdbc.sql("UPDATE clock_marks SET seen_at = :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        lastMark = now;
+    }
+
+    private Optional<Instant> lastRunSeenAt() {
+        return jdbc.sql("SELECT seen_at FROM clock_marks")
+                .query((row, _) -> Optional.ofNullable(row.getObject("seen_at", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,102 @@
+package io.vzaimno.database;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the database can be used, as far as any statement of this process has shown. The first failure is one line of the
+ * log; from then on a small write is tried every second, and when it succeeds that is another line.
+ */
+@Component
+public class DatabaseCondition implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseCondition.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Takes new space on the disk, which a change of a row in its place would not, and leaves nothing behind. */
+    private static final String PROBE = """
+            CREATE TEMPORARY TABLE space_probe ON COMMIT DROP AS SELECT repeat('0123456789', 10000) AS filler""";
+
+    private final DataSource database;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+    private volatile boolean isClosed;
+
+    DatabaseCondition(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What is the matter; empty while nothing is. */
+    public Optional<DatabaseTrouble> trouble() {
+        return Optional.ofNullable(outage.get()).map(Outage::trouble);
+    }
+
+    /** Takes note of a failure; empty if it is no matter of the database's. */
+    public Optional<DatabaseTrouble> noticed(Throwable failure) {
+        var trouble = DatabaseTrouble.of(failure);
+        trouble.ifPresent(this::begin);
+        return trouble;
+    }
+
+    @Override
+    public void destroy() {
+        isClosed = true;
+    }
+
+    private void begin(DatabaseTrouble trouble) {
+        var begun = new Outage(trouble, clock.instant(), new AtomicInteger());
+        var known = outage.compareAndExchange(null, begun);
+        if (known == null) {
+            log.atWarn()
+                    .addKeyValue("trouble", trouble)
+                    .log("{}: what needs it waits, and callers are answered 503", trouble.text());
+            Thread.ofVirtual().name("database-probe").start(this::awaitItsEnd);
+        } else {
+            known.failures().incrementAndGet();
+        }
+    }
+
+    private void awaitItsEnd() {
+        while (!isClosed && !isUsable()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        var ended = outage.getAndSet(null);
+        if (!isClosed && ended != null) {
+            log.atInfo()
+                    .addKeyValue(
+                            "seconds",
+                            Duration.between(ended.since(), clock.instant()).toSeconds())
+                    .addKeyValue("failures", ended.failures().get() + 1)
+                    .log("The database can be used again");
+        }
+    }
+
+    private boolean isUsable() {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(PROBE);
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    private record Outage(DatabaseTrouble trouble, Instant since, AtomicInteger failures) {}
+}

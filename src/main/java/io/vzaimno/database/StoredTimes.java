@@ -1,0 +1,72 @@
+package io.vzaimno.database;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The stored times that something waits for, or that pauses and limits are counted from. When the clock is set, they move with
+ * it, so that each pause lasts as long as it was meant to. What only tells when something happened stays as it was told, and
+ * so do the deadlines that people were promised by date.
+ */
+@Repository
+class StoredTimes {
+
+    static final Map<String, List<String>> WAITS = Map.ofEntries(
+            Map.entry("bot_allowances", List.of("busy_until", "muted_until")),
+            Map.entry("check_runs", List.of("waiting_until", "give_up_at")),
+            Map.entry("check_walks", List.of("cursor_at")),
+            Map.entry("conversations", List.of("updated_at")),
+            Map.entry("admin_dialogues", List.of("updated_at")),
+            Map.entry("instagram_doors", List.of("last_success_at", "last_refusal_at", "next_probe_at")),
+            Map.entry("instagram_pool", List.of("since")),
+            Map.entry(
+                    "instagram_sessions",
+                    List.of("next_request_at", "resting_until", "cooling_until", "throttled_at", "throttled_before")),
+            Map.entry("known_accounts", List.of("seen_at")),
+            Map.entry("latest_hints", List.of("said_at")),
+            Map.entry("latest_presses", List.of("pressed_at")),
+            Map.entry("live_messages", List.of("next_edit_at")),
+            Map.entry("messages", List.of("due_since", "not_before", "expires_at")),
+            Map.entry("scheduled_tasks", List.of("execution_time", "last_heartbeat")),
+            Map.entry("telegram_chats", List.of("next_free")),
+            Map.entry("telegram_pace", List.of("next_free", "paused_until")),
+            Map.entry("telegram_pollers", List.of("held_until", "next_update_at")),
+            Map.entry("telegram_updates", List.of("claimed_until")),
+            Map.entry("uploads", List.of("joinable_until")));
+
+    private final JdbcClient jdbc;
+
+    StoredTimes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Moves them all by this much, back where it is negative. Needs a transaction. */
+    void move(Duration by) {
+        WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s"
+                        .formatted(
+                                table,
+                                columns.stream()
+                                        .map(column -> "%s = %s + make_interval(secs => :by)".formatted(column, column))
+                                        .collect(Collectors.joining(", "))))
+                .param("by", seconds(by))
+                .update());
+        moveReads(by);
+    }
+
+    /** Each slot is unique, so that they cannot move one by one through where the others are. */
+    private void moveReads(Duration by) {
+        jdbc.sql("UPDATE instagram_session_reads SET slot = slot + make_interval(secs => :by, years => 1000)")
+                .param("by", seconds(by))
+                .update();
+        jdbc.sql("UPDATE instagram_session_reads SET slot = slot - make_interval(years => 1000)")
+                .update();
+    }
+
+    private static double seconds(Duration by) {
+        return by.toMillis() / 1000.0;
+    }
+}
