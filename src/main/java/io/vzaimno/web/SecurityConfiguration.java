@@ -25,6 +25,7 @@ class SecurityConfiguration {
 
     /** Robokassa's calls bear signatures. */
     private static final String[] PUBLIC = {
+        "/",
         "/docs",
         "/swagger-ui/**",
         "/v3/api-docs/**",

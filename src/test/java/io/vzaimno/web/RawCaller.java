@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,23 @@ record RawCaller(int port, String key) {
     RawAnswer exchange(String method, String address, String headers, byte[] body) {
         try (var socket = new Socket("localhost", port)) {
             var request = new ByteArrayOutputStream();
-            request.writeBytes(("%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n"
-                            + "%s\r\n")
-                    .formatted(method, address, key, headers)
-                    .getBytes(UTF_8));
+            request.writeBytes(head(method, address, headers).getBytes(UTF_8));
             request.writeBytes(body);
             socket.getOutputStream().write(request.toByteArray());
             return new RawAnswer(new String(socket.getInputStream().readAllBytes(), UTF_8));
         } catch (IOException e) {
             throw new AssertionError("%s %s".formatted(method, address), e);
         }
+    }
+
+    private String head(String method, String address, String headers) {
+        var lines = List.of(
+                "%s %s HTTP/1.1".formatted(method, address),
+                "Host: localhost",
+                "Connection: close",
+                "Authorization: Bearer " + key,
+                headers);
+        return String.join("\r\n", lines) + "\r\n";
     }
 
     /** @param text the whole answer, with its headers */
