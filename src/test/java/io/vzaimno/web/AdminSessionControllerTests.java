@@ -1,6 +1,7 @@
 package io.vzaimno.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.sim.instagram.Matching;
 import io.vzaimno.sim.instagram.SimSession;
@@ -153,8 +154,15 @@ class AdminSessionControllerTests {
         assertThat(operator.call(HttpMethod.DELETE, SESSIONS + "/x").problem()).isEqualTo("400 invalid_request");
     }
 
+    /** Waits until the new session is not asked for its own name any more. */
     private Answer add(String cookie, String label) {
-        return operator.postJson(SESSIONS, "{\"session_id\": \"%s\", \"label\": \"%s\"}".formatted(cookie, label));
+        var answer =
+                operator.postJson(SESSIONS, "{\"session_id\": \"%s\", \"label\": \"%s\"}".formatted(cookie, label));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        return answer;
     }
 
     private static String token(SimSession login) {

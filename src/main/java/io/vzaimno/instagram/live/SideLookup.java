@@ -55,7 +55,7 @@ public class SideLookup {
 
     private boolean introduce(SideTurn turn) {
         var outcome = lookups.learnName(turn.session());
-        outcome.ifPresent(it -> settle(turn, it));
+        outcome.ifPresentOrElse(it -> settle(turn, it), () -> turns.giveBack(turn.id()));
         return outcome.filter(LookupOutcome.GoOn.class::isInstance).isPresent();
     }
 
