@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What is odd about the settings and stops nothing: names that are none of ours, names that occur twice, a file that
- * everybody may read. Each is one line for the log, without values.
+ * every account may read. Each is one line for the log, without values.
  */
 final class Oddities {
 

@@ -30,7 +30,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whoever knows the secret of the webhook can send anything, and nothing of it breaks anything. */
+/** A caller who knows the webhook secret can send anything, and none of it breaks the service. */
 @SpringBootTest(
         classes = {Application.class, TelegramTestConfiguration.class},
         webEnvironment = WebEnvironment.DEFINED_PORT)

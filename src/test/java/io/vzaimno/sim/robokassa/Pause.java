@@ -15,7 +15,7 @@ public final class Pause {
         return this;
     }
 
-    /** Whether somebody waits for an answer. */
+    /** Whether a caller waits for an answer. */
     public boolean isFelt() {
         return waiting.get() > 0;
     }
