@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ public class DatabaseCondition implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DatabaseCondition.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** For how long what was under way in an outage may still fail; callers wait for a connection for two seconds. */
+    private static final Duration AFTERMATH = Duration.ofSeconds(10);
+
     /** Takes new space on the disk, which a change of a row in its place would not, and leaves nothing behind. */
     private static final String PROBE = """
             CREATE TEMPORARY TABLE space_probe ON COMMIT DROP AS SELECT repeat('0123456789', 10000) AS filler""";
@@ -33,6 +37,9 @@ public class DatabaseCondition implements DisposableBean {
     private final Clock clock;
     private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
     private volatile boolean isClosed;
+
+    /** When the latest outage ended, by the machine's own time; 0 before. */
+    private volatile long endedAt;
 
     DatabaseCondition(DataSource database, Clock clock) {
         this.database = database;
@@ -60,28 +67,48 @@ public class DatabaseCondition implements DisposableBean {
         var begun = new Outage(trouble, clock.instant(), new AtomicInteger());
         var known = outage.compareAndExchange(null, begun);
         if (known == null) {
-            log.atWarn()
-                    .addKeyValue("trouble", trouble)
-                    .log("{}: what needs it waits, and callers are answered 503", trouble.text());
-            Thread.ofVirtual().name("database-probe").start(this::awaitItsEnd);
+            Thread.ofVirtual().name("database-probe").start(() -> follow(begun));
         } else {
             known.failures().incrementAndGet();
         }
     }
 
-    private void awaitItsEnd() {
+    /** What a probe does not confirm was over before it was looked at, as connections are that a restart has broken. */
+    private void follow(Outage begun) {
+        if (isUsable()) {
+            outage.set(null);
+            if (!isAftermath()) {
+                told(log.atInfo(), begun)
+                        .log(
+                                "{}, for a moment: it can be used again",
+                                begun.trouble().text());
+            }
+            return;
+        }
+        log.atWarn()
+                .addKeyValue("trouble", begun.trouble())
+                .log(
+                        "{}: what needs it waits, and callers are answered 503",
+                        begun.trouble().text());
         while (!isClosed && !isUsable()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        var ended = outage.getAndSet(null);
-        if (!isClosed && ended != null) {
-            log.atInfo()
-                    .addKeyValue(
-                            "seconds",
-                            Duration.between(ended.since(), clock.instant()).toSeconds())
-                    .addKeyValue("failures", ended.failures().get() + 1)
-                    .log("The database can be used again");
+        endedAt = System.nanoTime();
+        outage.set(null);
+        if (!isClosed) {
+            told(log.atInfo(), begun).log("The database can be used again");
         }
+    }
+
+    private LoggingEventBuilder told(LoggingEventBuilder line, Outage ended) {
+        return line.addKeyValue(
+                        "seconds",
+                        Duration.between(ended.since(), clock.instant()).toSeconds())
+                .addKeyValue("failures", ended.failures().get() + 1);
+    }
+
+    private boolean isAftermath() {
+        return endedAt != 0 && System.nanoTime() - endedAt < AFTERMATH.toNanos();
     }
 
     private boolean isUsable() {

@@ -30,18 +30,29 @@ public enum DatabaseTrouble {
         return text;
     }
 
-    /** What an exception and its causes say of the database; empty if something else is wrong. */
+    /**
+     * What an exception, its causes and what these suppressed say of the database; empty if something else is wrong. A rollback
+     * that fails with its connection hides the failure before it among the suppressed ones.
+     */
     public static Optional<DatabaseTrouble> of(Throwable exception) {
-        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return causes(exception)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(DatabaseTrouble::causes)))
                 .flatMap(cause -> kind(cause).stream())
                 .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable exception) {
+        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 
     private static Optional<DatabaseTrouble> kind(Throwable cause) {
         return switch (cause) {
             // Hikari's: a connection has not become free, or cannot be made, in time.
             case SQLTransientConnectionException timeout -> Optional.of(timeout.getCause() == null ? BUSY : AWAY);
+            // Hikari's too: the connection broke before, and a rollback was tried.
+            case SQLException closed when "Connection is closed".equals(closed.getMessage()) -> Optional.of(AWAY);
             case SQLException failure -> ofState(String.valueOf(failure.getSQLState()));
             default -> Optional.empty();
         };

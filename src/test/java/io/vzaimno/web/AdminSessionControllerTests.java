@@ -154,15 +154,18 @@ class AdminSessionControllerTests {
         assertThat(operator.call(HttpMethod.DELETE, SESSIONS + "/x").problem()).isEqualTo("400 invalid_request");
     }
 
-    /** Waits until the new session is not asked for its own name any more. */
     private Answer add(String cookie, String label) {
-        var answer =
-                operator.postJson(SESSIONS, "{\"session_id\": \"%s\", \"label\": \"%s\"}".formatted(cookie, label));
+        var added = operator.postJson(SESSIONS, "{\"session_id\": \"%s\", \"label\": \"%s\"}".formatted(cookie, label));
+        awaitName();
+        return added;
+    }
+
+    /** The service asks for the name of a new session's account by itself, in turns that a test would have to wait for. */
+    private void awaitName() {
         await().until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
                         .query(Integer.class)
                         .single()
                 == 0);
-        return answer;
     }
 
     private static String token(SimSession login) {

@@ -3,6 +3,8 @@ package io.vzaimno.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ record Caller(RestTestClient client) {
     static final long OPERATOR = 900;
     static final String ADMIN_API_KEY = "operator-key-of-the-tests-0123456789";
 
+    private static final int ATTEMPTS = 30;
     private static final AtomicLong USERS = new AtomicLong(70_000);
 
     static Caller withKey(RestTestClient client) {
@@ -54,6 +57,15 @@ record Caller(RestTestClient client) {
 
     Answer postForm(String address, MultiValueMap<String, Object> parts) {
         return postAs(MediaType.MULTIPART_FORM_DATA, address, parts);
+    }
+
+    /** Calls again for as long as the service is busy, as it asks its clients to do. */
+    static Answer untilServed(Supplier<Answer> call) {
+        return Stream.generate(call)
+                .limit(ATTEMPTS)
+                .filter(answer -> answer.status() != 503 || !answer.problem().equals("503 busy"))
+                .findFirst()
+                .orElseThrow();
     }
 
     Answer postAs(MediaType type, String address, Object body, Object... variables) {

@@ -198,7 +198,8 @@ class OrderControllerTests {
         List<Future<Answer>> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             answers = threads.invokeAll(IntStream.range(0, 50)
-                    .mapToObj(number -> (Callable<Answer>) () -> order(user, "crowd." + number))
+                    .mapToObj(number ->
+                            (Callable<Answer>) () -> Caller.untilServed(() -> order(user, "crowd." + number)))
                     .toList());
         }
 

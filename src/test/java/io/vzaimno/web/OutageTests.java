@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @DirtiesContext
 @TestPropertySource(properties = "spring.application.name=outage")
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock("outages")
 class OutageTests {
 
     @Autowired

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {"APP_ROLES=bot", "API_KEY=" + Caller.API_KEY, "ADMIN_API_KEY=" + Caller.ADMIN_API_KEY})
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureRestTestClient
+@ResourceLock("outages")
 class ProcessWithoutApiTests {
 
     @Autowired

@@ -152,6 +152,16 @@ public class Sessions {
         }
     }
 
+    /** Whether it is known what a session's own account is called. */
+    boolean isNamed(long id) {
+        return jdbc.sql("SELECT account_pk, secret FROM instagram_sessions WHERE session_id = :id")
+                .param("id", id)
+                .query((row, _) -> vault.open(new Pk(row.getString("account_pk")), row.getString("secret")))
+                .optional()
+                .filter(session -> session.name() != null)
+                .isPresent();
+    }
+
     /** The label of a session that was given none, until its name is known. */
     static String unnamed(Pk account) {
         return "account " + account;

@@ -13,12 +13,19 @@ public class SideLookup {
 
     private final SideTurns turns;
     private final SideTroubles troubles;
+    private final Sessions sessions;
     private final AccountLookup lookups;
     private final TransactionOperations transaction;
 
-    SideLookup(SideTurns turns, SideTroubles troubles, AccountLookup lookups, TransactionOperations transaction) {
+    SideLookup(
+            SideTurns turns,
+            SideTroubles troubles,
+            Sessions sessions,
+            AccountLookup lookups,
+            TransactionOperations transaction) {
         this.turns = turns;
         this.troubles = troubles;
+        this.sessions = sessions;
         this.lookups = lookups;
         this.transaction = transaction;
     }
@@ -56,7 +63,7 @@ public class SideLookup {
     private boolean introduce(SideTurn turn) {
         var outcome = lookups.learnName(turn.session());
         outcome.ifPresentOrElse(it -> settle(turn, it), () -> turns.giveBack(turn.id()));
-        return outcome.filter(LookupOutcome.GoOn.class::isInstance).isPresent();
+        return outcome.filter(LookupOutcome.GoOn.class::isInstance).isPresent() && !sessions.isNamed(turn.id());
     }
 
     private LookupOutcome ask(SideTurn turn, Lookup lookup) {

@@ -73,15 +73,17 @@ class SideTurns {
                 .update();
     }
 
-    /** Nothing was asked in this turn. */
+    /** No request was made in the turn: the next one may be at once. */
     void giveBack(long session) {
-        var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         UPDATE instagram_sessions
                            SET requests = requests - 1, requests_left = requests_left + 1,
                                next_request_at = :now, updated_at = :now
                          WHERE session_id = :session
-                        """).param("session", session).param("now", now).update();
+                        """)
+                .param("session", session)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     private Optional<SideTurn> take(OptionalLong session) {

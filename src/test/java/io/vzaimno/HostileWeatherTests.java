@@ -1,0 +1,222 @@
+package io.vzaimno;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.EntryKind;
+import io.vzaimno.accounts.Introduction;
+import io.vzaimno.accounts.Posting;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.checks.CheckId;
+import io.vzaimno.checks.CheckStatus;
+import io.vzaimno.checks.Checks;
+import io.vzaimno.checks.Order;
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.payments.Invariants;
+import io.vzaimno.proofs.Scale;
+import io.vzaimno.sim.instagram.Closing;
+import io.vzaimno.sim.instagram.Door;
+import io.vzaimno.sim.instagram.InstagramSimulator;
+import io.vzaimno.sim.telegram.Fault;
+import io.vzaimno.sim.telegram.Faults;
+import io.vzaimno.sim.telegram.TelegramSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A day on which everything goes wrong, one thing after the other and in any order: whatever was accepted comes to its end
+ * once, nothing is charged for nothing, and the books are right after each blow.
+ */
+@WholeService
+@Import(HostileWeatherTests.Time.class)
+@TestPropertySource(properties = {"world=weather", "INSTAGRAM_DELAY_MAX=2s", "INSTAGRAM_DELAY_MIN=1s"})
+@DirtiesContext
+@ResourceLock("outages")
+class HostileWeatherTests {
+
+    private static final Logger log = LoggerFactory.getLogger(HostileWeatherTests.class);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(300_000);
+    private static final List<Door> DOORS = List.of(Door.PAGE, Door.DOCUMENT, Door.TYPEAHEAD, Door.HOME, Door.LISTS);
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    TelegramSimulator telegram;
+
+    @Autowired
+    InstagramSimulator instagram;
+
+    @Autowired
+    DataSource pool;
+
+    @Autowired
+    SettableClock clock;
+
+    private final List<CheckId> accepted = new ArrayList<>();
+    private Random random = new Random(0);
+    private DatabaseWeather database;
+
+    static IntStream seeds() {
+        return IntStream.range(0, Scale.of(1, 10));
+    }
+
+    @AfterEach
+    void clear() {
+        database.clear();
+        telegram.faults().clear();
+        instagram.calm();
+        await().ignoreExceptions().until(() -> invariants.broken().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsLostOrChargedForNothing(int seed) {
+        random = new Random(seed);
+        database = new DatabaseWeather(pool);
+        var minutes = Scale.of(8, 60);
+
+        for (var minute = 0; minute < minutes; minute++) {
+            var weather = Weather.values()[
+                    minute < Weather.values().length ? minute : random.nextInt(Weather.values().length)];
+            begin(weather);
+            work();
+            end(weather);
+            clock.advance(Duration.ofMinutes(1));
+            await("the books after " + weather)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(invariants.broken()).isEmpty());
+        }
+
+        awaitTheEndOfAll();
+        assertThat(invariants.broken()).isEmpty();
+        log.info("Seed {}: {} minutes, {} checks accepted, each over once", seed, minutes, accepted.size());
+    }
+
+    private void begin(Weather weather) {
+        switch (weather) {
+            case DATABASE_AWAY -> database.away();
+            case DISK_FULL ->
+                database.full(List.of("checks", "messages", "check_people", "telegram_updates")
+                        .get(random.nextInt(4)));
+            case READ_ONLY -> database.readOnly();
+            case CLOCK_BACK -> clock.advance(Duration.ofDays(-1));
+            case CLOCK_FORTH -> clock.advance(Duration.ofDays(1));
+            case TELEGRAM_AWAY -> telegram.faults().next(50, Faults.ANY, new Fault.BadGateway());
+            case INSTAGRAM_AWAY -> DOORS.forEach(door -> instagram.doors().shut(door, Closing.SERVER_ERROR));
+            case FLOOD -> flood();
+        }
+    }
+
+    private void end(Weather weather) {
+        switch (weather) {
+            case DATABASE_AWAY, DISK_FULL, READ_ONLY -> database.clear();
+            case TELEGRAM_AWAY -> telegram.faults().clear();
+            case INSTAGRAM_AWAY -> instagram.doors().reset();
+            case CLOCK_BACK, CLOCK_FORTH, FLOOD -> {}
+        }
+    }
+
+    /** Customers come, whatever the weather; what they are refused they do not pay for. */
+    private void work() {
+        for (var customer = 0; customer < 3; customer++) {
+            try {
+                order();
+            } catch (RuntimeException e) {
+                log.info("An order was refused: {}", e.getMessage());
+            }
+        }
+        telegram.user(NUMBERS.incrementAndGet())
+                .named("Ann", "Weather")
+                .speaks("en")
+                .types("/balance");
+        await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+    }
+
+    private void order() {
+        var number = NUMBERS.incrementAndGet();
+        var user = new UserId(number);
+        var name = "weather." + number;
+        instagram.profile(name).followers(30).following(25).mutual(15);
+        accounts.ensure(user, new Introduction(null, "Ann", null, "en"));
+        accounts.credit(user, 1, Posting.of(EntryKind.CORRECTION, "gift:" + number, "gift"));
+        if (checks.order(user, new Handle(name), Optional.of("order:" + number)) instanceof Order.Placed placed) {
+            accepted.add(placed.check().id());
+        }
+    }
+
+    private void flood() {
+        var loud = telegram.user(NUMBERS.incrementAndGet())
+                .named("Loud", "Weather")
+                .speaks("en");
+        for (var message = 0; message < 100; message++) {
+            loud.types("/help");
+        }
+    }
+
+    private void awaitTheEndOfAll() {
+        await("the end of all checks")
+                .atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(() -> {
+                    clock.advance(Duration.ofSeconds(20));
+                    return accepted.stream().allMatch(this::isOver);
+                });
+        assertThat(accepted).isNotEmpty().allSatisfy(check -> {
+            var over = checks.find(check).orElseThrow();
+            assertThat(over.refunded()).isEqualTo(over.status() == CheckStatus.FAILED);
+            assertThat(accounts.find(over.user()).orElseThrow().balance()).isEqualTo(4 - (over.refunded() ? 0 : 1));
+        });
+    }
+
+    private boolean isOver(CheckId check) {
+        return checks.find(check).orElseThrow().status().isOver();
+    }
+
+    private enum Weather {
+        DATABASE_AWAY,
+        DISK_FULL,
+        READ_ONLY,
+        CLOCK_BACK,
+        CLOCK_FORTH,
+        TELEGRAM_AWAY,
+        INSTAGRAM_AWAY,
+        FLOOD
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        @Primary
+        SettableClock weatherClock() {
+            return new SettableClock();
+        }
+    }
+}
