@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,11 @@ class HostileWeatherTests {
         return IntStream.range(0, Scale.of(1, 10));
     }
 
+    @BeforeEach
+    void watch() {
+        database = new DatabaseWeather(pool);
+    }
+
     @AfterEach
     void clear() {
         database.clear();
@@ -99,7 +105,6 @@ class HostileWeatherTests {
     @MethodSource("seeds")
     void nothingIsLostOrChargedForNothing(int seed) {
         random = new Random(seed);
-        database = new DatabaseWeather(pool);
         var minutes = Scale.of(8, 60);
 
         for (var minute = 0; minute < minutes; minute++) {
