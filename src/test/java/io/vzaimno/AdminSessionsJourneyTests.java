@@ -195,7 +195,7 @@ class AdminSessionsJourneyTests {
 
     /** Until its name is known, and the request that told it is over. */
     private void awaitName(String name) {
-        await().until(() -> logins.list().stream()
+        await().untilAsserted(() -> assertThat(logins.list())
                 .anyMatch(session ->
                         session.label().equals(name) && !session.nextRequestAt().isAfter(Instant.now())));
     }

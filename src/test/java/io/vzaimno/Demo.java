@@ -11,9 +11,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
@@ -24,6 +27,7 @@ import org.springframework.boot.SpringApplication;
 final class Demo {
 
     private static final Path FOLDER = Path.of("data/demo");
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
     private static final int CHAT_PAGE = 8081;
     private static final int PAYMENT_PAGE = 8082;
     private static final int SERVICE = 8080;
@@ -48,6 +52,7 @@ final class Demo {
 
     static void main(String[] args) throws IOException {
         Files.createDirectories(FOLDER);
+        Files.setPosixFilePermissions(FOLDER, PosixFilePermissions.fromString("rwx------"));
         var export = ExportFixtures.writeSample(FOLDER);
         var telegram = telegram();
         var instagram = InstagramSimulator.start();
@@ -162,8 +167,10 @@ final class Demo {
         if (!Files.exists(path)) {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PRIVATE));
             Files.writeString(path, HexFormat.of().formatHex(bytes));
         }
+        Files.setPosixFilePermissions(path, PRIVATE);
         return Files.readString(path);
     }
 }

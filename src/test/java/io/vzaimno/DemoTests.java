@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,9 @@ class DemoTests {
         assertThat(get(named("REST API", welcome)).statusCode()).isEqualTo(200);
         assertThat(Path.of(named("Export to send", welcome).getPath())).isNotEmptyFile();
         assertThat(database()).exists();
+        assertThat(mode("data/demo")).isEqualTo("rwx------");
+        assertThat(mode("data/demo/api.key")).isEqualTo("rw-------");
+        assertThat(mode("data/demo/admin-api.key")).isEqualTo("rw-------");
 
         demo.destroy();
 
@@ -74,6 +78,10 @@ class DemoTests {
 
     private Path log() {
         return folder.resolve("demo.log");
+    }
+
+    private String mode(String place) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(place)));
     }
 
     /** There as long as the database runs. */

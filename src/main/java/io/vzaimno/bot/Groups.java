@@ -46,7 +46,7 @@ class Groups {
 
     /** Introduces itself to a group that has taken it in. */
     void standing(long update, ChatMemberUpdated change) {
-        if (GROUPS.contains(change.chat().type()) && isIn(change.newChatMember()) && !isIn(change.oldChatMember())) {
+        if (isGroup(change.chat()) && isIn(change.newChatMember()) && !isIn(change.oldChatMember())) {
             name.get().ifPresent(own -> invite(update, change.chat(), change.from(), own));
         }
     }
@@ -71,10 +71,16 @@ class Groups {
                 : line.bot().equalsIgnoreCase(own);
     }
 
+    /** A type that the library does not know is null. */
+    private static boolean isGroup(Chat chat) {
+        return chat.type() != null && GROUPS.contains(chat.type());
+    }
+
     private static boolean isIn(ChatMember member) {
         return switch (member.status()) {
             case creator, administrator, member, restricted -> true;
             case left, kicked -> false;
+            case null -> false; // a status that the library does not know
         };
     }
 }

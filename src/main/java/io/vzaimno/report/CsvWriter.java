@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.vzaimno.analysis.Group;
 import io.vzaimno.analysis.Relation;
+import io.vzaimno.instagram.Handle;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report as CSV after RFC 4180, in UTF-8 with a byte order mark, one row per person. */
+/**
+ * Writes a report as CSV after RFC 4180, in UTF-8 with a byte order mark, one row per person. Spreadsheets open it as it
+ * was written: what they would take for a formula or a value begins with a mark that programs can take off.
+ */
 final class CsvWriter {
 
     private static final String HEADINGS =
@@ -37,16 +41,20 @@ final class CsvWriter {
         var person = relation.person();
         writer.write(Stream.of(
                         Text.lower(group),
-                        person.handle().value(),
-                        Text.clean(person.fullName()),
+                        name(person.handle()),
+                        field(Text.clean(person.fullName())),
                         person.handle().url(),
                         String.valueOf(relation.confirmed()),
                         text(person.isPrivate()),
                         text(person.isVerified()),
                         time(relation.followedSince(), report),
                         time(relation.followsSince(), report))
-                .map(CsvWriter::field)
                 .collect(joining(",", "", "\r\n")));
+    }
+
+    /** With an at sign where the bare name looks like a number or a date; nothing else of a name needs a guard. */
+    private static String name(Handle handle) {
+        return Misreading.isLikely(handle.value()) ? "@" + handle.value() : handle.value();
     }
 
     private static String text(@Nullable Boolean fact) {
@@ -58,8 +66,14 @@ final class CsvWriter {
     }
 
     private static String field(String text) {
-        var guarded = Text.withoutFormula(text);
+        var guarded = guarded(text);
         return guarded.equals(text) && isPlain(text) ? text : '"' + guarded.replace("\"", "\"\"") + '"';
+    }
+
+    /** As text, by an apostrophe, for what a spreadsheet could take for something else. */
+    static String guarded(String text) {
+        var guarded = Text.withoutFormula(text);
+        return guarded.equals(text) && Misreading.isLikely(text) ? "'" + text : guarded;
     }
 
     private static boolean isPlain(String text) {

@@ -1,16 +1,14 @@
 package io.vzaimno.robokassa;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.vzaimno.payments.Payment;
+import io.vzaimno.scheduling.Agenda;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** When to look what became of an order, should its callback be lost: soon, then hourly for a day. */
@@ -19,11 +17,11 @@ class Looks {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("robokassa-state");
 
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Agenda agenda;
     private final Clock clock;
 
-    Looks(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
-        this.scheduler = scheduler;
+    Looks(Agenda agenda, Clock clock) {
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -34,7 +32,7 @@ class Looks {
         }
     }
 
-    /** Looks at once, since somebody says that he has paid. */
+    /** Looks at once, because the buyer says that the order is paid. */
     void now(Payment payment) {
         if (!payment.test()) {
             schedule(payment, clock.instant());
@@ -54,8 +52,8 @@ class Looks {
         return LongStream.rangeClosed(1, 24).mapToObj(Duration::ofHours);
     }
 
+    /** Also where a look is under way: it tells as much, and plans the next one itself. */
     private void schedule(Payment payment, Instant time) {
-        var instance = TASK.instance(payment.id().toString()).build();
-        scheduler.getObject().schedule(instance, time, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        agenda.at(TASK.instance(payment.id().toString()).build(), time);
     }
 }

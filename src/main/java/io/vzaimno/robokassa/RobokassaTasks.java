@@ -38,7 +38,7 @@ class RobokassaTasks {
                 .onFailure(FailureHandler.<Void>maxRetries(ATTEMPTS)
                         .withBackoff(FIRST_RETRY)
                         .thenRemove())
-                .execute((instance, _) -> PaymentId.parse(instance.getId())
+                .execute((instance, _) -> RefundRequests.payment(instance.getId())
                         .flatMap(act)
                         .<CompletionHandler<Void>>map(
                                 time -> (complete, operations) -> operations.reschedule(complete, time))

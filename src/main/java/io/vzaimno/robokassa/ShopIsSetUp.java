@@ -20,7 +20,13 @@ class ShopIsSetUp implements Condition {
         return missing(context.getEnvironment()).isEmpty();
     }
 
-    /** The settings without which there is no shop. */
+    /** Whether some of the settings are there and others are not, which looks like a mistake. */
+    static boolean isHalfSetUp(PropertyResolver properties) {
+        var missing = missing(properties).size();
+        return missing > 0 && missing < NEEDED.size();
+    }
+
+    /** The settings that there is no shop without. */
     static List<String> missing(PropertyResolver properties) {
         return NEEDED.entrySet().stream()
                 .filter(setting -> properties.getProperty(setting.getKey(), "").isEmpty())

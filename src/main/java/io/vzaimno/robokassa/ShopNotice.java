@@ -24,7 +24,9 @@ class ShopNotice {
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         var missing = ShopIsSetUp.missing(environment);
-        if (!missing.isEmpty()) {
+        if (ShopIsSetUp.isHalfSetUp(environment)) {
+            log.warn("Robokassa is off, although a part of it is set up. Missing: {}", String.join(", ", missing));
+        } else if (!missing.isEmpty()) {
             log.info("Robokassa is off: {} not set", String.join(", ", missing));
         } else if (shop.testMode()) {
             log.warn("Robokassa is in test mode: test payments credit balances, real ones are not taken");

@@ -1,5 +1,5 @@
 /** Payments in roubles by Robokassa: its payment page, its signed calls, its answers about a payment, refunds. */
-@ApplicationModule(allowedDependencies = "payments")
+@ApplicationModule(allowedDependencies = {"payments", "scheduling"})
 @NullMarked
 package io.vzaimno.robokassa;
 

@@ -20,28 +20,39 @@ import org.springframework.boot.convert.DurationStyle;
  * What a setting's value must look like.
  *
  * @param example a right value, shown when a wrong one stops the start
+ * @param verbatim blanks around the value belong to it
  * @param fault says what is wrong with a value without repeating it, for it may be a secret
  */
-record Form(String example, Function<String, Optional<String>> fault) {
+record Form(String example, boolean verbatim, Function<String, Optional<String>> fault) {
 
     private static final Pattern DURATION = Pattern.compile("\\d{1,9}(ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_PATH =
+            Pattern.compile("(?!~|[A-Za-z][A-Za-z0-9+.-]+:)(?!.*\\$\\{)[^\\\\\\p{Cntrl}]+");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern SENDABLE = Pattern.compile("[!-~]*");
+
+    /** A form of values that blanks are no part of. */
+    Form(String example, Function<String, Optional<String>> fault) {
+        this(example, false, fault);
+    }
 
     static Form text(String example) {
-        return new Form(example, _ -> Optional.empty());
+        return new Form(example, true, _ -> Optional.empty());
     }
 
     /** A name that this system can have, in the encoding of the locale that the service was started with. */
-    static Form folder(String example) {
-        return of(example, Form::isPath, "is not a valid path; if it is not ASCII, start with LC_ALL=C.UTF-8");
-    }
-
     static Form matching(Pattern pattern, String fault, String example) {
         return of(example, value -> pattern.matcher(value).matches(), fault);
     }
 
-    static Form atLeast(int length, String example) {
-        return of(example, value -> value.length() >= length, "needs at least " + length + " characters");
+    /** A key that travels in a header, which carries neither blanks nor letters beyond ASCII. */
+    static Form key(int length, String example) {
+        return new Form(example, true, value -> {
+            if (!SENDABLE.matcher(value).matches()) {
+                return Optional.of("has a blank or a character beyond ASCII, which no header can carry");
+            }
+            return value.length() < length ? Optional.of("needs at least " + length + " characters") : Optional.empty();
+        });
     }
 
     static Form whole(long least, long most, String example) {
@@ -89,7 +100,7 @@ record Form(String example, Function<String, Optional<String>> fault) {
     static Form listOf(Form item, String example) {
         return new Form(
                 example,
-                value -> Arrays.stream(Pattern.compile(",").split(value))
+                value -> Arrays.stream(Pattern.compile(",").split(value, -1))
                         .map(part -> item.fault().apply(part.strip()))
                         .flatMap(Optional::stream)
                         .findFirst()
@@ -109,6 +120,18 @@ record Form(String example, Function<String, Optional<String>> fault) {
 
     static Form base64(int bytes, String example) {
         return of(example, value -> decodedLength(value) == bytes, "is not " + bytes + " bytes in base64");
+    }
+
+    /** A path as the operating system takes it. What a shell or Spring would replace in it is refused. */
+    static Form folder(String example) {
+        return new Form(example, value -> {
+            if (!PLAIN_PATH.matcher(value).matches()) {
+                return Optional.of("is not a plain path: ~, ${...}, backslashes and addresses have no meaning in it");
+            }
+            return isPath(value)
+                    ? Optional.empty()
+                    : Optional.of("is not a valid path; if it is not ASCII, start with LC_ALL=C.UTF-8");
+        });
     }
 
     private static Form of(String example, Predicate<String> right, String fault) {

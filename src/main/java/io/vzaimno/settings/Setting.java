@@ -1,8 +1,12 @@
 package io.vzaimno.settings;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every setting of the service. The constants bear the names that operators write. */
 enum Setting {
@@ -46,12 +50,15 @@ enum Setting {
             "",
             Form.listOf(Form.whole(1, Long.MAX_VALUE, "1"), "123456789,987654321"),
             "Telegram ids of the operators, comma separated"),
-    SUPPORT_CONTACT("", Form.text("@your_support"), "Telegram name shown where a user may need a human"),
+    SUPPORT_CONTACT(
+            "",
+            Form.matching(Pattern.compile("@?[A-Za-z][A-Za-z0-9_]{3,31}"), "is not a Telegram name", "@your_support"),
+            "Telegram name shown where a user may need a human"),
 
-    API_KEY("", Form.atLeast(32, "what openssl rand -hex 32 prints"), "key of the REST API; empty: 401 to everybody"),
+    API_KEY("", Form.key(32, "what openssl rand -hex 32 prints"), "key of the REST API; empty: 401 to everybody"),
     ADMIN_API_KEY(
             "",
-            Form.atLeast(32, "what openssl rand -hex 32 prints"),
+            Form.key(32, "what openssl rand -hex 32 prints"),
             "key of the operator's part of the REST API; empty: 401 to everybody"),
     SECRET_KEY(
             "",
@@ -61,7 +68,7 @@ enum Setting {
     INSTAGRAM_SESSION_ID(
             "",
             Form.matching(
-                    Pattern.compile("\\d+(%3A|:).+"),
+                    Pattern.compile("\\d+(%3A|:)\\S+"),
                     "is not the value of a sessionid cookie",
                     "1234567890%3Athe-rest-of-the-cookie"),
             "sessionid cookie of the first session of the pool; more are added by an admin"),
@@ -189,6 +196,20 @@ enum Setting {
 
     RETENTION_DAYS("30", Form.whole(1, 36500, "30"), "results and reports older than this are deleted");
 
+    private static final Set<Setting> SECRET = EnumSet.of(
+            DATABASE_URL,
+            TELEGRAM_TOKEN,
+            TELEGRAM_WEBHOOK_SECRET,
+            API_KEY,
+            ADMIN_API_KEY,
+            SECRET_KEY,
+            INSTAGRAM_SESSION_ID,
+            ROBOKASSA_PASSWORD_1,
+            ROBOKASSA_PASSWORD_2,
+            ROBOKASSA_PASSWORD_3);
+    private static final Set<String> NAMES =
+            Stream.of(values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
     private final String fallback;
 
     @SuppressWarnings("ImmutableEnumChecker") // its function keeps no state
@@ -213,6 +234,20 @@ enum Setting {
 
     String meaning() {
         return meaning;
+    }
+
+    /** Whether its value opens or decrypts something. */
+    boolean isSecret() {
+        return SECRET.contains(this);
+    }
+
+    static boolean isKnown(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** A value as it was meant: without the blanks around it where it cannot have any. */
+    String read(String given) {
+        return form.verbatim() ? given : given.strip();
     }
 
     /** Says what is wrong with a value in one line that names the setting and an example, never the value itself. */

@@ -1,11 +1,7 @@
 package io.vzaimno.settings;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +28,7 @@ public record Settings(Map<String, String> values) {
      * @throws InvalidSetting if one of them cannot be used
      */
     public static Settings read(Map<String, String> environment) {
-        var file = dotenv();
+        var file = DotEnv.read(DotEnv.PLACE).values();
         return of(name -> environment.getOrDefault(name, file.get(name)));
     }
 
@@ -47,28 +43,12 @@ public record Settings(Map<String, String> values) {
             var given = lookup.apply(setting.name());
             values.put(
                     setting.name(),
-                    given == null || given.isBlank() ? setting.fallback() : checked(setting, given.strip()));
+                    given == null || given.isBlank() ? setting.fallback() : checked(setting, setting.read(given)));
         }
         togetherFault(values).ifPresent(fault -> {
             throw new InvalidSetting(fault);
         });
         return new Settings(values);
-    }
-
-    /** What {@code .env} in the working directory says, nothing where there is no such file. */
-    static Map<String, String> dotenv() {
-        try {
-            var entries = new HashMap<String, String>();
-            Dotenv.configure()
-                    .ignoreIfMissing()
-                    .load()
-                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-                    .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
-            return entries;
-        } catch (DotenvException e) {
-            throw new InvalidSetting(
-                    ".env cannot be read: it needs lines of the form NAME=value. Example: SERVER_PORT=8080");
-        }
     }
 
     private static String checked(Setting setting, String value) {
@@ -114,10 +94,5 @@ public record Settings(Map<String, String> values) {
 
     private static Duration duration(Map<String, String> values, Setting setting) {
         return DurationStyle.SIMPLE.parse(values.getOrDefault(setting.name(), setting.fallback()));
-    }
-
-    /** The names of all settings. */
-    static Iterable<String> names() {
-        return Arrays.stream(Setting.values()).map(Enum::name).toList();
     }
 }

@@ -1,11 +1,11 @@
 package io.vzaimno.settings;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.file.Path;
+import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Makes the settings known to the application: what the environment says, then {@code .env}, then the defaults. Public
@@ -13,24 +13,27 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class SettingsSource implements EnvironmentPostProcessor {
 
-    @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var file = Settings.dotenv();
-        var settings = Settings.of(
-                name -> environment.containsProperty(name) ? environment.getProperty(name) : file.get(name));
-        var sources = environment.getPropertySources();
-        sources.addLast(new MapPropertySource("settings", new HashMap<>(settings.values())));
-        sources.addFirst(new MapPropertySource("blankSettings", blanks(environment, settings)));
+    private final Path place;
+    private final Log log;
+
+    public SettingsSource(DeferredLogFactory logs) {
+        this(logs, DotEnv.PLACE);
     }
 
-    /** Blank values in the environment mean the default, which is of lower precedence. */
-    private static Map<String, Object> blanks(ConfigurableEnvironment environment, Settings settings) {
-        var blanks = new HashMap<String, Object>();
-        settings.values().forEach((name, value) -> {
-            if (environment.getProperty(name, "").isBlank()) {
-                blanks.put(name, value);
-            }
+    SettingsSource(DeferredLogFactory logs, Path place) {
+        this.place = place;
+        this.log = logs.getLog(SettingsSource.class);
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var file = DotEnv.read(place);
+        var values = file.values();
+        var settings = Settings.of(name -> {
+            var given = SettingsProperties.written(environment, name);
+            return given == null ? values.get(name) : given;
         });
-        return blanks;
+        SettingsProperties.addTo(environment, settings);
+        Oddities.of(environment.getSystemEnvironment().keySet(), file, place).forEach(log::warn);
     }
 }

@@ -1,17 +1,18 @@
 package io.vzaimno.stars;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.pengrad.telegrambot.request.RefundStarPayment;
 import com.pengrad.telegrambot.response.BaseResponse;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.RefundRequested;
+import io.vzaimno.scheduling.Agenda;
+import io.vzaimno.scheduling.Plan;
 import io.vzaimno.telegram.Outcome;
 import io.vzaimno.telegram.Telegram;
 import java.time.Clock;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +25,27 @@ class StarReturns {
     /** What Telegram says of a payment that was given back before, in one wording or another. */
     private static final String DONE_BEFORE = "ALREADY_REFUNDED";
 
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Agenda agenda;
     private final Telegram telegram;
     private final Clock clock;
 
-    StarReturns(ObjectProvider<SchedulerClient> scheduler, Telegram telegram, Clock clock) {
-        this.scheduler = scheduler;
+    StarReturns(Agenda agenda, Telegram telegram, Clock clock) {
+        this.agenda = agenda;
         this.telegram = telegram;
         this.clock = clock;
     }
 
-    /** Has a charge given back, once; joins the caller's transaction. */
+    /**
+     * Has a charge given back, in the caller's transaction. A task that is executing may just have been refused; what is
+     * given back twice Telegram knows.
+     */
     void add(UserId payer, String charge) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        TASK.instance(charge)
-                                .data(new StarReturn(payer.value(), charge))
-                                .build(),
-                        clock.instant());
+        var back = new StarReturn(payer.value(), charge);
+        var now = clock.instant();
+        if (agenda.once(TASK.instance(charge).data(back).build(), now) == Plan.EXECUTING) {
+            agenda.once(
+                    TASK.instance(charge + ":" + UUID.randomUUID()).data(back).build(), now);
+        }
     }
 
     @EventListener

@@ -1,13 +1,13 @@
 package io.vzaimno.telegram;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.response.BaseResponse;
 import com.pengrad.telegrambot.utility.BotUtils;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +50,18 @@ class BotApi {
                 : OptionalLong.empty();
     }
 
-    /** Each update as Telegram wrote it: one that the library cannot read must not take the others along. */
-    Outcome<List<RawUpdate>> updates(GetUpdates request) {
+    /** Each update as Telegram wrote it: one that cannot be read must not take the others along. */
+    Outcome<List<Reading>> updates(GetUpdates request) {
         var exchange = transport.poll(request.getMethod(), FormData.of(request));
-        return read(
-                exchange,
-                request,
-                body -> RawUpdate.list(GSON.fromJson(body, Envelope.class).result()));
+        return exchange instanceof Exchange.Answered(var body)
+                ? UpdateReader.list(body.getBytes(StandardCharsets.UTF_8))
+                        .<Outcome<List<Reading>>>map(Outcome.Done::new)
+                        .orElseGet(() -> read(exchange, request, BotApi::noUpdates))
+                : read(exchange, request, BotApi::noUpdates);
+    }
+
+    private static List<Reading> noUpdates(String body) {
+        throw new JsonParseException("Not a list of updates");
     }
 
     /** Ends the polls under way. */
@@ -121,8 +126,7 @@ class BotApi {
             boolean ok,
             @SerializedName("error_code") int errorCode,
             @Nullable String description,
-            @Nullable Parameters parameters,
-            @Nullable JsonElement result) {
+            @Nullable Parameters parameters) {
 
         Duration pause() {
             return parameters == null || parameters.retryAfter() == null

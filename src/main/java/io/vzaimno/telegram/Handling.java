@@ -49,8 +49,8 @@ class Handling {
     private static Optional<Update> read(ClaimedUpdate claimed) {
         try {
             return Optional.of(BotUtils.parseUpdate(claimed.body()));
-        } catch (JsonParseException e) {
-            log.error("Update cannot be read", e);
+        } catch (JsonParseException _) {
+            log.error("Update cannot be read");
             return Optional.empty();
         }
     }
@@ -65,9 +65,15 @@ class Handling {
             handlers.stream().forEach(handler -> handler.handle(update));
             updates.handled(claimed.id());
         } catch (RuntimeException e) {
-            log.atWarn().addKeyValue("attempt", claimed.attempts()).setCause(e).log("Update not handled");
+            tell(claimed, e);
             failed(claimed, update, e);
         }
+    }
+
+    /** With its trace the first time only, for the next ones look alike. */
+    private static void tell(ClaimedUpdate claimed, RuntimeException reason) {
+        var line = log.atWarn().addKeyValue("attempt", claimed.attempts());
+        (claimed.attempts() == 1 ? line.setCause(reason) : line).log("Update not handled");
     }
 
     private void failed(ClaimedUpdate claimed, Update update, RuntimeException reason) {

@@ -4,6 +4,8 @@ import com.pengrad.telegrambot.request.DeleteWebhook;
 import com.pengrad.telegrambot.request.GetUpdates;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks Telegram for updates while this process is the elected one. */
@@ -15,22 +17,29 @@ class Poller {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** Everything we act upon; Telegram keeps the last list it was given if there is none. */
-    static final List<String> ALLOWED_UPDATES =
-            List.of("message", "edited_message", "callback_query", "pre_checkout_query", "my_chat_member");
+    static final List<String> ALLOWED_UPDATES = List.copyOf(UpdateShapes.kinds().keySet());
 
     private final BotApi api;
     private final Pollers pollers;
     private final Inbox inbox;
+    private final OddUpdates oddUpdates;
     private final PollingTrouble trouble;
     private final int timeout;
     private boolean webhookDeleted;
     private volatile boolean hungUp;
     private int failures;
 
-    Poller(BotApi api, Pollers pollers, Inbox inbox, PollingTrouble trouble, TelegramProperties properties) {
+    Poller(
+            BotApi api,
+            Pollers pollers,
+            Inbox inbox,
+            OddUpdates oddUpdates,
+            PollingTrouble trouble,
+            TelegramProperties properties) {
         this.api = api;
         this.pollers = pollers;
         this.inbox = inbox;
+        this.oddUpdates = oddUpdates;
         this.trouble = trouble;
         this.timeout = (int) properties.pollTimeout().toSeconds();
     }
@@ -56,12 +65,12 @@ class Poller {
             webhookDeleted = api.call(new DeleteWebhook()).done().isPresent();
         }
         return switch (api.updates(request())) {
-            case Outcome.Done<List<RawUpdate>>(var updates) -> take(updates);
-            case Outcome.TooManyRequests<List<RawUpdate>>(var pause) -> pause;
-            case Outcome.Failed<List<RawUpdate>>(var reason) -> failed(reason);
-            case Outcome.Unknown<List<RawUpdate>>(var reason) -> failed(reason);
-            case Outcome.Refused<List<RawUpdate>>(var reason) -> failed(reason);
-            case Outcome.Unreachable<List<RawUpdate>>(var reason) -> failed(reason);
+            case Outcome.Done<List<Reading>>(var readings) -> take(readings);
+            case Outcome.TooManyRequests<List<Reading>>(var pause) -> pause;
+            case Outcome.Failed<List<Reading>>(var reason) -> failed(reason);
+            case Outcome.Unknown<List<Reading>>(var reason) -> failed(reason);
+            case Outcome.Refused<List<Reading>>(var reason) -> failed(reason);
+            case Outcome.Unreachable<List<Reading>>(var reason) -> failed(reason);
         };
     }
 
@@ -74,15 +83,39 @@ class Poller {
     private GetUpdates request() {
         var request =
                 new GetUpdates().timeout(timeout).limit(100).allowedUpdates(ALLOWED_UPDATES.toArray(String[]::new));
-        pollers.next().ifPresent(next -> request.offset(next.intValue()));
+        pollers.next().ifPresent(next -> request.offset((int) Math.min(next, Integer.MAX_VALUE)));
         return request;
     }
 
-    private Duration take(List<RawUpdate> updates) {
-        failures = 0;
-        if (!updates.isEmpty()) {
-            inbox.accept(updates, () -> pollers.advance(updates.getLast().id() + 1));
+    /** What is no update, or none for us, is passed over for the sake of those behind it. */
+    private Duration take(List<Reading> readings) {
+        var last = readings.stream()
+                .map(Reading::number)
+                .flatMapToLong(OptionalLong::stream)
+                .max();
+        if (last.isEmpty()) {
+            return readings.isEmpty() ? succeeded() : failed("Updates without numbers");
         }
+        inbox.accept(readings.stream().flatMap(this::taken).toList(), () -> pollers.advance(last.getAsLong() + 1));
+        return succeeded();
+    }
+
+    private Stream<RawUpdate> taken(Reading reading) {
+        return switch (reading) {
+            case Reading.Taken(var update) -> Stream.of(update);
+            case Reading.SetAside odd -> {
+                oddUpdates.setAside(odd);
+                yield Stream.empty();
+            }
+            case Reading.Malformed odd -> {
+                oddUpdates.refused(odd);
+                yield Stream.empty();
+            }
+        };
+    }
+
+    private Duration succeeded() {
+        failures = 0;
         return Duration.ZERO;
     }
 

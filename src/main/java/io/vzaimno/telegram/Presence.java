@@ -31,6 +31,7 @@ class Presence {
         switch (change.newChatMember().status()) {
             case left, kicked -> chats.markUnreachable(change.chat().id());
             case creator, administrator, member, restricted -> returned(change.chat());
+            case null -> {} // a status that the library does not know
         }
     }
 

@@ -24,7 +24,7 @@ final class StorableJson {
     /** Where the character, the escape or the pair of escapes ends that begins here. */
     private static int end(String json, int start) {
         if (json.charAt(start) != '\\') {
-            return start + 1;
+            return start + Character.charCount(json.codePointAt(start));
         }
         if (!isUnicode(json, start)) {
             return Math.min(start + 2, json.length());
@@ -36,6 +36,9 @@ final class StorableJson {
     }
 
     private static boolean isStorable(String json, int start, int end) {
+        if (json.charAt(start) != '\\') {
+            return Character.getType(json.codePointAt(start)) != Character.SURROGATE;
+        }
         return end - start != ESCAPE || (unit(json, start) != 0 && !Character.isSurrogate(unit(json, start)));
     }
 

@@ -41,7 +41,7 @@ class Updates {
                 .param("bot", bot)
                 .param("update", update.id())
                 .param("lane", update.lane())
-                .param("body", StorableJson.of(update.json()))
+                .param("body", update.json())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

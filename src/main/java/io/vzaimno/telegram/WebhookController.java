@@ -1,6 +1,5 @@
 package io.vzaimno.telegram;
 
-import com.google.gson.JsonParseException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +11,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Telegram brings updates in webhook mode. Answers once they are stored; Telegram repeats what is not. */
+/**
+ * Where Telegram brings updates in webhook mode. Answers once they are stored or set aside; Telegram repeats what is not.
+ */
 @RestController
 class WebhookController {
 
     private static final int LIMIT = 1024 * 1024;
 
     private final Inbox inbox;
+    private final OddUpdates oddUpdates;
     private final TelegramProperties properties;
 
-    WebhookController(Inbox inbox, TelegramProperties properties) {
+    WebhookController(Inbox inbox, OddUpdates oddUpdates, TelegramProperties properties) {
         this.inbox = inbox;
+        this.oddUpdates = oddUpdates;
         this.properties = properties;
     }
 
@@ -40,16 +43,24 @@ class WebhookController {
         var body = request.getInputStream().readNBytes(LIMIT + 1);
         return body.length > LIMIT
                 ? ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build()
-                : store(new String(body, StandardCharsets.UTF_8));
+                : take(UpdateReader.read(body));
     }
 
-    private ResponseEntity<Void> store(String body) {
-        try {
-            inbox.accept(List.of(RawUpdate.parse(body)), () -> {});
-            return ResponseEntity.ok().build();
-        } catch (JsonParseException _) {
-            return ResponseEntity.badRequest().build();
-        }
+    private ResponseEntity<Void> take(Reading reading) {
+        return switch (reading) {
+            case Reading.Taken(var update) -> {
+                inbox.accept(List.of(update), () -> {});
+                yield ResponseEntity.ok().build();
+            }
+            case Reading.SetAside odd -> {
+                oddUpdates.setAside(odd);
+                yield ResponseEntity.ok().build();
+            }
+            case Reading.Malformed odd -> {
+                oddUpdates.refused(odd);
+                yield ResponseEntity.badRequest().build();
+            }
+        };
     }
 
     /** Takes the same time wherever the difference is. An empty secret of ours opens to nobody. */

@@ -44,6 +44,7 @@ class ApiDescription {
                         tag(USERS, "Who may order checks, and how many each has left."),
                         tag(CHECKS, "Orders and how they stand."),
                         tag(RESULTS, "What completed checks found."),
+                        tag(PAYMENTS, "Tariffs, and orders of them."),
                         tag(SERVICE, "Needs no key."),
                         tag(ADMINISTRATION, "For the operator: needs ADMIN_API_KEY.")))
                 .components(new Components()

@@ -15,7 +15,8 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads parameters as values. What cannot be read is refused with the message of the exception: "must be …". */
+/** Reads parameters as values. What cannot be read is {@link Malformed}. For
+ * numbers see {@link StrictParameters}. */
 @Configuration(proxyBeanMethods = false)
 class Conversions implements WebMvcConfigurer {
 
@@ -24,17 +25,20 @@ class Conversions implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Integer.class, Conversions::integer);
-        registry.addConverter(String.class, Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
         registry.addConverter(String.class, UserId.class, text -> new UserId(whole(text, 1, Long.MAX_VALUE)));
-        registry.addConverter(String.class, CheckId.class, Conversions::check);
+        registry.addConverter(String.class, String.class, Conversions::text);
+        registry.addConverter(String.class, CheckId.class, text -> new CheckId(uuid(text)));
         registry.addConverter(String.class, PaymentId.class, Conversions::payment);
         registry.addConverter(String.class, IdempotencyKey.class, IdempotencyKey::new);
         registry.addConverterFactory(new AnyCase());
     }
 
-    private static int integer(String text) {
+    static int integer(String text) {
         return Math.toIntExact(whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    static long number(String text) {
+        return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     private static long whole(String text, long least, long most) {
@@ -44,19 +48,33 @@ class Conversions implements WebMvcConfigurer {
                 return number.longValueExact();
             }
         }
-        throw new IllegalArgumentException("must be a whole number from %d to %d".formatted(least, most));
+        throw new Malformed("must be a whole number from %d to %d".formatted(least, most));
     }
 
-    private static CheckId check(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("must be a UUID");
+    private static String text(String text) {
+        if (!PlainText.isPlain(text)) {
+            throw new Malformed(PlainText.RULE);
         }
-        return new CheckId(UUID.fromString(text));
+        return text;
+    }
+
+    static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Malformed("must be true or false");
+        };
+    }
+
+    static UUID uuid(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new Malformed("must be a UUID");
+        }
+        return UUID.fromString(text);
     }
 
     private static PaymentId payment(String text) {
-        return PaymentId.parse(text.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new IllegalArgumentException("must be a UUID"));
+        return PaymentId.parse(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> new Malformed("must be a UUID"));
     }
 
     /** Enum values in upper, lower or mixed case. */
@@ -68,13 +86,14 @@ class Conversions implements WebMvcConfigurer {
             return text -> Arrays.stream(type.getEnumConstants())
                     .filter(value -> value.name().equalsIgnoreCase(text))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("must be one of " + names(type)));
+                    .orElseThrow(() -> new Malformed("must be one of " + names(type)));
         }
+    }
 
-        private static String names(Class<? extends Enum> type) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(value -> value.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
-        }
+    /** The values of an enum as they are on the wire. */
+    static String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

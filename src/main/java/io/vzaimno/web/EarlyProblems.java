@@ -38,8 +38,10 @@ class EarlyProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Re
         refuse(request, response, cause);
     }
 
+    /** Before the filter chain that adds its headers to other answers. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause) {
+        SecurityHeaders.addTo(response);
         answer(request, response, cause);
     }
 

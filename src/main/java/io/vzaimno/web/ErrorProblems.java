@@ -22,6 +22,7 @@ class ErrorProblems extends ErrorReportValve {
         var body = """
                 {"title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(problem.status().getReasonPhrase(), status, problem.advice(), problem.code());
         try {
+            SecurityHeaders.addTo(response);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

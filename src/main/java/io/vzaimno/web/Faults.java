@@ -33,11 +33,11 @@ final class Faults {
         return new Fault(name == null ? "value" : name, message(mismatch));
     }
 
+    /** Messages of other libraries tell of classes. */
     private static String message(TypeMismatchException mismatch) {
-        return mismatch.getRequiredType() == boolean.class
-                ? "must be true or false"
-                : String.valueOf(
-                        NestedExceptionUtils.getMostSpecificCause(mismatch).getMessage());
+        return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof Malformed malformed
+                ? String.valueOf(malformed.getMessage())
+                : "is not of the documented form";
     }
 
     private static Fault fault(ParameterValidationResult result, MessageSourceResolvable error) {

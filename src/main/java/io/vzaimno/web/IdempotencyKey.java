@@ -9,7 +9,7 @@ record IdempotencyKey(String value) {
 
     IdempotencyKey {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("must be 1 to 255 printable ASCII characters");
+            throw new Malformed("must be 1 to 255 printable ASCII characters");
         }
     }
 }

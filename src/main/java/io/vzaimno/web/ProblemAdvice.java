@@ -1,9 +1,12 @@
 package io.vzaimno.web;
 
 import io.vzaimno.database.DatabaseCondition;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,8 @@ class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final Pattern SLASHES = Pattern.compile("^/{2,}");
+
     private final DatabaseCondition condition;
 
     ProblemAdvice(DatabaseCondition condition) {
@@ -30,7 +35,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<ProblemDetail> answer(Exception e, HttpServletResponse response) throws Exception {
+    @Nullable ResponseEntity<ProblemDetail> answer(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             return null;
         }
@@ -38,10 +44,20 @@ class ProblemAdvice {
             throw e;
         }
         var refusal = Refusals.of(e).or(() -> outage(e)).orElseGet(() -> unforeseen(e));
+        refusal.getBody().setInstance(instance(request.getRequestURI()));
         return ResponseEntity.status(refusal.getStatusCode())
                 .headers(refusal.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(refusal.getBody());
+    }
+
+    /** The path, if it is one: the framework would fail at {@code //}, and take {@code //name} for a host. */
+    private static URI instance(String path) {
+        try {
+            return URI.create(SLASHES.matcher(path).replaceFirst("/"));
+        } catch (IllegalArgumentException _) {
+            return URI.create("/");
+        }
     }
 
     /** Nothing is wrong with the request: the database is away, full or busy, which is one line of the log for all. */

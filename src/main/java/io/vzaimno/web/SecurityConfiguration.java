@@ -12,6 +12,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may call what. Whatever is not named here needs a key. */
@@ -23,6 +25,7 @@ class SecurityConfiguration {
 
     /** Robokassa's calls bear signatures. */
     private static final String[] PUBLIC = {
+        "/",
         "/docs",
         "/swagger-ui/**",
         "/v3/api-docs/**",
@@ -40,6 +43,14 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = """
             default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
             connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'""";
+
+    /** Lets methods through that it does not know, so that they are answered as wrong ones and not as malformed requests. */
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
 
     @Bean
     static SecurityFilterChain security(

@@ -1,10 +1,12 @@
 package io.vzaimno.web;
 
+import java.math.BigDecimal;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.ClassUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -15,6 +17,9 @@ final class UnreadableBody {
 
     static Refusal refusal(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
+            case InvalidFormatException e
+            when e.getTargetType() == String.class && e.getValue() instanceof String ->
+                Refusals.invalid(path(e), PlainText.RULE);
             case UnrecognizedPropertyException e -> Refusals.invalid(path(e), "is not a field of this request");
             case MismatchedInputException e -> Refusals.invalid(path(e), "must be " + form(e.getTargetType()));
             case InputCoercionException e -> Refusals.invalid(path(e), "must be " + form(e.getTargetType()));
@@ -34,13 +39,24 @@ final class UnreadableBody {
 
     private static String path(JacksonException e) {
         var path = e.getPath();
-        return path.isEmpty() ? "body" : path.getLast().getPropertyName();
+        var name = path.isEmpty() ? null : path.getLast().getPropertyName();
+        return name == null ? "body" : PlainText.echo(name);
     }
 
     private static String form(Class<?> type) {
-        if (type == String.class) {
+        var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (boxed == String.class) {
             return "a text";
         }
-        return ClassUtils.isPrimitiveOrWrapper(type) ? "a whole number" : "a JSON object";
+        if (boxed == Boolean.class) {
+            return "true or false";
+        }
+        if (boxed == BigDecimal.class) {
+            return "a number of an ordinary size";
+        }
+        if (boxed.isEnum()) {
+            return "one of " + Conversions.names(boxed);
+        }
+        return Number.class.isAssignableFrom(boxed) ? "a whole number" : "a JSON object";
     }
 }

@@ -1,11 +1,17 @@
 package io.vzaimno.web;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,25 +22,40 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * How values look in the API's JSON: names in snake_case, enum values in lower case. Reading is strict: unknown and
- * doubled names, fractions for whole numbers, texts for numbers and numbers for texts are refused.
+ * doubled names, fractions for whole numbers, texts for numbers, numbers for texts and texts that the database cannot
+ * keep are refused.
  */
 @Configuration(proxyBeanMethods = false)
 class WireForm {
 
     private static final Pattern WORD_END = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    /**
+     * The only ways in and out: JSON of this form, and texts and bytes as they are. The framework would add one for every
+     * format whose library it finds, each with a mapper of its own.
+     */
     @Bean
     static ServerHttpMessageConvertersCustomizer wireConverters(JsonMapper mapper) {
-        var converter = new JacksonJsonHttpMessageConverter(wire(mapper));
-        return converters -> converters.withJsonConverter(converter);
+        var json = new JacksonJsonHttpMessageConverter(wire(mapper));
+        json.setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+        var chosen = List.<HttpMessageConverter<?>>of(
+                new ByteArrayHttpMessageConverter(), new StringHttpMessageConverter(StandardCharsets.UTF_8), json);
+        return converters -> converters.configureMessageConvertersList(all -> {
+            all.clear();
+            all.addAll(chosen);
+        });
     }
 
     private static JsonMapper wire(JsonMapper mapper) {
         return mapper.rebuild()
+                .addModule(new SimpleModule("wire")
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(BigDecimal.class, new OrdinaryNumber()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

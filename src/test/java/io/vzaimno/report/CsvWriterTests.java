@@ -2,6 +2,9 @@ package io.vzaimno.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vzaimno.instagram.Handle;
+import io.vzaimno.instagram.Person;
+import io.vzaimno.instagram.Relations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +67,32 @@ class CsvWriterTests {
                         "a;'=cmd|'/C calc'!A0;b", "a; '+1", "a;\"'=1", "a\n'@b", "a;b=1", "a - b", "ночь; '-день");
     }
 
+    @Test
+    void letsNoFullNameBecomeAValue() {
+        assertThat(fullNames("007", "1-2", "1e5", "TRUE", "5 мая", "12.05", "-1", "Anna 2", "Mary"))
+                .containsExactly("'007", "'1-2", "'1e5", "'TRUE", "'5 мая", "'12.05", "'-1", "Anna 2", "Mary");
+    }
+
+    @Test
+    void letsNoNameOfAnAccountBecomeAValue() {
+        var people = Stream.of("0000025", "1e5", "12.05", "true", "mar2", "ann", "ann7")
+                .map(name -> new Person(name, new Handle(name), "", null, false, false, null))
+                .toList();
+
+        var rows = parse(csv(Samples.live(new Relations(List.of(), people)))).stream()
+                .skip(1);
+
+        assertThat(rows.map(row -> row.get(1) + " " + row.get(3)))
+                .containsExactlyInAnyOrder(
+                        "@0000025 https://www.instagram.com/0000025/",
+                        "@1e5 https://www.instagram.com/1e5/",
+                        "@12.05 https://www.instagram.com/12.05/",
+                        "@true https://www.instagram.com/true/",
+                        "@mar2 https://www.instagram.com/mar2/",
+                        "ann https://www.instagram.com/ann/",
+                        "ann7 https://www.instagram.com/ann7/");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void keepsWhatPeopleCallThemselves(long seed) {
@@ -70,7 +100,7 @@ class CsvWriterTests {
         var names =
                 IntStream.range(0, 60).mapToObj(_ -> Samples.anything(random)).toArray(String[]::new);
 
-        var expected = List.of(names).stream().map(Text::clean).map(Text::withoutFormula);
+        var expected = List.of(names).stream().map(Text::clean).map(CsvWriter::guarded);
 
         assertThat(fullNames(names)).containsExactlyElementsOf(expected.toList());
     }

@@ -8,6 +8,7 @@ import io.vzaimno.SettableClock;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
+import io.vzaimno.scheduling.Agenda;
 import io.vzaimno.sim.robokassa.RobokassaSimulator;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,9 @@ class PollingTests {
 
     @Autowired
     ShopProperties shop;
+
+    @Autowired
+    Agenda agenda;
 
     @Autowired
     ObjectProvider<SchedulerClient> scheduler;
@@ -139,7 +143,7 @@ class PollingTests {
         var clock = new SettableClock();
         clock.stop();
         var payment = till.order("199.00");
-        var looks = new Looks(scheduler, clock);
+        var looks = new Looks(agenda, clock);
         clock.advance(Duration.between(clock.instant(), payment.createdAt()));
 
         var minutes = new ArrayList<Long>();
@@ -168,7 +172,7 @@ class PollingTests {
 
     private Polling polling(ShopProperties other) {
         var operations = new Operations(other, new Signatures(other), new Wire(other));
-        return new Polling(payments, operations, arrivals, new Looks(scheduler, Clock.systemUTC()), alarms);
+        return new Polling(payments, operations, arrivals, new Looks(agenda, Clock.systemUTC()), alarms);
     }
 
     private static long invoice(Payment payment) {

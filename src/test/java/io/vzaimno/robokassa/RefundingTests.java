@@ -3,19 +3,18 @@ package io.vzaimno.robokassa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.RefundRequested;
 import io.vzaimno.payments.Refunds;
 import io.vzaimno.payments.Reversal;
+import io.vzaimno.scheduling.Agenda;
 import io.vzaimno.sim.robokassa.RobokassaSimulator;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RobokassaTest
@@ -46,7 +45,7 @@ class RefundingTests {
     Alarms alarms;
 
     @Autowired
-    ObjectProvider<SchedulerClient> scheduler;
+    Agenda agenda;
 
     @AfterEach
     void beReasonable() {
@@ -119,7 +118,7 @@ class RefundingTests {
         var manual = new Refunding(payments, refunds, table, gate, Clock.systemUTC());
         table.begin(payment.id());
 
-        new RefundRequests(table, byHand, alarms, scheduler, Clock.systemUTC()).on(new RefundRequested(payment));
+        new RefundRequests(table, byHand, alarms, agenda, Clock.systemUTC()).on(new RefundRequested(payment));
         assertThat(manual.goOn(payment.id())).isPresent();
 
         assertThat(till.alarms)

@@ -22,6 +22,18 @@ class ShopIsSetUpTests {
     }
 
     @Test
+    void aShopOfWhichAPartIsMissingIsHalfSetUp() {
+        var environment = new MockEnvironment();
+        assertThat(ShopIsSetUp.isHalfSetUp(environment)).isFalse();
+        assertThat(ShopIsSetUp.isHalfSetUp(environment.withProperty("robokassa.login", "shop")))
+                .isTrue();
+        assertThat(ShopIsSetUp.isHalfSetUp(environment.withProperty("robokassa.password1", "one")))
+                .isTrue();
+        assertThat(ShopIsSetUp.isHalfSetUp(environment.withProperty("robokassa.password2", "two")))
+                .isFalse();
+    }
+
+    @Test
     void halfAShopTakesAndBelievesNothing() {
         new ApplicationContextRunner()
                 .withUserConfiguration(RobokassaCashier.class, CallbackController.class, Signatures.class)

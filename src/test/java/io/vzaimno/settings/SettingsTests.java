@@ -63,6 +63,20 @@ class SettingsTests {
                     TELEGRAM_TOKEN              | token
                     TELEGRAM_MESSAGES_PER_SECOND| 0
                     RETENTION_DAYS              | 0
+                    ADMIN_USER_IDS              | 1,2,
+                    APP_ROLES                   | api,,bot
+                    INSTAGRAM_TIMEOUT           | 20
+                    SUPPORT_CONTACT             | help@example.org
+                    SUPPORT_CONTACT             | @abc
+                    SUPPORT_CONTACT             | https://t.me/vzaimno_support
+                    DATA_DIR                    | ~/data
+                    DATA_DIR                    | ${HOME}/data
+                    DATA_DIR                    | classpath:data
+                    DATA_DIR                    | file:/tmp/data
+                    DATA_DIR                    | C:\\data
+                    API_KEY                     | kkkkkkkkkkkkkkkk kkkkkkkkkkkkkkkk
+                    ADMIN_API_KEY               | ключключключключключключключключ
+                    INSTAGRAM_SESSION_ID        | 123%3A abc
                     """)
     void refusesAWrongValueInOneLineThatNamesTheSettingAndAnExample(String name, String value) {
         assertThatThrownBy(() -> with(name, value))
@@ -78,6 +92,14 @@ class SettingsTests {
         assertThatThrownBy(() -> with(name, "data\0base"))
                 .hasMessageStartingWith(name + " is not a valid path")
                 .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void blanksAroundAValueCountOnlyWhereItMayHaveThem() {
+        assertThat(with("SERVER_PORT", " 8081 ").values()).containsEntry("SERVER_PORT", "8081");
+        assertThat(with("TELEGRAM_TOKEN", "1:a\n").values()).containsEntry("TELEGRAM_TOKEN", "1:a");
+        assertThat(with("ROBOKASSA_PASSWORD_1", " a ").values()).containsEntry("ROBOKASSA_PASSWORD_1", " a ");
+        assertThatThrownBy(() -> with("API_KEY", "k".repeat(32) + " ")).hasMessageStartingWith("API_KEY has a blank");
     }
 
     @Test
@@ -115,8 +137,11 @@ class SettingsTests {
 
     @Test
     void theExampleFileShowsEverySettingWithItsDefaultAndMeaning() throws IOException {
-        var expected =
-                new StringBuilder("# Copy to .env and change what you need. The environment wins over this file.\n");
+        var expected = new StringBuilder("""
+                # Copy to .env and change what you need. The environment wins over this file.
+                # A value is taken as it stands, without the blanks around it. Quote what has blanks at its ends or a # after a blank:
+                # 'as it is' or "with \\" \\\\ \\n \\t". Nothing is replaced in a value, not even ${NAME}.
+                """);
         for (var setting : Setting.values()) {
             expected.append("\n# %s\n#%s=%s\n".formatted(setting.meaning(), setting, setting.fallback()));
         }

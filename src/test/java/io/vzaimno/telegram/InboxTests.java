@@ -1,6 +1,7 @@
 package io.vzaimno.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.SettableClock;
@@ -146,10 +147,10 @@ class InboxTests {
 
     @Test
     void anUpdateThatCannotBeReadDoesNotHoldUpTheNext(CapturedOutput output) {
-        var broken = RawUpdate.parse("""
+        var broken = new RawUpdate(17, "chat 11", """
                 {"update_id": 17, "message": {"message_id": "seventeen", "chat": {"id": 11}}}
-                """);
-        var healthy = RawUpdate.parse("""
+                """); // as versions before this one stored it
+        var healthy = update("""
                 {"update_id": 18, "message": {"message_id": 18, "date": 1, "text": "readable", "chat": {"id": 11}}}
                 """);
 
@@ -161,7 +162,7 @@ class InboxTests {
 
     @Test
     void takesUpWhatADeadProcessHadInHand() {
-        var left = RawUpdate.parse("""
+        var left = update("""
                 {"update_id": 19, "message": {"message_id": 19, "date": 1, "text": "left", "chat": {"id": 12}}}
                 """);
         jdbc.sql("""
@@ -183,14 +184,16 @@ class InboxTests {
 
     @Test
     void answersAQuestionBeforeAPaymentWhileItsUserWaits() {
-        var preCheckout = RawUpdate.parse("""
-                {"update_id": 20, "pre_checkout_query": {"id": "77", "from": {"id": 13}}}
+        var preCheckout = update("""
+                {"update_id": 20, "pre_checkout_query": {"id": "77", "from": {"id": 13, "is_bot": false},
+                  "currency": "XTR", "total_amount": 1, "invoice_payload": "1"}}
                 """);
-        var message = RawUpdate.parse("""
-                {"update_id": 21, "message": {"message_id": 1, "from": {"id": 13}, "chat": {"id": 13}}}
+        var message = update("""
+                {"update_id": 21, "message": {"message_id": 1, "from": {"id": 13, "is_bot": false}, "chat": {"id": 13}}}
                 """);
-        var button = RawUpdate.parse("""
-                {"update_id": 22, "callback_query": {"id": "1", "from": {"id": 13}, "message": {"chat": {"id": 13}}}}
+        var button = update("""
+                {"update_id": 22, "callback_query": {"id": "1", "from": {"id": 14, "is_bot": false},
+                  "message": {"message_id": 1, "chat": {"id": 13}}}}
                 """);
 
         assertThat(preCheckout.lane()).startsWith(RawUpdate.URGENT);
@@ -244,9 +247,15 @@ class InboxTests {
     }
 
     private static RawUpdate text(long number, long chat, String text) {
-        return RawUpdate.parse("""
+        return update("""
                 {"update_id": %d, "message": {"message_id": 1, "date": 1, "text": "%s", "chat": {"id": %d}}}
                 """.formatted(number, text, chat));
+    }
+
+    private static RawUpdate update(String json) {
+        return UpdateReader.read(json.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Taken(var update)
+                ? update
+                : fail("Not taken: " + json);
     }
 
     private void awaitHeard(String text) {

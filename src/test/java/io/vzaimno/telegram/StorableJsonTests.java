@@ -2,10 +2,22 @@ package io.vzaimno.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StorableJsonTests {
+
+    @Test
+    void replacesHalvesThatAreNotEscaped() {
+        var high = String.valueOf((char) 0xD83D);
+        var low = String.valueOf((char) 0xDE42);
+
+        assertThat(StorableJson.of("a" + high)).isEqualTo("a\\ufffd");
+        assertThat(StorableJson.of(low + high + "b")).isEqualTo("\\ufffd\\ufffdb");
+        assertThat(StorableJson.of(high + "\\" + "ude42")).isEqualTo("\\ufffd\\ufffd");
+        assertThat(StorableJson.of(high + low)).isEqualTo(high + low);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -29,7 +29,7 @@ import org.springframework.web.client.RestClient;
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class, WebhookTests.Address.class})
 class WebhookTests {
 
-    private static final String SECRET = "a-secret-of-this-test-only";
+    static final String SECRET = "a-secret-of-this-test-only";
 
     @Autowired
     TelegramSimulator telegram;

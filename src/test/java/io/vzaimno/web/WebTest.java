@@ -31,6 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedInstagram.class})
 @AutoConfigureRestTestClient
-@Import(StandingLine.class)
+@Import({StandingLine.class, Routes.class})
 @ResourceLock("web")
 @interface WebTest {}

@@ -95,6 +95,23 @@ class LoginsTests {
     }
 
     @Test
+    void takesNoTurnForANameThatIsKnown() {
+        logins.add(Optional.empty(), session(INSTAGRAM.login("vera.views")));
+
+        await().until(() -> {
+            letPausesPass();
+            return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
+                            .query(Integer.class)
+                            .single()
+                    == 0;
+        });
+
+        var introduced = logins.list().getFirst();
+        assertThat(introduced.label()).isEqualTo("vera.views");
+        assertThat(introduced.requests()).isEqualTo(2);
+    }
+
+    @Test
     void keepsALabelThatWasGiven() {
         logins.add(LABEL, session(INSTAGRAM.login("vera.views")));
 

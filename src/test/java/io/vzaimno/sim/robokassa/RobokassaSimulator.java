@@ -14,6 +14,7 @@ public final class RobokassaSimulator implements AutoCloseable {
     private final Courier courier = new Courier(shop);
     private final StateAnswers states = new StateAnswers(shop, desk);
     private final RefundAnswers refunds = new RefundAnswers(shop, desk);
+    private final Pause pause = new Pause();
     private final Front front;
 
     private volatile String service = "";
@@ -26,7 +27,7 @@ public final class RobokassaSimulator implements AutoCloseable {
         front.serve("/", _ -> Reply.html(200, Page.message("Links of orders lead to the payment page here.")));
         front.serve(
                 "/Merchant/WebService/Service.asmx/OpStateExt",
-                fields -> Reply.of("text/xml; charset=utf-8", states.answer(fields)));
+                fields -> Reply.of("text/xml; charset=utf-8", pause.pass(() -> states.answer(fields))));
         front.serveText("/RefundService/Refund/Create", token -> {
             var answer = Reply.of("application/json", refunds.create(token));
             return losesRefundAnswers ? Reply.none() : answer;
@@ -80,6 +81,11 @@ public final class RobokassaSimulator implements AutoCloseable {
     /** Whether payments are told to nobody. */
     public void loseCallbacks(boolean lose) {
         courier.loses = lose;
+    }
+
+    /** Answers what is asked of payments only when the pause is over. */
+    public Pause pauseStates() {
+        return pause.begin();
     }
 
     public void loseRefundAnswers(boolean lose) {

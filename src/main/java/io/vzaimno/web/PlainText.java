@@ -1,0 +1,44 @@
+package io.vzaimno.web;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+
+/** Texts that the database and every client can take: without NUL and without halves of surrogate pairs. */
+final class PlainText extends StringDeserializer {
+
+    static final String RULE = "must not hold NUL or half of a surrogate pair";
+
+    private static final int LONGEST_ECHO = 64;
+    private static final String REPLACEMENT = "\uFFFD";
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) {
+        var text = super.deserialize(json, context);
+        if (!isPlain(text)) {
+            throw context.weirdStringException("", String.class, RULE);
+        }
+        return text;
+    }
+
+    static boolean isPlain(String text) {
+        return text.codePoints().allMatch(PlainText::isPlain);
+    }
+
+    /** A text of the caller's, short and plain enough to be repeated in an answer. */
+    static String echo(String text) {
+        var plain = new StringBuilder();
+        text.codePoints().limit(LONGEST_ECHO).forEach(character -> {
+            if (isPlain(character)) {
+                plain.appendCodePoint(character);
+            } else {
+                plain.append(REPLACEMENT);
+            }
+        });
+        return plain.toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return character != 0 && Character.getType(character) != Character.SURROGATE;
+    }
+}
