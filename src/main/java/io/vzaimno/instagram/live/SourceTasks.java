@@ -2,6 +2,8 @@ package io.vzaimno.instagram.live;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -21,6 +23,11 @@ class SourceTasks {
     private static final int PRIORITY = 20;
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
+    /** A fault of our own, such as a database that is away, costs a new session its name only if it lasts. */
+    private static final int NAMING_ATTEMPTS = 8;
+
+    private static final Duration NAMING_PAUSE = Duration.ofSeconds(1);
+
     @Bean
     Task<Void> instagramProbe(ObjectProvider<SourceProbe> probe, InstagramProperties properties, Clock clock) {
         return Tasks.custom(PROBE)
@@ -38,7 +45,8 @@ class SourceTasks {
     Task<Void> instagramSessionName(ObjectProvider<SessionNaming> naming) {
         return Tasks.custom(SessionNaming.TASK)
                 .defaultPriority(PRIORITY)
-                .onFailure((_, operations) -> operations.remove())
+                .onFailure(new MaxRetriesFailureHandler<>(
+                        NAMING_ATTEMPTS, new ExponentialBackoffFailureHandler<>(NAMING_PAUSE)))
                 .execute((instance, _) -> naming.getObject()
                         .run(Long.parseLong(instance.getId()))
                         .<CompletionHandler<Void>>map(
