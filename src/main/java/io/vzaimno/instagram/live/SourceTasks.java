@@ -2,8 +2,6 @@ package io.vzaimno.instagram.live;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -42,11 +40,18 @@ class SourceTasks {
     }
 
     @Bean
-    Task<Void> instagramSessionName(ObjectProvider<SessionNaming> naming) {
+    Task<Void> instagramSessionName(ObjectProvider<SessionNaming> naming, Clock clock) {
         return Tasks.custom(SessionNaming.TASK)
                 .defaultPriority(PRIORITY)
-                .onFailure(new MaxRetriesFailureHandler<>(
-                        NAMING_ATTEMPTS, new ExponentialBackoffFailureHandler<>(NAMING_PAUSE)))
+                .onFailure((complete, operations) -> {
+                    var failures = complete.getExecution().consecutiveFailures + 1;
+                    if (failures < NAMING_ATTEMPTS) {
+                        operations.reschedule(
+                                complete, clock.instant().plus(NAMING_PAUSE.multipliedBy(1L << failures)));
+                    } else {
+                        operations.remove();
+                    }
+                })
                 .execute((instance, _) -> naming.getObject()
                         .run(Long.parseLong(instance.getId()))
                         .<CompletionHandler<Void>>map(
