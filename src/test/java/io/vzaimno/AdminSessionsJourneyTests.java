@@ -50,6 +50,8 @@ class AdminSessionsJourneyTests {
         operator = Operating.in(telegram, audit);
         olivia = operator.chat();
         jdbc.sql("DELETE FROM bot_allowances").update();
+        // Where another test has shut the doors, no name is learned.
+        jdbc.sql("DELETE FROM instagram_doors").update();
     }
 
     @AfterEach

@@ -45,9 +45,9 @@ public final class DatabaseWeather {
         if (!isBad) {
             return;
         }
-        TestDatabase.execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name));
         TestDatabase.execute("ALTER DATABASE %s RESET default_transaction_read_only".formatted(name));
         disconnect();
+        TestDatabase.execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name));
         TestDatabase.alter(name, "SET default_transaction_read_only = off; DROP FUNCTION IF EXISTS disk_full CASCADE");
         isBad = false;
     }

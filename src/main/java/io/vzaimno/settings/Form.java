@@ -26,8 +26,7 @@ import org.springframework.boot.convert.DurationStyle;
 record Form(String example, boolean verbatim, Function<String, Optional<String>> fault) {
 
     private static final Pattern DURATION = Pattern.compile("\\d{1,9}(ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAIN_PATH =
-            Pattern.compile("(?!~|[A-Za-z][A-Za-z0-9+.-]+:)(?!.*\\$\\{)[^\\\\\\p{Cntrl}]+");
+    private static final Pattern PLAIN_PATH = Pattern.compile("(?s)(?!~|[A-Za-z][A-Za-z0-9+.-]+:)(?!.*\\$\\{)[^\\\\]+");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern SENDABLE = Pattern.compile("[!-~]*");
 
@@ -149,7 +148,8 @@ record Form(String example, boolean verbatim, Function<String, Optional<String>>
 
     private static boolean isPath(String value) {
         try {
-            return !Path.of(value).toString().isEmpty();
+            return value.chars().noneMatch(Character::isISOControl)
+                    && !Path.of(value).toString().isEmpty();
         } catch (InvalidPathException _) {
             return false;
         }

@@ -7,8 +7,10 @@ import io.vzaimno.sim.instagram.SimProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,7 +74,7 @@ final class Books {
 
         var found = new TreeMap<String, Integer>();
         var rows = jdbc.get()
-                .sql("SELECT target_username, status, error_code, total_non_mutual FROM checks")
+                .sql("SELECT target_username, status, error_code, total_non_mutual FROM checks WHERE source = 'LIVE'")
                 .query()
                 .listOfRows();
         rows.forEach(row -> {
@@ -84,8 +86,31 @@ final class Books {
         assertThat(count("(SELECT check_id FROM non_mutual_users GROUP BY check_id, target_user_id HAVING count(*) > 1)"
                         + " AS doubled"))
                 .isZero();
-        assertThat(count("non_mutual_users"))
+        assertThat(count("non_mutual_users WHERE check_id IN (SELECT check_id FROM checks WHERE source = 'LIVE')"))
                 .isEqualTo(truth.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** Each upload became one check, which was completed. */
+    void showExports(int uploads) {
+        assertThat(count("checks WHERE source = 'EXPORT' AND status = 'COMPLETED'"))
+                .isEqualTo(uploads);
+        assertThat(count("checks WHERE source = 'EXPORT'")).isEqualTo(uploads);
+    }
+
+    /** Sells ten checks for a hundred Stars. */
+    void putOnSale() {
+        jdbc.get().sql("""
+                        INSERT INTO tariffs (tariff_id, name, checks_count, price_rub, price_stars, created_at, updated_at)
+                        VALUES (gen_random_uuid(), 'Ten checks', 10, 199, 100, now(), now())
+                        """).update();
+    }
+
+    /** Each payment that Telegram has taken was credited, once, and no other. */
+    void showEachCredited(Set<String> charges) {
+        await("each payment to be credited")
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(credited()).containsExactlyInAnyOrderElementsOf(charges));
+        assertThat(count("balance_entries WHERE kind = 'PURCHASE'")).isEqualTo(charges.size());
     }
 
     /** Each check was charged once and not given back, and balances are the sums of their entries. */
@@ -126,6 +151,13 @@ final class Books {
                 .sql("SELECT COALESCE(sum(lost_answers), 0) FROM messages")
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<@Nullable String> credited() {
+        return jdbc.get()
+                .sql("SELECT telegram_payment_charge_id FROM payments WHERE status = 'COMPLETED'")
+                .query(String.class)
+                .list();
     }
 
     private String unfinishedInDetail() {

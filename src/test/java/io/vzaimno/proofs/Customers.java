@@ -1,6 +1,10 @@
 package io.vzaimno.proofs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vzaimno.instagram.export.ExportFixtures;
 import io.vzaimno.sim.instagram.SimProfile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -22,11 +27,15 @@ final class Customers {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
+    private static final String BOUNDARY = "part-of-an-upload";
+    private static final byte[] EXPORT = multipart(ExportFixtures.sample().bytes());
+
     private final ProofWorld world;
     private final List<ServiceProcess> processes;
     private final Random random;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final AtomicInteger uploads = new AtomicInteger();
     private final Map<String, SimProfile> ordered = new ConcurrentHashMap<>();
 
     Customers(ProofWorld world, List<ServiceProcess> processes, Random random) {
@@ -54,11 +63,32 @@ final class Customers {
         patiently("/api/v1/check/initiate", "{\"username\": \"%s\", \"user_id\": %d}".formatted(target, user), target);
     }
 
+    /** One export of somebody's own account. */
+    void upload() {
+        var number = uploads.incrementAndGet();
+        var user = ProofWorld.USERS.get(number % ProofWorld.USERS.size());
+        patiently("/api/v1/users/ensure?user_id=" + user, "", "user");
+        patiently(
+                "/api/v1/check/export?user_id=" + user,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                EXPORT,
+                "export." + number);
+    }
+
+    /** How many exports were uploaded, each once. */
+    int uploads() {
+        return uploads.get();
+    }
+
     private void patiently(String path, String body, String key) {
+        patiently(path, "application/json", body.getBytes(UTF_8), key);
+    }
+
+    private void patiently(String path, String type, byte[] body, String key) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var process = processes.get(random.nextInt(processes.size()));
-            var response = post(process, path, body, key);
+            var response = post(process, path, type, body, key);
             if (response.filter(answer -> answer.statusCode() / 100 == 2).isPresent()) {
                 return;
             }
@@ -71,13 +101,14 @@ final class Customers {
     }
 
     /** Empty when there is no answer: what was asked may have been done. */
-    private Optional<HttpResponse<String>> post(ServiceProcess process, String path, String body, String key) {
+    private Optional<HttpResponse<String>> post(
+            ServiceProcess process, String path, String type, byte[] body, String key) {
         var request = HttpRequest.newBuilder(process.url(path))
                 .header("Authorization", "Bearer " + ProofWorld.API_KEY)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", key)
                 .timeout(Duration.ofSeconds(30))
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {
             return Optional.of(client.send(request, BodyHandlers.ofString()));
@@ -86,5 +117,19 @@ final class Customers {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static byte[] multipart(byte[] file) {
+        var head = """
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/zip\r
+                \r
+                """.formatted(BOUNDARY, ExportFixtures.SAMPLE_NAME);
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(head.getBytes(UTF_8));
+        out.writeBytes(file);
+        out.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));
+        return out.toByteArray();
     }
 }
