@@ -1,6 +1,7 @@
 package io.vzaimno;
 
 import io.vzaimno.database.UnusableDatabase;
+import io.vzaimno.files.UnusableFolder;
 import io.vzaimno.settings.InvalidSetting;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ record StartFailure(String line, int exitCode) {
     private static Optional<StartFailure> known(Throwable cause) {
         return switch (cause) {
             case UnusableDatabase database -> Optional.of(new StartFailure(database.line(), database.exitCode()));
+            case UnusableFolder folder -> Optional.of(new StartFailure(folder.line(), SETTING));
             case InvalidSetting setting -> Optional.of(new StartFailure(setting.line(), SETTING));
             case PortInUseException port ->
                 Optional.of(new StartFailure(

@@ -50,7 +50,8 @@ class AdminSessionsJourneyTests {
         operator = Operating.in(telegram, audit);
         olivia = operator.chat();
         jdbc.sql("DELETE FROM bot_allowances").update();
-        // Where another test has shut the doors, no name is learned.
+        // Where checks of other tests still meet shut doors, no name is learned.
+        instagram.calm();
         jdbc.sql("DELETE FROM instagram_doors").update();
     }
 
@@ -198,6 +199,7 @@ class AdminSessionsJourneyTests {
     /** Until its name is known, and the request that told it is over. */
     private void awaitName(String name) {
         await().untilAsserted(() -> assertThat(logins.list())
+                .as(() -> jdbc.sql("SELECT door, shut, last_refusal FROM instagram_doors").query().listOfRows().toString())
                 .anyMatch(session ->
                         session.label().equals(name) && !session.nextRequestAt().isAfter(Instant.now())));
     }

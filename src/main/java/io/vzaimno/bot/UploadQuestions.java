@@ -44,7 +44,7 @@ class UploadQuestions {
         return queue.cancel(visitor.chat());
     }
 
-    /** The message that brought the file; anybody can forge it, so it is looked for in the presser's own chat. */
+    /** The message that brought the file; any user can forge it, so it is looked for in the presser's own chat. */
     private static int number(Press press) {
         var question = press.question().orElse(-1);
         return question <= Integer.MAX_VALUE ? (int) question : -1;

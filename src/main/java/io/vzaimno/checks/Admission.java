@@ -46,7 +46,7 @@ class Admission {
         }
     }
 
-    /** While the source is shut nobody is let in, for a check that begins holds a place that another could use. */
+    /** While the source is shut no check is let in, for a check that begins holds a place that another could use. */
     private boolean isOpen() {
         outages.refund();
         return source.access() != Access.NONE;

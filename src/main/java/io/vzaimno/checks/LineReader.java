@@ -38,7 +38,7 @@ class LineReader {
         return new LineStatus(counts.pending, counts.processing, next, wait, counts.paused);
     }
 
-    /** As it was a second ago at most: many ask at once, nobody needs a key for it, and it takes several queries. */
+    /** As it was a second ago at most: many ask at once, it needs no key, and it takes several queries. */
     private Outlook outlook() {
         var now = clock.instant();
         var known = latest.get();

@@ -68,7 +68,7 @@ class OrderRules {
                 : againstARestingSource();
     }
 
-    /** Whoever pays now would get the check back before any session may begin with it. */
+    /** A user who pays now would get the check back before any session may begin with it. */
     private Optional<Order> againstARestingSource() {
         return source.readyAt()
                 .filter(ready -> ready.isAfter(clock.instant().plus(properties.giveUp())))

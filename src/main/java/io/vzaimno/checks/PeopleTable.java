@@ -129,7 +129,7 @@ class PeopleTable {
     }
 
     /**
-     * Everybody of a result but those whom the account has only asked to follow. The hidden ones are no join: until its
+     * All people of a result but those with a pending follow request. The hidden ones are no join: until its
      * statistics know of a large result, the database would look for all of them again for each of its people.
      */
     private StatementSpec grouped(String condition) {

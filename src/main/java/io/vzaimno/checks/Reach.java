@@ -29,7 +29,7 @@ class Reach {
         this.clock = clock;
     }
 
-    /** Whether any account can be read; otherwise the queue stands, and nobody can tell for how long. */
+    /** Whether any account can be read; otherwise the queue stands, for an unknown time. */
     boolean servesAnybody() {
         return source.access() != Access.NONE;
     }

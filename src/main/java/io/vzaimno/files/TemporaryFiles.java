@@ -1,7 +1,6 @@
 package io.vzaimno.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +26,7 @@ public class TemporaryFiles implements AutoCloseable {
         try {
             folder = ProcessFolder.open(root);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The folder for temporary files, %s, cannot be used. Let the service write to DATA_DIR."
-                            .formatted(root),
-                    e);
+            throw new UnusableFolder(root, e);
         }
     }
 

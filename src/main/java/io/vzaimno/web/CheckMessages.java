@@ -89,7 +89,7 @@ final class CheckMessages {
                 : "In line at place %d; the result can be expected in about %s.".formatted(place, about(check));
     }
 
-    /** Nobody needs to know it better than to the minute. */
+    /** To the minute, which is as exact as it needs to be. */
     private static String about(Check check) {
         var minutes =
                 Math.max(1, check.left().orElse(Duration.ZERO).plusSeconds(30).toMinutes());

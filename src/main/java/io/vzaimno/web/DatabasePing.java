@@ -33,7 +33,7 @@ class DatabasePing {
         this(database, condition::trouble);
     }
 
-    /** @param trouble what is known to be the matter, so that nobody need ask */
+    /** @param trouble what is known to be the matter, so that no query is needed */
     DatabasePing(DataSource database, Supplier<Optional<DatabaseTrouble>> trouble) {
         this.database = database;
         this.trouble = trouble;

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever door is shut, in whatever way and from whenever on: checks of accounts that exist come to their right result as
- * long as there is a way, no session is put away for a door's sake, and nobody is told that an account does not exist.
+ * long as there is a way, no session is put away for a door's sake, and no user is told that an account does not exist.
  */
 @TruthTest
 class DoorMatrixTests {
@@ -110,7 +110,7 @@ class DoorMatrixTests {
                         Closing.SERVER_ERROR,
                         Closing.LOGIN_REDIRECT)
                 .filter(closing -> closing.fits(door))
-                .limit(LONG ? 10 : 3);
+                .limit(LONG ? 10 : 2);
     }
 
     @ParameterizedTest(name = "lists are shut from request {0}: {1}")
@@ -164,7 +164,7 @@ class DoorMatrixTests {
     void believesADoorThatFindsTheSessionsOwnAccount(Door open) {
         shutAllNameDoorsBut(open);
 
-        var check = world.over(world.begun("nobody.has.this." + world.number()).id(), TruthWorld.Patience.WAITS);
+        var check = world.over(world.begun("no.such.account." + world.number()).id(), TruthWorld.Patience.WAITS);
 
         assertThat(check.failure().orElseThrow().reason()).isEqualTo(FailReason.NO_SUCH_ACCOUNT);
         assertThat(world.balance(check.user())).isOne();

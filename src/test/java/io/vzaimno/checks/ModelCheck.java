@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A check whose lists are only sizes, stepped as {@link Stepper} does it: by {@link Run} and without a database. */
 final class ModelCheck {
 
-    private static final Handle SOMEBODY = new Handle("somebody");
-    private static final Account ACCOUNT = new Account(new Pk("1"), SOMEBODY);
-    private static final List<Person> PEOPLE = List.of(Person.named(SOMEBODY, null));
+    private static final Handle TARGET = new Handle("target");
+    private static final Account ACCOUNT = new Account(new Pk("1"), TARGET);
+    private static final List<Person> PEOPLE = List.of(Person.named(TARGET, null));
     private static final Duration GIVE_UP = Duration.ofHours(12);
     private static final Duration SESSION_PATIENCE = Duration.ofMinutes(1);
 
@@ -57,11 +57,11 @@ final class ModelCheck {
         run = new Run(
                 CheckId.random(),
                 new UserId(1),
-                SOMEBODY,
+                TARGET,
                 0,
                 now.plus(GIVE_UP),
                 Standing.atFirst(),
-                Lookup.of(SOMEBODY),
+                Lookup.of(TARGET),
                 Map.of(),
                 Look.toCome());
     }
@@ -137,7 +137,7 @@ final class ModelCheck {
             return current.recounted(walks());
         }
         return lookup.account().isEmpty()
-                ? current.with(Lookup.of(SOMEBODY, ACCOUNT))
+                ? current.with(Lookup.of(TARGET, ACCOUNT))
                 : current.found(ACCOUNT, walks());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.report.Report.Reading;
+import io.vzaimno.proofs.Scale;
 import io.vzaimno.sim.instagram.Matching;
 import io.vzaimno.sim.instagram.Member;
 import io.vzaimno.sim.instagram.Position;
@@ -115,8 +116,8 @@ class TruthMatrixTests {
 
     static Stream<Arguments> troubles() {
         return Stream.of(Trouble.values())
-                .flatMap(trouble ->
-                        IntStream.range(0, trouble.variants().size()).mapToObj(form -> Arguments.of(trouble, form)));
+                .flatMap(trouble -> IntStream.range(0, Scale.of(1, trouble.variants().size()))
+                        .mapToObj(form -> Arguments.of(trouble, form)));
     }
 
     static Stream<Case> cases() {
@@ -134,14 +135,20 @@ class TruthMatrixTests {
         return IntStream.range(0, forms.size())
                 .boxed()
                 .flatMap(form -> Stream.of(ListKind.values())
-                        .flatMap(list -> positions(form)
+                        .flatMap(list -> positions(form, list)
                                 .map(position ->
                                         new Case(what + "." + (form + 1), what, forms.get(form), list, position))));
     }
 
-    /** The first form of each kind everywhere, its other forms in the middle: where it happens matters to all alike. */
-    private static Stream<Position> positions(int form) {
-        return form == 0 ? Stream.of(Position.values()) : Stream.of(Position.MIDDLE);
+    /**
+     * The first form of each kind everywhere, its other forms in the middle, where short runs try each in one of the lists only:
+     * where it happens matters to all alike.
+     */
+    private static Stream<Position> positions(int form, ListKind list) {
+        if (form == 0) {
+            return Stream.of(Position.values());
+        }
+        return Stream.of(Position.MIDDLE).filter(_ -> form % 2 == list.ordinal() || Scale.of(0, 1) == 1);
     }
 
     /** Everybody of the lists is in his group and nobody else is. */

@@ -192,7 +192,7 @@ class ClockWatchTests {
                 .isEqualTo(NOON.minusSeconds(600));
     }
 
-    /** A new column with a time needs somebody to think about what a set clock means for it. */
+    /** A new column with a time needs a decision on what a set clock means for it. */
     @Test
     void knowsEveryStoredTime() {
         var stored = new TreeSet<>(jdbc.sql("""

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder as the service made it before: everything belongs to a superuser without a password, whom all are let in as. */
+/** A folder as the service made it before: everything belongs to a superuser that needs no password. */
 class OlderFolderTests {
 
     @TempDir

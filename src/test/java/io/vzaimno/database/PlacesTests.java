@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where and by whom the service may be started. */
+/** In which folders and accounts the service may be started. */
 @OwnProcesses
 class PlacesTests {
 
@@ -96,7 +96,7 @@ class PlacesTests {
     void rootRunsTheServerAsTheAccountThatOwnsTheFolder() throws Exception {
         assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
         var data = Files.createDirectories(folder.resolve("data/postgres"));
-        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
+        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.UNPRIVILEGED), data.toString());
         ServerCommand.succeeds(
                 "chmod", "755", folder.toString(), data.resolveSibling("").toString());
 
@@ -113,7 +113,7 @@ class PlacesTests {
     void anAccountThatCannotComeToTheFolderIsSaid() throws Exception {
         assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
         var data = Files.createDirectories(folder.resolve("closed/data/postgres"));
-        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.NOBODY), data.toString());
+        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.UNPRIVILEGED), data.toString());
         ServerCommand.succeeds(
                 "chmod", "755", folder.toString(), data.resolveSibling("").toString());
         ServerCommand.succeeds("chmod", "700", folder.resolve("closed").toString());
@@ -139,7 +139,7 @@ class PlacesTests {
         try (var files = Files.walk(tree)) {
             for (var file : files.toList()) {
                 var owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-                if (!Objects.equals(owner, TestAccounts.NOBODY)) {
+                if (!Objects.equals(owner, TestAccounts.UNPRIVILEGED)) {
                     foreign.add(file);
                 }
             }

@@ -10,11 +10,11 @@ import java.util.Objects;
 final class TestAccounts {
 
     /** An account that every Linux has. */
-    static final int NOBODY = 65534;
+    static final int UNPRIVILEGED = 65534;
 
-    /** Words before a command that run it as {@link #NOBODY}; only root may. */
+    /** Words before a command that run it as {@link #UNPRIVILEGED}; only root may. */
     static final List<String> AS_NOBODY =
-            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+            List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=" + UNPRIVILEGED, "--clear-groups");
 
     private TestAccounts() {}
 

@@ -49,30 +49,6 @@ class CrashTests {
         }
     }
 
-    @Test
-    void anEmbeddedDatabaseThatIsKilledWithItsProcessLosesNothing() {
-        try (var world = new ProofWorld(folder)) {
-            var process = world.process("--DATABASE_URL=");
-            var database = new EmbeddedServer(folder.resolve("postgres"));
-            var books = new Books(database::jdbc);
-            var customers = new Customers(world, List.of(process), new Random(seed));
-            process.start();
-            process.awaitReady();
-
-            for (var kill = 0; kill < Scale.of(1, 10); kill++) {
-                customers.order(Math.max(0, 4 - books.unfinished()));
-                waitForAMoment(process);
-                kill(process, books);
-                database.kill();
-                process.start();
-                process.awaitReady();
-            }
-
-            showAllIsWell(world, books, customers);
-            process.stop();
-        }
-    }
-
     /** Mostly while it works, now and then while it starts. */
     private void waitForAMoment(ServiceProcess victim) {
         if (random.nextInt(5) > 0) {

@@ -63,7 +63,7 @@ final class Customers {
         patiently("/api/v1/check/initiate", "{\"username\": \"%s\", \"user_id\": %d}".formatted(target, user), target);
     }
 
-    /** One export of somebody's own account. */
+    /** One export of a user's own account. */
     void upload() {
         var number = uploads.incrementAndGet();
         var user = ProofWorld.USERS.get(number % ProofWorld.USERS.size());

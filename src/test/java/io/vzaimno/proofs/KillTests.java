@@ -36,7 +36,7 @@ class KillTests {
 
     @Test
     void nothingIsLostOrDoneTwice() {
-        var kills = Integer.getInteger("proofs.kills", Scale.of(6, 1000));
+        var kills = Integer.getInteger("proofs.kills", Scale.of(4, 1000));
         try (var world = new ProofWorld(folder);
                 var users = new BotUsers(world.telegram())) {
             var process = world.process("--DATABASE_URL=", "--MAX_QUEUED_CHECKS=0");

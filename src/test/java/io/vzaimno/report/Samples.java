@@ -134,7 +134,7 @@ final class Samples {
                 Optional.empty());
     }
 
-    /** An export that seems to lack older followers, so that nobody is confirmed who does not follow back. */
+    /** An export that seems to lack older followers, so that no person in it is confirmed. */
     static Report cut() {
         var relations = relations(2, 1, 1, Samples::named);
         return new Report(

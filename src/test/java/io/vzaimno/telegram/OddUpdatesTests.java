@@ -37,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class, WebhookTests.Address.class})
 class OddUpdatesTests {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(40_000_000);
+    private static final int FIRST_NUMBER = 40_000_000;
+    private static final AtomicInteger NUMBERS = new AtomicInteger(FIRST_NUMBER);
 
     /** One of each kind that is acted upon; the person is 7 everywhere. */
     static final List<String> KINDS = List.of("""
@@ -129,11 +130,7 @@ class OddUpdatesTests {
         assertThat(post(changed(kind, "", ""))).isEqualTo(200);
 
         awaitAllHandled();
-        assertThat(said.list.stream().filter(line -> line.getLoggerName().equals(Handling.class.getName())))
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .isEmpty();
-        assertThat(said.list)
-                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+        assertThat(saidOfOurs()).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
     }
 
     @ParameterizedTest
@@ -183,6 +180,13 @@ class OddUpdatesTests {
                 .isEqualTo(200);
 
         await().until(() -> listener.heard.contains(text));
+    }
+
+    /** Lines about updates of this test; others run at the same time. */
+    private List<ILoggingEvent> saidOfOurs() {
+        return said.list.stream()
+                .filter(line -> Long.parseLong(line.getMDCPropertyMap().getOrDefault("update", "0")) > FIRST_NUMBER)
+                .toList();
     }
 
     private void awaitAllHandled() {

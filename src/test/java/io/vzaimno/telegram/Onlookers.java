@@ -24,7 +24,7 @@ final class Onlookers {
         this.jdbc = jdbc;
     }
 
-    /** Somebody new who has written to the bot. */
+    /** A new user who has written to the bot. */
     SimUser user() {
         var user = telegram.user(USERS.incrementAndGet());
         user.types("hello");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far the look-up of an account has come: a value between two requests, kept by whoever looks up, so that a restart
+ * How far the look-up of an account has come: a value between two requests, kept by the caller, so that a restart
  * goes on with the next request.
  *
  * @param name what is looked for

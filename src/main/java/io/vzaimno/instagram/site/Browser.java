@@ -24,7 +24,7 @@ record Browser(InstagramProperties properties) {
                 .build();
     }
 
-    /** A page, as somebody opens it from the address bar. */
+    /** A page, as it is opened from the address bar. */
     Request page(Session session, String path) {
         return signed(session, address(path))
                 .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")

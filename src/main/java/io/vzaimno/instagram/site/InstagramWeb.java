@@ -82,7 +82,7 @@ public class InstagramWeb {
     }
 
     /**
-     * Reads one name of those whom the session's own account follows: what the session is for, so that an answer shows that
+     * Reads one name of the accounts that the session's own account follows: what the session is for, so that an answer shows that
      * both it and the lists are alive, whatever door is shut.
      */
     public Answer<Page> ownList(Session session) {

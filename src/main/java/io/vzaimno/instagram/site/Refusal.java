@@ -12,7 +12,7 @@ public sealed interface Refusal {
     /** A few words for the admins. */
     String detail();
 
-    /** Nobody has this name or number, or hides from the session's account. */
+    /** No account has this name or number, or it hides from the session's account. */
     record NoSuchAccount() implements Refusal {
 
         @Override

@@ -32,7 +32,7 @@ import java.util.Optional;
  * All the ways in which Instagram is known not to answer. The first rule that applies counts: where a reply leads, what it
  * says and which keys it holds come before its status, because one status means many things and one thing comes with many
  * statuses. Messages may be in any language, so keys count as words. What a refusal is blamed on is not decided here but by
- * whoever asked.
+ * the caller.
  */
 final class RefusalRules {
 

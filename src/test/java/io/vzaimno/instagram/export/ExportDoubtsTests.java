@@ -88,7 +88,7 @@ class ExportDoubtsTests {
     void countsNoDateThatIsNone(long second) {
         var followers = new ArrayList<>(since(BEGIN, "fan", 10));
         var following = new ArrayList<>(since(BEGIN, "star", 10));
-        following.add(Follow.of("nobody.knows", second));
+        following.add(Follow.of("no.one.knows", second));
         followers.add(Follow.of("since.when", second));
 
         assertThat(read(export(followers, following)).notes()).isEmpty();

@@ -85,7 +85,7 @@ public final class Doors {
         reset();
     }
 
-    /** Somebody is at a door: what it answers if it is shut. */
+    /** A request is at a door: what it answers if it is shut. */
     synchronized Optional<Closing> knock(Door door) {
         var shut = Optional.ofNullable(locks.get(door)).filter(Lock::isShut).map(lock -> lock.closing);
         locks.values().forEach(lock -> lock.count(door));

@@ -84,7 +84,7 @@ class InstagramWorldTests {
         assertThat(instagram.profile(DemoProfiles.HOSTILE).people(FOLLOWING))
                 .extracting(Member::fullName)
                 .contains("=HYPERLINK(\"https://evil.invalid\",\"click\")");
-        assertThat(asking.get("/api/v1/users/web_profile_info/?username=nobody.at.all")
+        assertThat(asking.get("/api/v1/users/web_profile_info/?username=no.such.name")
                         .statusCode())
                 .isEqualTo(404);
     }

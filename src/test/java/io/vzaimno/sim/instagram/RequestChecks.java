@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Turns away requests that the web site would not answer, as it would. */
 final class RequestChecks {
 
-    /** Pages for those who are sent away, whoever looks at them. */
+    /** Pages for those who are sent away. */
     private static final List<String> WAITING_ROOMS =
             List.of("/accounts/", "/challenge/", "/checkpoint/", "/auth_platform/");
 
