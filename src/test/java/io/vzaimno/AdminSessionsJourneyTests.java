@@ -199,7 +199,10 @@ class AdminSessionsJourneyTests {
     /** Until its name is known, and the request that told it is over. */
     private void awaitName(String name) {
         await().untilAsserted(() -> assertThat(logins.list())
-                .as(() -> jdbc.sql("SELECT door, shut, last_refusal FROM instagram_doors").query().listOfRows().toString())
+                .as(() -> jdbc.sql("SELECT door, shut, last_refusal FROM instagram_doors")
+                        .query()
+                        .listOfRows()
+                        .toString())
                 .anyMatch(session ->
                         session.label().equals(name) && !session.nextRequestAt().isAfter(Instant.now())));
     }

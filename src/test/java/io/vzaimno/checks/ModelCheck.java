@@ -136,9 +136,7 @@ final class ModelCheck {
         if (!current.walks().isEmpty()) {
             return current.recounted(walks());
         }
-        return lookup.account().isEmpty()
-                ? current.with(Lookup.of(TARGET, ACCOUNT))
-                : current.found(ACCOUNT, walks());
+        return lookup.account().isEmpty() ? current.with(Lookup.of(TARGET, ACCOUNT)) : current.found(ACCOUNT, walks());
     }
 
     private Optional<Instant> end(Instant now, boolean isComplete) {
