@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -81,7 +80,7 @@ class TemporaryFilesTests {
         Files.createFile(dataDir.resolve("tmp"));
 
         assertThatThrownBy(() -> new TemporaryFiles(dataDir))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(UnusableFolder.class)
                 .hasMessageContaining(dataDir.resolve("tmp").toString())
                 .hasMessageContaining("DATA_DIR");
     }
