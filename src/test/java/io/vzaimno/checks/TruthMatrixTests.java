@@ -133,8 +133,7 @@ class TruthMatrixTests {
 
     /** What happens always hardly differs by its form, nor in the middle from the first page; that keeps this quick. */
     static Stream<Case> firstForms() {
-        return Scale.sample(
-                allCases().filter(it -> it.form().endsWith(".1") && it.position() != Position.MIDDLE), 3);
+        return Scale.sample(allCases().filter(it -> it.form().endsWith(".1") && it.position() != Position.MIDDLE), 3);
     }
 
     private static Stream<Case> cases(Enum<?> what, List<Twist> forms) {
