@@ -1,6 +1,8 @@
 package io.vzaimno.instagram.live;
 
 import io.vzaimno.instagram.live.SideTurns.SideTurn;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,23 +13,31 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class SideLookup {
 
+    /** How long the name of a new session is asked for where answers break off. */
+    private static final Duration NEW = Duration.ofMinutes(10);
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
+
     private final SideTurns turns;
     private final SideTroubles troubles;
     private final Sessions sessions;
     private final AccountLookup lookups;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
     SideLookup(
             SideTurns turns,
             SideTroubles troubles,
             Sessions sessions,
             AccountLookup lookups,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Clock clock) {
         this.turns = turns;
         this.troubles = troubles;
         this.sessions = sessions;
         this.lookups = lookups;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -55,15 +65,30 @@ public class SideLookup {
      */
     Optional<Instant> introduce(long session) {
         var readyAt = turns.nextAt(session);
-        return readyAt.flatMap(at -> turns.take(session)
-                .map(turn -> introduce(turn) ? turns.nextAt(session) : Optional.<Instant>empty())
-                .orElse(Optional.of(at)));
+        return readyAt.flatMap(at -> turns.take(session).map(this::introduce).orElse(Optional.of(at)));
     }
 
-    private boolean introduce(SideTurn turn) {
+    private Optional<Instant> introduce(SideTurn turn) {
         var outcome = lookups.learnName(turn.session());
         outcome.ifPresentOrElse(it -> settle(turn, it), () -> turns.giveBack(turn.id()));
-        return outcome.filter(LookupOutcome.GoOn.class::isInstance).isPresent() && !sessions.isNamed(turn.id());
+        var next = turns.nextAt(turn.id());
+        return switch (outcome.orElseGet(LookupOutcome.NoAnswer::new)) {
+            case LookupOutcome.GoOn _ -> next.filter(_ -> !sessions.isNamed(turn.id()));
+            case LookupOutcome.Failed _ ->
+                next.map(at -> at.plus(AFTER_A_FAILURE)).filter(_ -> isNew(turn.id()));
+            case LookupOutcome.Told _,
+                    LookupOutcome.Missing _,
+                    LookupOutcome.ListsAnswer _,
+                    LookupOutcome.SessionRefused _,
+                    LookupOutcome.SlowDown _,
+                    LookupOutcome.NoAnswer _ -> Optional.empty();
+        };
+    }
+
+    private boolean isNew(long session) {
+        return sessions.find(session)
+                .filter(found -> found.createdAt().plus(NEW).isAfter(clock.instant()))
+                .isPresent();
     }
 
     private LookupOutcome ask(SideTurn turn, Lookup lookup) {

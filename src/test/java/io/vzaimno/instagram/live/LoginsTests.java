@@ -98,17 +98,21 @@ class LoginsTests {
     void takesNoTurnForANameThatIsKnown() {
         logins.add(Optional.empty(), session(INSTAGRAM.login("vera.views")));
 
-        await().until(() -> {
-            letPausesPass();
-            return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
-                            .query(Integer.class)
-                            .single()
-                    == 0;
-        });
+        awaitTheEndOfNaming();
 
         var introduced = logins.list().getFirst();
         assertThat(introduced.label()).isEqualTo("vera.views");
         assertThat(introduced.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void asksForTheNameAgainWhereTheAnswerBreaksOff() {
+        INSTAGRAM.when(Matching.door(Door.DOCUMENT).once()).then(Trouble.E19);
+
+        logins.add(Optional.empty(), session(INSTAGRAM.login("vera.views")));
+        awaitTheEndOfNaming();
+
+        assertThat(logins.list().getFirst().label()).isEqualTo("vera.views");
     }
 
     @Test
@@ -249,6 +253,16 @@ class LoginsTests {
 
     private long onlyId() {
         return logins.list().getFirst().id();
+    }
+
+    private void awaitTheEndOfNaming() {
+        await().until(() -> {
+            letPausesPass();
+            return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'instagram-session-name'")
+                            .query(Integer.class)
+                            .single()
+                    == 0;
+        });
     }
 
     private void letPausesPass() {
