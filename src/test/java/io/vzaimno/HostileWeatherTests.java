@@ -12,6 +12,7 @@ import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.checks.Order;
+import io.vzaimno.database.WatchedClock;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.proofs.Scale;
@@ -36,12 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -49,13 +48,14 @@ import org.springframework.test.context.TestPropertySource;
  * once, nothing is charged for nothing, and the books are right after each blow.
  */
 @WholeService
-@Import(HostileWeatherTests.Time.class)
+@Import(WatchedClock.class)
 @TestPropertySource(properties = {"world=weather", "INSTAGRAM_DELAY_MAX=2s", "INSTAGRAM_DELAY_MIN=1s"})
-@DirtiesContext
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 @ResourceLock("outages")
 class HostileWeatherTests {
 
     private static final Logger log = LoggerFactory.getLogger(HostileWeatherTests.class);
+    private static final int CUSTOMERS = 3;
     private static final AtomicInteger NUMBERS = new AtomicInteger(300_000);
     private static final List<Door> DOORS = List.of(Door.PAGE, Door.DOCUMENT, Door.TYPEAHEAD, Door.HOME, Door.LISTS);
 
@@ -121,7 +121,14 @@ class HostileWeatherTests {
 
         awaitTheEndOfAll();
         assertThat(invariants.broken()).isEmpty();
-        log.info("Seed {}: {} minutes, {} checks accepted, each over once", seed, minutes, accepted.size());
+        log.info(
+                "Seed {}: {} minutes, {} checks accepted of {} orders, {} completed and {} given back",
+                seed,
+                minutes,
+                accepted.size(),
+                minutes * CUSTOMERS,
+                count(CheckStatus.COMPLETED),
+                count(CheckStatus.FAILED));
     }
 
     private void begin(Weather weather) {
@@ -131,8 +138,8 @@ class HostileWeatherTests {
                 database.full(List.of("checks", "messages", "check_people", "telegram_updates")
                         .get(random.nextInt(4)));
             case READ_ONLY -> database.readOnly();
-            case CLOCK_BACK -> clock.advance(Duration.ofDays(-1));
-            case CLOCK_FORTH -> clock.advance(Duration.ofDays(1));
+            case CLOCK_BACK -> clock.set(Duration.ofDays(-1));
+            case CLOCK_FORTH -> clock.set(Duration.ofDays(1));
             case TELEGRAM_AWAY -> telegram.faults().next(50, Faults.ANY, new Fault.BadGateway());
             case INSTAGRAM_AWAY -> DOORS.forEach(door -> instagram.doors().shut(door, Closing.SERVER_ERROR));
             case FLOOD -> flood();
@@ -150,7 +157,7 @@ class HostileWeatherTests {
 
     /** Customers come, whatever the weather; what they are refused they do not pay for. */
     private void work() {
-        for (var customer = 0; customer < 3; customer++) {
+        for (var customer = 0; customer < CUSTOMERS; customer++) {
             try {
                 order();
             } catch (RuntimeException e) {
@@ -200,6 +207,12 @@ class HostileWeatherTests {
         });
     }
 
+    private long count(CheckStatus status) {
+        return accepted.stream()
+                .filter(check -> checks.find(check).orElseThrow().status() == status)
+                .count();
+    }
+
     private boolean isOver(CheckId check) {
         return checks.find(check).orElseThrow().status().isOver();
     }
@@ -213,15 +226,5 @@ class HostileWeatherTests {
         TELEGRAM_AWAY,
         INSTAGRAM_AWAY,
         FLOOD
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-
-        @Bean
-        @Primary
-        SettableClock weatherClock() {
-            return new SettableClock();
-        }
     }
 }

@@ -13,6 +13,7 @@ public final class SettableClock extends Clock {
 
     private final Clock real = Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
     private Duration ahead = Duration.ZERO;
+    private Duration passed = Duration.ZERO;
     private @Nullable Instant stoppedAt;
 
     @Override
@@ -20,10 +21,24 @@ public final class SettableClock extends Clock {
         return (stoppedAt == null ? real.instant() : stoppedAt).plus(ahead);
     }
 
-    /** Moves on, whether it runs or stands. */
+    /** Lets time pass, whether it runs or stands. */
     public synchronized void advance(Duration by) {
         ahead = ahead.plus(by);
+        passed = passed.plus(by);
     }
+
+    /** Sets it forwards or back, as an administrator does: no time passes. */
+    public synchronized void set(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    /** What it shows, together with a clock that only measures what passes. */
+    public synchronized Reading read() {
+        return new Reading(instant(), System.nanoTime() + passed.toNanos());
+    }
+
+    /** @param nanos since some moment, whatever the clock was set to */
+    public record Reading(Instant instant, long nanos) {}
 
     /** Stands still from now on. */
     public synchronized void stop() {

@@ -1,6 +1,7 @@
 package io.vzaimno.database;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,9 @@ class ClockConfiguration {
 
     /** Watches the machine's clock itself, not the one that tests set. */
     @Bean
-    ClockWatch clockWatch(StoredTimes times, JdbcClient jdbc, TransactionOperations transaction) {
-        return new ClockWatch(times, jdbc, transaction, Clock.systemUTC()::instant, System::nanoTime);
+    ClockWatch clockWatch(
+            StoredTimes times, JdbcClient jdbc, TransactionOperations transaction, ApplicationEventPublisher events) {
+        return new ClockWatch(
+                times, jdbc, transaction, events::publishEvent, Clock.systemUTC()::instant, System::nanoTime);
     }
 }

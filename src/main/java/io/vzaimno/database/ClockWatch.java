@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ class ClockWatch implements SmartLifecycle {
     private final StoredTimes times;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final Consumer<ClockSet> listeners;
     private final Supplier<Instant> wall;
     private final LongSupplier nanos;
 
@@ -50,6 +52,7 @@ class ClockWatch implements SmartLifecycle {
     /**
      * Watches a clock.
      *
+     * @param listeners are told after the stored times have moved
      * @param wall the clock that can be set
      * @param nanos a clock that cannot, in nanoseconds
      */
@@ -57,11 +60,13 @@ class ClockWatch implements SmartLifecycle {
             StoredTimes times,
             JdbcClient jdbc,
             TransactionOperations transaction,
+            Consumer<ClockSet> listeners,
             Supplier<Instant> wall,
             LongSupplier nanos) {
         this.times = times;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.listeners = listeners;
         this.wall = wall;
         this.nanos = nanos;
         this.lastSeen = wall.get();
@@ -100,10 +105,11 @@ class ClockWatch implements SmartLifecycle {
     void look() {
         var now = wall.get();
         var nanosNow = nanos.getAsLong();
-        var by = Duration.between(lastSeen.plusNanos(nanosNow - lastNanos), now);
+        var unwatched = Duration.ofNanos(nanosNow - lastNanos);
+        var by = Duration.between(lastSeen.plus(unwatched), now);
         try {
             if (by.abs().compareTo(TOLERATED) > 0) {
-                moved(by, now);
+                moved(new ClockSet(now, by, unwatched));
             } else if (Duration.between(lastMark, now).abs().compareTo(MARK) > 0) {
                 mark(now);
             }
@@ -119,21 +125,22 @@ class ClockWatch implements SmartLifecycle {
         lastRunSeenAt()
                 .map(seenAt -> Duration.between(seenAt, now))
                 .filter(by -> by.compareTo(TOLERATED.negated()) < 0)
-                .ifPresent(by -> moved(by, now));
+                .ifPresent(by -> moved(new ClockSet(now, by, Duration.ZERO)));
     }
 
-    private void moved(Duration by, Instant now) {
+    private void moved(ClockSet change) {
         transaction.executeWithoutResult(_ -> {
-            if (isFirst(now)) {
-                times.move(by);
+            if (isFirst(change.at())) {
+                times.move(change);
                 log.atWarn()
-                        .addKeyValue("seconds", by.toSeconds())
+                        .addKeyValue("seconds", change.by().toSeconds())
                         .log(
                                 "The clock was set by {} s: what waits for a time goes on as if it had not been",
-                                by.toSeconds());
+                                change.by().toSeconds());
             }
         });
-        lastMark = now;
+        lastMark = change.at();
+        listeners.accept(change);
     }
 
     private boolean isFirst(Instant now) {

@@ -1,8 +1,10 @@
 package io.vzaimno.database;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,23 +40,34 @@ class StoredTimes {
             Map.entry("telegram_updates", List.of("claimed_until")),
             Map.entry("uploads", List.of("joinable_until", "queued_at")));
 
+    /** Waits of hours: those that lie beyond the new time are old ones, and Instagram's are not to be cut short. */
+    private static final Set<String> LONG_WAITS = Set.of("cooling_until", "expires_at", "give_up_at", "resting_until");
+
     private final JdbcClient jdbc;
 
     StoredTimes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Moves them all by this much, back where it is negative. Needs a transaction. */
-    void move(Duration by) {
+    /** Moves them all as {@link ClockSet#moved} says. Needs a transaction. */
+    void move(ClockSet change) {
         WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s"
                         .formatted(
                                 table,
                                 columns.stream()
-                                        .map(column -> "%s = %s + make_interval(secs => :by)".formatted(column, column))
+                                        .map(column -> assignment(column, change))
                                         .collect(Collectors.joining(", "))))
-                .param("by", seconds(by))
+                .param("by", seconds(change.by()))
+                .param("first", change.firstNew().atOffset(ZoneOffset.UTC))
                 .update());
-        moveReads(by);
+        moveReads(change.by());
+    }
+
+    private static String assignment(String column, ClockSet change) {
+        return (change.isAhead() && !LONG_WAITS.contains(column)
+                        ? "%1$s = CASE WHEN %1$s >= :first THEN %1$s ELSE %1$s + make_interval(secs => :by) END"
+                        : "%1$s = %1$s + make_interval(secs => :by)")
+                .formatted(column);
     }
 
     /** Each slot is unique, so that they cannot move one by one through where the others are. */

@@ -1,5 +1,6 @@
 package io.vzaimno.robokassa;
 
+import io.vzaimno.database.ClockSet;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentAlarm;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells operators what they should look at, never so often that they would stop looking. */
@@ -19,7 +21,7 @@ class Alarms {
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.EPOCH);
 
     Alarms(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
@@ -69,6 +71,11 @@ class Alarms {
                 Give back %s roubles of invoice %d by hand, in Robokassa's cabinet, and mark the refund of payment %s as \
                 done: %s.""".formatted(
                         payment.amount().toPlainString(), payment.invoice().orElse(0), payment.id(), why));
+    }
+
+    @EventListener
+    void clockWasSet(ClockSet change) {
+        quietUntil.updateAndGet(change::moved);
     }
 
     private void tell(String key, String text) {

@@ -1,5 +1,6 @@
 package io.vzaimno.telegram;
 
+import io.vzaimno.database.ClockSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,9 @@ class Pace {
 
     /** Time to get ready: a turn that begins at once would be missed by as long as that takes, and run into the next. */
     private static final Duration LEAD = Duration.ofMillis(100);
+
+    /** No turn is further away, unless the clock was set back since it was taken. */
+    private static final Duration LONGEST_TURN = HORIZON.plus(LEAD).plus(Duration.ofSeconds(1));
 
     static final Duration PER_CHAT = Duration.ofSeconds(1);
 
@@ -89,8 +94,8 @@ class Pace {
 
     private void await(Instant turn) {
         try {
-            var pause = Duration.between(clock.instant(), turn);
-            Thread.sleep(pause.isNegative() ? Duration.ZERO : pause);
+            var pause = left(turn);
+            Thread.sleep(pause.compareTo(LONGEST_TURN) > 0 ? LONGEST_TURN : pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while waiting for a turn", e);
@@ -142,6 +147,14 @@ class Pace {
         pauseHere(jdbc.sql("SELECT greatest(paused_until, '2000-01-01') FROM telegram_pace")
                 .query(Instant.class)
                 .single());
+    }
+
+    @EventListener
+    void clockWasSet(ClockSet change) {
+        pausedChats.replaceAll((_, until) -> change.moved(until));
+        synchronized (this) {
+            pausedHereUntil = change.moved(pausedHereUntil);
+        }
     }
 
     private synchronized void pauseHere(Instant until) {

@@ -1,5 +1,6 @@
 package io.vzaimno.telegram;
 
+import io.vzaimno.database.ClockSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +66,12 @@ class Pollers {
                 .param("bot", bot)
                 .param("process", process)
                 .update();
+    }
+
+    /** Has to take the lease again. */
+    @EventListener(ClockSet.class)
+    void clockWasSet() {
+        heldUntil = Instant.MIN;
     }
 
     /** The number to ask for next, if it is fresh. */

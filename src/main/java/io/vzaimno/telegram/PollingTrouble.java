@@ -1,10 +1,12 @@
 package io.vzaimno.telegram;
 
+import io.vzaimno.database.ClockSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Explains why Telegram cannot be polled, once for as long as that lasts: a rival, say, lets every other poll succeed. */
@@ -32,6 +34,11 @@ class PollingTrouble {
         }
         advice = other;
         latest = now;
+    }
+
+    @EventListener
+    void clockWasSet(ClockSet change) {
+        latest = change.moved(latest);
     }
 
     private static String advice(String reason) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,7 @@ class ClockWatchTests {
     @Autowired
     TransactionOperations transaction;
 
+    private final List<ClockSet> noticed = new ArrayList<>();
     private Instant wall = NOON;
     private long nanos;
 
@@ -116,6 +119,41 @@ class ClockWatchTests {
         watch.look();
 
         assertThat(sessionReadyAt()).isEqualTo(NOON.plusSeconds(8 + seconds));
+    }
+
+    /** What was written between the change and the next look must not move: it would wait for as long as the change was. */
+    @ParameterizedTest
+    @ValueSource(longs = {120, 3_600, 86_400})
+    void letsBeWhatWasWrittenWithTheNewClock(long seconds) {
+        var watch = watch();
+        pass(Duration.ofMillis(400));
+        wall = wall.plusSeconds(seconds);
+        var written = wall;
+        sessionReadyAt(written);
+        pass(Duration.ofMillis(600));
+
+        watch.look();
+
+        assertThat(sessionReadyAt()).isEqualTo(written);
+        assertThat(noticed.getFirst().moved(written)).isEqualTo(written);
+    }
+
+    @Test
+    void keepsAPauseOfHoursWhole() {
+        var watch = watch();
+        sessionReadyAt(NOON);
+        jdbc.sql("UPDATE instagram_sessions SET cooling_until = :until")
+                .param("until", NOON.plus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC))
+                .update();
+
+        wall = wall.plus(Duration.ofHours(1));
+        watch.look();
+
+        assertThat(jdbc.sql("SELECT cooling_until FROM instagram_sessions")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(NOON.plus(Duration.ofHours(13)));
     }
 
     @Test
@@ -183,7 +221,8 @@ class ClockWatchTests {
                     .update();
         }
 
-        transaction.executeWithoutResult(_ -> times.move(Duration.ofMinutes(-10)));
+        transaction.executeWithoutResult(
+                _ -> times.move(new ClockSet(NOON, Duration.ofMinutes(-10), Duration.ofSeconds(1))));
 
         assertThat(jdbc.sql("SELECT min(slot) FROM instagram_session_reads")
                         .query(OffsetDateTime.class)
@@ -216,7 +255,7 @@ class ClockWatchTests {
     }
 
     private ClockWatch watch() {
-        return new ClockWatch(times, jdbc, transaction, () -> wall, () -> nanos);
+        return new ClockWatch(times, jdbc, transaction, noticed::add, () -> wall, () -> nanos);
     }
 
     private void watchThatMarks() {
