@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,22 @@ class HouseRulesTests {
                     && target.getOwner().isAssignableTo(Temporal.class)
                     && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
 
+    private static final ArchCondition<JavaClass> BE_USED_BY_THEIR_MODULE_ALONE =
+            new ArchCondition<>("be used by their module alone") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    item.getDirectDependenciesToSelf().stream()
+                            .filter(use -> !module(use.getOriginClass()).equals(module(item)))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(item, use.getDescription())));
+                }
+            };
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().split("\\.").length > 2
+                ? type.getPackageName().split("\\.")[2]
+                : "";
+    }
+
     @Test
     void timeComesFromAClock() {
         noClasses()
@@ -52,8 +72,7 @@ class HouseRulesTests {
                 .areAnnotatedWith(Repository.class)
                 .or()
                 .areAnnotatedWith(RestController.class)
-                .should()
-                .bePackagePrivate()
+                .should(BE_USED_BY_THEIR_MODULE_ALONE)
                 .check(MAIN);
     }
 

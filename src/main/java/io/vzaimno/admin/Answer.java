@@ -1,6 +1,6 @@
 package io.vzaimno.admin;
 
-import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.api.Content;
 
 /** What an operator is answered. */
 public sealed interface Answer {

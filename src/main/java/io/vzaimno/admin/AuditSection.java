@@ -1,10 +1,10 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.AuditEntry;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.Broadcast;
 import io.vzaimno.operations.Broadcasts;
 import io.vzaimno.operations.Segment;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

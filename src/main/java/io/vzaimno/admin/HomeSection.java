@@ -1,13 +1,13 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Amount;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.FigureBook;
 import io.vzaimno.operations.Figures;
 import io.vzaimno.operations.Maintenance;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Amount;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.LetterDesk;
-import io.vzaimno.telegram.DeadLetter;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Keyboard;
+import io.vzaimno.telegram.outbox.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.Maintenance;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,15 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Amount;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.RefundDesk;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Reversal;
 import io.vzaimno.payments.Takings;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Amount;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

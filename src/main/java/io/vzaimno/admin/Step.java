@@ -1,7 +1,7 @@
 package io.vzaimno.admin;
 
-import io.vzaimno.telegram.Content;
-import io.vzaimno.wording.Html;
+import io.vzaimno.language.Html;
+import io.vzaimno.telegram.api.Content;
 import java.util.List;
 
 /** What a section wants to be done next. */

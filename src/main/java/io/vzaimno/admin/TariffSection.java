@@ -1,13 +1,13 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Amount;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.TariffDesk;
 import io.vzaimno.payments.Tariff;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Amount;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

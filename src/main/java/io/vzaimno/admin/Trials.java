@@ -2,8 +2,8 @@ package io.vzaimno.admin;
 
 import io.vzaimno.instagram.live.Trial;
 import io.vzaimno.instagram.site.Refusal;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import java.util.Map;
 
 /** Tells operators what came of a test call. */

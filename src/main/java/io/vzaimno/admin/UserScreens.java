@@ -4,11 +4,11 @@ import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.LedgerEntry;
 import io.vzaimno.accounts.LedgerPage;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Balance;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Balance;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.vzaimno.admin;
 
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.Operator;
-import io.vzaimno.wording.Words;
 
 /**
  * An operator who does something.

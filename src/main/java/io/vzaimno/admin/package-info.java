@@ -6,10 +6,11 @@
             "instagram",
             "instagram :: live",
             "instagram :: site",
+            "language",
             "operations",
             "payments",
-            "telegram",
-            "wording"
+            "telegram :: api",
+            "telegram :: outbox"
         })
 @NullMarked
 package io.vzaimno.admin;

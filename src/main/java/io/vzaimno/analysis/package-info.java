@@ -1,5 +1,5 @@
 /** Compares followers and followings; pure. */
-@ApplicationModule(allowedDependencies = {"instagram"})
+@ApplicationModule(allowedDependencies = "instagram")
 @NullMarked
 package io.vzaimno.analysis;
 

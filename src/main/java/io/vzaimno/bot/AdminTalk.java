@@ -8,11 +8,11 @@ import io.vzaimno.admin.Administration;
 import io.vzaimno.admin.Answer;
 import io.vzaimno.admin.Visit;
 import io.vzaimno.operations.Operator;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
-import io.vzaimno.telegram.Telegram;
-import io.vzaimno.telegram.TelegramAway;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Telegram;
+import io.vzaimno.telegram.api.TelegramUnavailable;
+import io.vzaimno.telegram.outbox.Outbox;
+import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,7 +161,7 @@ class AdminTalk {
         administration.typed(visit, message.text()).ifPresent(typed -> {
             try {
                 replies.change(visit.chat(), typed.message(), typed.screen());
-            } catch (TelegramAway e) {
+            } catch (TelegramUnavailable e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("An operator does not see what came of it");
             }
         });
@@ -172,7 +172,7 @@ class AdminTalk {
         delete(visit, message);
         try {
             replies.say(visitor.chat(), screens.hint(visitor, visitor.words().html("admin.secret_unasked")));
-        } catch (TelegramAway e) {
+        } catch (TelegramUnavailable e) {
             log.atWarn().addKeyValue("reason", e.getMessage()).log("An operator is not told of a deleted secret");
         }
         return true;

@@ -6,12 +6,12 @@ import com.pengrad.telegrambot.request.SetMyDescription;
 import com.pengrad.telegrambot.request.SetMyShortDescription;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
+import io.vzaimno.language.Wording;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.Operators;
-import io.vzaimno.telegram.Outcome;
-import io.vzaimno.telegram.Telegram;
-import io.vzaimno.telegram.TelegramAway;
-import io.vzaimno.wording.Wording;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Outcome;
+import io.vzaimno.telegram.api.Telegram;
+import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -49,7 +49,7 @@ class BotProfile {
     /**
      * Tells all of it, which does no harm if it is done again.
      *
-     * @throws TelegramAway if it could not be told to the end
+     * @throws TelegramUnavailable if it could not be told to the end
      */
     void publish() {
         wording.inAll().forEach(this::publish);
@@ -102,9 +102,9 @@ class BotProfile {
                         .addKeyValue("method", method)
                         .addKeyValue("description", description)
                         .log("Telegram did not take the bot's profile");
-            case Outcome.TooManyRequests<T>(var pause) -> throw TelegramAway.pausing(pause);
-            case Outcome.Failed<T>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.Unknown<T>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.TooManyRequests<T>(var pause) -> throw TelegramUnavailable.pausing(pause);
+            case Outcome.Failed<T>(var reason) -> throw new TelegramUnavailable(reason);
+            case Outcome.Unknown<T>(var reason) -> throw new TelegramUnavailable(reason);
         }
     }
 }

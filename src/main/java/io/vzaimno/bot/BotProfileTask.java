@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.vzaimno.settings.Role;
 import io.vzaimno.settings.Roles;
-import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.api.Telegram;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,6 +1,10 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.chat.Action;
+import io.vzaimno.language.Amount;
+import io.vzaimno.language.Balance;
+import io.vzaimno.language.Price;
+import io.vzaimno.language.Words;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
@@ -8,13 +12,9 @@ import io.vzaimno.payments.Tariff;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
 import io.vzaimno.payments.Tariffs;
-import io.vzaimno.telegram.Button;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Amount;
-import io.vzaimno.wording.Balance;
-import io.vzaimno.wording.Price;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Button;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Maintenance;
 import io.vzaimno.operations.Operators;
-import io.vzaimno.telegram.UpdateHandler;
+import io.vzaimno.telegram.inbox.UpdateHandler;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.promotions.Redemption;
-import io.vzaimno.promotions.Unwrapping;
-import io.vzaimno.referrals.Registration;
+import io.vzaimno.promotions.codes.Redemption;
+import io.vzaimno.promotions.gifts.OpeningOutcome;
+import io.vzaimno.promotions.referrals.Registration;
 
 /** What came of somebody's start by a link. */
 sealed interface Entry {
@@ -11,7 +11,7 @@ sealed interface Entry {
 
     record Redeemed(Redemption redemption) implements Entry {}
 
-    record Unwrapped(Unwrapping unwrapping) implements Entry {}
+    record Unwrapped(OpeningOutcome unwrapping) implements Entry {}
 
     /** Counted, which is nothing to talk about. */
     record Counted() implements Entry {}
@@ -20,7 +20,7 @@ sealed interface Entry {
     default boolean isGain() {
         return switch (this) {
             case Redeemed(var redemption) -> redemption instanceof Redemption.Redeemed;
-            case Unwrapped(var unwrapping) -> unwrapping instanceof Unwrapping.Opened;
+            case Unwrapped(var unwrapping) -> unwrapping instanceof OpeningOutcome.Opened;
             case Invited _, Counted _ -> false;
         };
     }

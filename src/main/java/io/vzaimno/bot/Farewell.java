@@ -4,12 +4,12 @@ import io.vzaimno.accounts.Accounts;
 import io.vzaimno.chat.Action;
 import io.vzaimno.chat.CheckMessages;
 import io.vzaimno.checks.Forgetting;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
-import io.vzaimno.telegram.TelegramAway;
-import io.vzaimno.wording.Balance;
+import io.vzaimno.language.Balance;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
+import io.vzaimno.telegram.api.TelegramUnavailable;
+import io.vzaimno.telegram.outbox.Outbox;
+import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -90,7 +90,7 @@ class Farewell {
     private void tell(Visitor visitor, Press press, Content.Text text) {
         try {
             replies.change(visitor.chat(), press, text);
-        } catch (TelegramAway _) {
+        } catch (TelegramUnavailable _) {
             outbox.add(OutgoingMessage.result("forgotten:" + press.update(), visitor.chat(), text));
         }
     }

@@ -1,17 +1,17 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.chat.Action;
-import io.vzaimno.promotions.Gift;
-import io.vzaimno.promotions.Gifts;
+import io.vzaimno.language.Balance;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Price;
+import io.vzaimno.language.Words;
 import io.vzaimno.promotions.PromotionLinks;
-import io.vzaimno.telegram.Button;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.telegram.TelegramAway;
-import io.vzaimno.wording.Balance;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Price;
-import io.vzaimno.wording.Words;
+import io.vzaimno.promotions.gifts.Gift;
+import io.vzaimno.promotions.gifts.Gifts;
+import io.vzaimno.telegram.api.Button;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
+import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class GiftScreens {
 
     Content.Text made(Visitor visitor, Gift gift) {
         var words = visitor.words();
-        var link = links.of(gift).orElseThrow(() -> new TelegramAway("does not tell its name"));
+        var link = links.of(gift).orElseThrow(() -> new TelegramUnavailable("does not tell its name"));
         return Screens.screen(
                 Keyboard.row(Sharing.button(words, link, words.plain("share.gift", checks(gift))))
                         .with(Button.copy(words.plain("button.copy_link"), link))

@@ -2,13 +2,13 @@ package io.vzaimno.bot;
 
 import io.vzaimno.chat.Action;
 import io.vzaimno.chat.FriendCount;
-import io.vzaimno.referrals.Invitations;
-import io.vzaimno.referrals.Referrals;
-import io.vzaimno.telegram.Button;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.telegram.TelegramAway;
-import io.vzaimno.wording.Html;
+import io.vzaimno.language.Html;
+import io.vzaimno.promotions.referrals.Invitations;
+import io.vzaimno.promotions.referrals.Referrals;
+import io.vzaimno.telegram.api.Button;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
+import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,9 @@ class Inviting {
 
     private Content.Photo screen(Visitor visitor) {
         var words = visitor.words();
-        var link = invitations.link(visitor.account()).orElseThrow(() -> new TelegramAway("does not tell its name"));
+        var link = invitations
+                .link(visitor.account())
+                .orElseThrow(() -> new TelegramUnavailable("does not tell its name"));
         var count = new FriendCount(words, referrals.stats(visitor.user()));
         var text = Html.paragraphs(
                 words.html("referral.title"),

@@ -1,7 +1,7 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.accounts.Accounts;
-import io.vzaimno.wording.Wording;
+import io.vzaimno.language.Wording;
 import org.springframework.stereotype.Component;
 
 /** Speaks the language that somebody has chosen, whatever he uses Telegram in. */

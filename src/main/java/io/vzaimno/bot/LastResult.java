@@ -6,11 +6,11 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Checks;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.report.Report.Source;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.outbox.Outbox;
+import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

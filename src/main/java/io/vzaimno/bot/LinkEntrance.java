@@ -3,10 +3,10 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.User;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.promotions.Campaigns;
-import io.vzaimno.promotions.Gifts;
-import io.vzaimno.promotions.PromoCodes;
-import io.vzaimno.referrals.Referrals;
+import io.vzaimno.promotions.campaigns.Campaigns;
+import io.vzaimno.promotions.codes.PromoCodes;
+import io.vzaimno.promotions.gifts.Gifts;
+import io.vzaimno.promotions.referrals.Referrals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

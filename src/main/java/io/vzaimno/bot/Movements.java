@@ -2,9 +2,9 @@ package io.vzaimno.bot;
 
 import io.vzaimno.accounts.EntryKind;
 import io.vzaimno.accounts.LedgerEntry;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Moment;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Moment;
+import io.vzaimno.language.Words;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.chat.Action;
-import io.vzaimno.telegram.Button;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Words;
+import io.vzaimno.telegram.api.Button;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.IntFunction;

@@ -4,19 +4,19 @@ import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.PreCheckoutQuery;
 import com.pengrad.telegrambot.request.AnswerPreCheckoutQuery;
 import com.pengrad.telegrambot.response.BaseResponse;
+import io.vzaimno.language.Price;
+import io.vzaimno.language.Words;
 import io.vzaimno.payments.Opening;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.TariffId;
-import io.vzaimno.stars.StarInvoices;
-import io.vzaimno.stars.StarPayments;
-import io.vzaimno.stars.Verdict;
-import io.vzaimno.telegram.Outcome;
-import io.vzaimno.telegram.Telegram;
-import io.vzaimno.telegram.TelegramAway;
-import io.vzaimno.wording.Price;
-import io.vzaimno.wording.Words;
+import io.vzaimno.payments.stars.StarInvoices;
+import io.vzaimno.payments.stars.StarPayments;
+import io.vzaimno.payments.stars.Verdict;
+import io.vzaimno.telegram.api.Outcome;
+import io.vzaimno.telegram.api.Telegram;
+import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -97,9 +97,9 @@ class Paying {
             case Outcome.Done<BaseResponse> _, Outcome.Unreachable<BaseResponse> _ -> {}
             case Outcome.Refused<BaseResponse>(var description) ->
                 log.atWarn().addKeyValue("description", description).log("A checkout was answered in vain");
-            case Outcome.TooManyRequests<BaseResponse>(var pause) -> throw TelegramAway.pausing(pause);
-            case Outcome.Failed<BaseResponse>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.Unknown<BaseResponse>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.TooManyRequests<BaseResponse>(var pause) -> throw TelegramUnavailable.pausing(pause);
+            case Outcome.Failed<BaseResponse>(var reason) -> throw new TelegramUnavailable(reason);
+            case Outcome.Unknown<BaseResponse>(var reason) -> throw new TelegramUnavailable(reason);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.promotions.GiftId;
-import io.vzaimno.promotions.GiftStatus;
-import io.vzaimno.promotions.Gifts;
-import io.vzaimno.promotions.Giving;
-import io.vzaimno.telegram.Content;
+import io.vzaimno.promotions.gifts.GiftId;
+import io.vzaimno.promotions.gifts.GiftStatus;
+import io.vzaimno.promotions.gifts.Gifts;
+import io.vzaimno.promotions.gifts.GivingOutcome;
+import io.vzaimno.telegram.api.Content;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +70,11 @@ class Presents {
 
     private Content.Text given(Visitor visitor, int checks, String question) {
         return switch (gifts.give(visitor.user(), checks, "tg:" + question)) {
-            case Giving.Given(var gift) when gift.status() == GiftStatus.WAITING -> screens.made(visitor, gift);
+            case GivingOutcome.Given(var gift) when gift.status() == GiftStatus.WAITING -> screens.made(visitor, gift);
             // An old question, whose gift has found its end meanwhile.
-            case Giving.Given(var gift) -> screens.own(visitor, gift);
-            case Giving.NotEnough(var balance) -> screens.notEnough(visitor, balance);
-            case Giving.TooMany(var limit) -> screens.tooMany(visitor, limit);
+            case GivingOutcome.Given(var gift) -> screens.own(visitor, gift);
+            case GivingOutcome.NotEnough(var balance) -> screens.notEnough(visitor, balance);
+            case GivingOutcome.TooMany(var limit) -> screens.tooMany(visitor, limit);
         };
     }
 }

@@ -6,7 +6,7 @@ import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.message.MaybeInaccessibleMessage;
 import io.vzaimno.chat.Action;
 import io.vzaimno.payments.PaymentMethod;
-import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.api.Content;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

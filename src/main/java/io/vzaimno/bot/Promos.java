@@ -1,7 +1,7 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.promotions.PromoCodes;
-import io.vzaimno.promotions.Redemption;
+import io.vzaimno.promotions.codes.PromoCodes;
+import io.vzaimno.promotions.codes.Redemption;
 import org.springframework.stereotype.Component;
 
 /** Takes promo codes. Who had too little for a check that he wanted gets it begun. */

@@ -1,10 +1,10 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.promotions.Redemption;
-import io.vzaimno.wording.Balance;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Price;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Balance;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Price;
+import io.vzaimno.language.Words;
+import io.vzaimno.promotions.codes.Redemption;
 import java.util.Map;
 
 /** Tells what came of a promo code. */

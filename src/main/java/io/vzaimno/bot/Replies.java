@@ -3,11 +3,11 @@ package io.vzaimno.bot;
 import com.pengrad.telegrambot.model.request.ChatAction;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
 import com.pengrad.telegrambot.request.SendChatAction;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Outcome;
-import io.vzaimno.telegram.Sent;
-import io.vzaimno.telegram.Telegram;
-import io.vzaimno.telegram.TelegramAway;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Outcome;
+import io.vzaimno.telegram.api.Sent;
+import io.vzaimno.telegram.api.Telegram;
+import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,9 +91,9 @@ class Replies {
                 log.atWarn().addKeyValue("description", description).log("Telegram refused an answer");
                 yield Optional.empty();
             }
-            case Outcome.TooManyRequests<T>(var pause) -> throw TelegramAway.pausing(pause);
-            case Outcome.Failed<T>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.Unknown<T>(var reason) -> throw new TelegramAway(reason);
+            case Outcome.TooManyRequests<T>(var pause) -> throw TelegramUnavailable.pausing(pause);
+            case Outcome.Failed<T>(var reason) -> throw new TelegramUnavailable(reason);
+            case Outcome.Unknown<T>(var reason) -> throw new TelegramUnavailable(reason);
         };
     }
 }

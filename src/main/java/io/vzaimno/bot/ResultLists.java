@@ -7,9 +7,9 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Group;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.report.Report.Source;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
 import java.util.List;
 
 /** How the people of results are written in a chat, and what their groups are called. */

@@ -1,7 +1,7 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.telegram.Button;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Words;
+import io.vzaimno.telegram.api.Button;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

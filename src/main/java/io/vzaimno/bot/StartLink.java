@@ -1,9 +1,9 @@
 package io.vzaimno.bot;
 
-import io.vzaimno.promotions.Campaigns;
-import io.vzaimno.promotions.Gifts;
-import io.vzaimno.promotions.PromoCodes;
-import io.vzaimno.referrals.Invitations;
+import io.vzaimno.promotions.campaigns.Campaigns;
+import io.vzaimno.promotions.codes.PromoCodes;
+import io.vzaimno.promotions.gifts.Gifts;
+import io.vzaimno.promotions.referrals.Invitations;
 import java.util.Optional;
 import java.util.function.Function;
 

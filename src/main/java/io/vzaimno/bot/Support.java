@@ -1,13 +1,13 @@
 package io.vzaimno.bot;
 
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Moment;
+import io.vzaimno.language.Words;
 import io.vzaimno.operations.Operators;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentQuestion;
 import io.vzaimno.payments.Payments;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Moment;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

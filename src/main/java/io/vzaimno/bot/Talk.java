@@ -1,7 +1,7 @@
 package io.vzaimno.bot;
 
 import com.pengrad.telegrambot.model.Message;
-import io.vzaimno.wording.Html;
+import io.vzaimno.language.Html;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -4,12 +4,12 @@ import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.chat.Action;
-import io.vzaimno.promotions.Gift;
-import io.vzaimno.promotions.Unwrapping;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Price;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Price;
+import io.vzaimno.language.Words;
+import io.vzaimno.promotions.gifts.Gift;
+import io.vzaimno.promotions.gifts.OpeningOutcome;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +25,16 @@ class UnwrappingScreens {
         this.accounts = accounts;
     }
 
-    Content.Text unwrapped(Visitor visitor, Unwrapping unwrapping) {
+    Content.Text unwrapped(Visitor visitor, OpeningOutcome unwrapping) {
         var words = visitor.words();
         return switch (unwrapping) {
-            case Unwrapping.Opened opened -> opened(visitor, opened.gift());
-            case Unwrapping.OpenedBefore _ ->
+            case OpeningOutcome.Opened opened -> opened(visitor, opened.gift());
+            case OpeningOutcome.OpenedBefore _ ->
                 Screens.screen(Screens.homeward(words), words.html("gift.opened_before"), GiftScreens.balance(visitor));
-            case Unwrapping.Own(var gift) -> giftScreens.own(visitor, gift);
-            case Unwrapping.Taken _ -> Screens.screen(Screens.homeward(words), words.html("gift.gone"));
-            case Unwrapping.Returned _ -> Screens.screen(Screens.homeward(words), words.html("gift.returned"));
-            case Unwrapping.NoSuchGift _ -> Screens.screen(Screens.homeward(words), words.html("gift.unknown"));
+            case OpeningOutcome.Own(var gift) -> giftScreens.own(visitor, gift);
+            case OpeningOutcome.Taken _ -> Screens.screen(Screens.homeward(words), words.html("gift.gone"));
+            case OpeningOutcome.Returned _ -> Screens.screen(Screens.homeward(words), words.html("gift.returned"));
+            case OpeningOutcome.NoSuchGift _ -> Screens.screen(Screens.homeward(words), words.html("gift.unknown"));
         };
     }
 

@@ -1,9 +1,9 @@
 package io.vzaimno.bot;
 
 import io.vzaimno.instagram.export.ExportPart;
-import io.vzaimno.telegram.Outcome;
-import io.vzaimno.telegram.Telegram;
-import io.vzaimno.telegram.TelegramAway;
+import io.vzaimno.telegram.api.Outcome;
+import io.vzaimno.telegram.api.Telegram;
+import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +45,9 @@ class UploadFiles {
             }
             case Outcome.Refused<Path>(var reason) when reason.contains("too big") -> Optional.of(new Fetched.TooBig());
             case Outcome.Refused<Path> _, Outcome.Unreachable<Path> _ -> Optional.of(new Fetched.Lost());
-            case Outcome.Failed<Path>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.Unknown<Path>(var reason) -> throw new TelegramAway(reason);
-            case Outcome.TooManyRequests<Path>(var pause) -> throw TelegramAway.pausing(pause);
+            case Outcome.Failed<Path>(var reason) -> throw new TelegramUnavailable(reason);
+            case Outcome.Unknown<Path>(var reason) -> throw new TelegramUnavailable(reason);
+            case Outcome.TooManyRequests<Path>(var pause) -> throw TelegramUnavailable.pausing(pause);
         };
     }
 }

@@ -4,7 +4,7 @@ import io.vzaimno.compute.ComputePool;
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.ExportReading;
 import io.vzaimno.instagram.export.Warning;
-import io.vzaimno.telegram.Content;
+import io.vzaimno.telegram.api.Content;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.vzaimno.bot;
 
 import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Words;
 
 /** Somebody who talks with the bot in private, and the words he understands. */
 record Visitor(Account account, Words words) {

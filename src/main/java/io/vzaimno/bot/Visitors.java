@@ -5,8 +5,8 @@ import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.wording.Wording;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Wording;
+import io.vzaimno.language.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

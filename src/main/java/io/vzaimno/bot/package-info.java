@@ -5,19 +5,24 @@
             "admin",
             "analysis",
             "chat",
-            "payments",
-            "promotions",
-            "referrals",
-            "stars",
             "checks",
             "compute",
             "instagram",
             "instagram :: export",
+            "language",
             "operations",
+            "payments",
+            "payments :: stars",
+            "promotions",
+            "promotions :: campaigns",
+            "promotions :: codes",
+            "promotions :: gifts",
+            "promotions :: referrals",
             "report",
             "settings",
-            "telegram",
-            "wording"
+            "telegram :: api",
+            "telegram :: inbox",
+            "telegram :: outbox"
         })
 @NullMarked
 package io.vzaimno.bot;

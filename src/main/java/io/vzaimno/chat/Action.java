@@ -1,6 +1,6 @@
 package io.vzaimno.chat;
 
-import io.vzaimno.telegram.Button;
+import io.vzaimno.telegram.api.Button;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.vzaimno.chat;
 
 import io.vzaimno.checks.FailReason;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import java.util.Map;
 
 /** Says why a check has no result, or would have none. */

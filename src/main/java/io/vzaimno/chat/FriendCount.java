@@ -1,9 +1,9 @@
 package io.vzaimno.chat;
 
-import io.vzaimno.referrals.ReferralStats;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Price;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Price;
+import io.vzaimno.language.Words;
+import io.vzaimno.promotions.referrals.ReferralStats;
 import java.util.Locale;
 import java.util.Map;
 

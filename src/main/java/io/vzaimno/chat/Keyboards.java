@@ -1,8 +1,8 @@
 package io.vzaimno.chat;
 
 import io.vzaimno.checks.CheckId;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Words;
+import io.vzaimno.telegram.api.Keyboard;
 
 /** What can be done after a check. */
 final class Keyboards {

@@ -2,8 +2,8 @@ package io.vzaimno.chat;
 
 import io.vzaimno.instagram.export.Export;
 import io.vzaimno.instagram.export.Note;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;

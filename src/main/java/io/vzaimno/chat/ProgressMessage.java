@@ -2,12 +2,12 @@ package io.vzaimno.chat;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Stage;
+import io.vzaimno.language.Balance;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.report.Report.Source;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Keyboard;
-import io.vzaimno.wording.Balance;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.Keyboard;
 import java.time.Instant;
 import java.util.Map;
 

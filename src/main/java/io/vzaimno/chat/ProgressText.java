@@ -3,11 +3,11 @@ package io.vzaimno.chat;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.WaitReason;
 import io.vzaimno.checks.Waiting;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Soon;
+import io.vzaimno.language.Words;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Soon;
-import io.vzaimno.wording.Words;
 import java.time.Instant;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package io.vzaimno.chat;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.instagram.Handle;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
 import io.vzaimno.report.Report.Source;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Words;
 import java.util.Map;
 import java.util.Optional;
 

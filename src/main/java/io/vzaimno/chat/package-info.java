@@ -7,10 +7,10 @@
             "compute",
             "instagram",
             "instagram :: export",
-            "referrals",
+            "language",
+            "promotions :: referrals",
             "report",
-            "telegram",
-            "wording"
+            "telegram :: api"
         })
 @NullMarked
 package io.vzaimno.chat;

@@ -1,16 +1,16 @@
 package io.vzaimno.notifications;
 
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.promotions.Gift;
-import io.vzaimno.promotions.GiftExpired;
-import io.vzaimno.promotions.GiftOpened;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
-import io.vzaimno.telegram.WithBot;
-import io.vzaimno.wording.Balance;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Price;
+import io.vzaimno.language.Balance;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Price;
+import io.vzaimno.promotions.gifts.Gift;
+import io.vzaimno.promotions.gifts.GiftExpired;
+import io.vzaimno.promotions.gifts.GiftOpened;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.api.WithBot;
+import io.vzaimno.telegram.outbox.Outbox;
+import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,8 @@ import io.vzaimno.accounts.Accounts;
 import io.vzaimno.chat.CheckMessages;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.telegram.LiveMessages;
-import io.vzaimno.telegram.WithBot;
+import io.vzaimno.telegram.api.WithBot;
+import io.vzaimno.telegram.outbox.LiveMessages;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 

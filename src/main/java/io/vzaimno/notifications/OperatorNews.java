@@ -1,9 +1,9 @@
 package io.vzaimno.notifications;
 
 import io.vzaimno.instagram.live.SessionLost;
-import io.vzaimno.telegram.MessageUndeliverable;
-import io.vzaimno.telegram.WithBot;
-import io.vzaimno.wording.Html;
+import io.vzaimno.language.Html;
+import io.vzaimno.telegram.api.WithBot;
+import io.vzaimno.telegram.outbox.MessageUndeliverable;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.event.EventListener;

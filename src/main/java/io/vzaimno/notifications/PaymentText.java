@@ -1,10 +1,10 @@
 package io.vzaimno.notifications;
 
+import io.vzaimno.language.Amount;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Moment;
+import io.vzaimno.language.Words;
 import io.vzaimno.payments.Payment;
-import io.vzaimno.wording.Amount;
-import io.vzaimno.wording.Html;
-import io.vzaimno.wording.Moment;
-import io.vzaimno.wording.Words;
 import java.util.Locale;
 import java.util.Map;
 

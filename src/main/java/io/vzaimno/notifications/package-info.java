@@ -6,11 +6,12 @@
             "checks",
             "instagram :: live",
             "instagram :: site",
+            "language",
             "payments",
-            "promotions",
-            "referrals",
-            "telegram",
-            "wording"
+            "promotions :: gifts",
+            "promotions :: referrals",
+            "telegram :: api",
+            "telegram :: outbox"
         })
 @NullMarked
 package io.vzaimno.notifications;

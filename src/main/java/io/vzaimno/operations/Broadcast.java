@@ -1,6 +1,6 @@
 package io.vzaimno.operations;
 
-import io.vzaimno.telegram.MailingProgress;
+import io.vzaimno.telegram.outbox.MailingProgress;
 import java.time.Instant;
 
 /**

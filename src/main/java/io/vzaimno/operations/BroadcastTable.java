@@ -1,8 +1,8 @@
 package io.vzaimno.operations;
 
 import io.vzaimno.operations.Broadcast.State;
-import io.vzaimno.telegram.Mailing;
-import io.vzaimno.telegram.MailingProgress;
+import io.vzaimno.telegram.outbox.Mailing;
+import io.vzaimno.telegram.outbox.MailingProgress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.vzaimno.operations;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.vzaimno.operations.Broadcast.State;
-import io.vzaimno.telegram.Mailing;
+import io.vzaimno.telegram.outbox.Mailing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.language.Html;
 import io.vzaimno.operations.Broadcast.State;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
-import io.vzaimno.wording.Html;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.outbox.Outbox;
+import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.vzaimno.operations;
 
-import io.vzaimno.telegram.DeadLetter;
-import io.vzaimno.telegram.DeadLetterPage;
-import io.vzaimno.telegram.DeadLetters;
+import io.vzaimno.telegram.outbox.DeadLetter;
+import io.vzaimno.telegram.outbox.DeadLetterPage;
+import io.vzaimno.telegram.outbox.DeadLetters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,9 +5,10 @@
             "checks",
             "instagram :: live",
             "instagram :: site",
+            "language",
             "payments",
-            "telegram",
-            "wording"
+            "telegram :: api",
+            "telegram :: outbox"
         })
 @NullMarked
 package io.vzaimno.operations;

@@ -1,6 +1,12 @@
 package io.vzaimno.promotions;
 
-import io.vzaimno.telegram.BotName;
+import io.vzaimno.promotions.campaigns.Campaign;
+import io.vzaimno.promotions.campaigns.Campaigns;
+import io.vzaimno.promotions.codes.PromoCode;
+import io.vzaimno.promotions.codes.PromoCodes;
+import io.vzaimno.promotions.gifts.Gift;
+import io.vzaimno.promotions.gifts.Gifts;
+import io.vzaimno.telegram.api.BotName;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

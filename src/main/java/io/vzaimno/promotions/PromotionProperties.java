@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giftDays how many days a gift waits to be opened
  */
 @ConfigurationProperties("promotions")
-record PromotionProperties(@DefaultValue("30") int giftDays) {
+public record PromotionProperties(@DefaultValue("30") int giftDays) {
 
-    Duration giftTime() {
+    public Duration giftTime() {
         return Duration.ofDays(giftDays);
     }
 }

@@ -1,5 +1,5 @@
-/** What brings people in and keeps them: promo codes, gifts of checks to each other, and links of campaigns. */
-@ApplicationModule(allowedDependencies = {"accounts", "checks", "payments", "telegram"})
+/** What brings users in and keeps them: referrals, gifts of checks, promo codes, links of campaigns. */
+@ApplicationModule(allowedDependencies = {"accounts", "checks", "payments", "telegram :: api"})
 @NullMarked
 package io.vzaimno.promotions;
 

@@ -1,5 +1,5 @@
-/** Telegram's Bot API: how it is called, how fast it may be used, and how updates come in. Knows nobody's wording. */
-@ApplicationModule(allowedDependencies = {"files", "settings"})
+/** Telegram's Bot API: calling it, messages out, updates in. Knows no texts of its own. */
+@ApplicationModule(allowedDependencies = {"database", "files", "settings"})
 @NullMarked
 package io.vzaimno.telegram;
 

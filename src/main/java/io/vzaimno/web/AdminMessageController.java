@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.operations.LetterDesk;
 import io.vzaimno.operations.Operator;
-import io.vzaimno.telegram.DeadLetter;
+import io.vzaimno.telegram.outbox.DeadLetter;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.vzaimno.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vzaimno.promotions.PromoCode;
-import io.vzaimno.promotions.PromoCodes;
 import io.vzaimno.promotions.PromotionLinks;
+import io.vzaimno.promotions.codes.PromoCode;
+import io.vzaimno.promotions.codes.PromoCodes;
 import io.vzaimno.web.PromoView.PromosView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;

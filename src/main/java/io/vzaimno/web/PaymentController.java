@@ -10,7 +10,7 @@ import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.TariffId;
-import io.vzaimno.stars.StarInvoices;
+import io.vzaimno.payments.stars.StarInvoices;
 import io.vzaimno.web.PaymentView.StarsView;
 import io.vzaimno.web.PaymentView.StatusView;
 import jakarta.validation.Valid;

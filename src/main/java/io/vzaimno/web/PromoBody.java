@@ -1,8 +1,8 @@
 package io.vzaimno.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.vzaimno.promotions.PromoCode;
-import io.vzaimno.promotions.PromoTerms;
+import io.vzaimno.promotions.codes.PromoCode;
+import io.vzaimno.promotions.codes.PromoTerms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.vzaimno.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.vzaimno.promotions.PromoCode;
+import io.vzaimno.promotions.codes.PromoCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -13,12 +13,14 @@
             "instagram :: site",
             "operations",
             "payments",
+            "payments :: stars",
             "promotions",
-            "referrals",
+            "promotions :: campaigns",
+            "promotions :: codes",
+            "promotions :: referrals",
             "report",
             "settings",
-            "stars",
-            "telegram"
+            "telegram :: outbox"
         })
 @NullMarked
 package io.vzaimno.web;

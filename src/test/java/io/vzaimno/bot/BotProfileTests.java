@@ -14,7 +14,7 @@ import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.SimCommand;
 import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
-import io.vzaimno.telegram.Telegram;
+import io.vzaimno.telegram.api.Telegram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

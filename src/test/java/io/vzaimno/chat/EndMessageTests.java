@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.FailReason;
+import io.vzaimno.language.Wordings;
 import io.vzaimno.report.Report.Source;
-import io.vzaimno.telegram.Content;
-import io.vzaimno.wording.Wordings;
+import io.vzaimno.telegram.api.Content;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,11 +2,11 @@ package io.vzaimno.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.referrals.ActiveAfter;
-import io.vzaimno.referrals.ReferralStats;
-import io.vzaimno.referrals.ReferralTerms;
-import io.vzaimno.wording.Wordings;
-import io.vzaimno.wording.Words;
+import io.vzaimno.language.Wordings;
+import io.vzaimno.language.Words;
+import io.vzaimno.promotions.referrals.ActiveAfter;
+import io.vzaimno.promotions.referrals.ReferralStats;
+import io.vzaimno.promotions.referrals.ReferralTerms;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

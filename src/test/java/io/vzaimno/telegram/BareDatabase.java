@@ -8,10 +8,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All tables and nobody at work on them, for tests of several processes' parts side by side. */
-record BareDatabase(HikariDataSource source, JdbcClient jdbc, TransactionOperations transaction)
+public record BareDatabase(HikariDataSource source, JdbcClient jdbc, TransactionOperations transaction)
         implements AutoCloseable {
 
-    static BareDatabase create() {
+    public static BareDatabase create() {
         var source = new HikariDataSource();
         source.setJdbcUrl(TestDatabase.freshJdbc());
         source.setMaximumPoolSize(4);

@@ -1,6 +1,7 @@
 package io.vzaimno.telegram;
 
 import io.vzaimno.sim.telegram.TelegramSimulator;
+import io.vzaimno.telegram.outbox.Correspondence;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -9,7 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives each context a Telegram of its own, to be injected into tests. */
-final class SimulatedTelegram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class SimulatedTelegram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -20,4 +20,4 @@ import org.springframework.context.annotation.FilterType;
                     type = FilterType.REGEX,
                     pattern = "io\\.vzaimno\\.(?!database\\.|files\\.|settings\\.|telegram\\.)[a-z]+\\..*")
         })
-class TelegramAlone {}
+public class TelegramAlone {}

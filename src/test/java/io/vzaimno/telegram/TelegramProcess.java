@@ -11,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the module as one process of several that share a database and a Telegram. */
-final class TelegramProcess {
+public final class TelegramProcess {
 
     private TelegramProcess() {}
 
@@ -20,12 +20,12 @@ final class TelegramProcess {
     }
 
     /** Inside this JVM, whose logging can be set up by one only at a time. */
-    static synchronized ConfigurableApplicationContext start(String... settings) {
+    public static synchronized ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(TelegramAlone.class, TelegramTestConfiguration.class).run(settings);
     }
 
     /** In a JVM of its own, which can be killed. */
-    static Process fork(String... settings) throws IOException {
+    public static Process fork(String... settings) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(
                 List.of(java, "-cp", System.getProperty("java.class.path"), TelegramProcess.class.getName()));
@@ -37,7 +37,7 @@ final class TelegramProcess {
                 .start();
     }
 
-    static String[] settings(TelegramSimulator telegram, String database, String... more) {
+    public static String[] settings(TelegramSimulator telegram, String database, String... more) {
         return Stream.concat(
                         Stream.of(
                                 "--TELEGRAM_TOKEN=" + telegram.token(),

@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"telegram.timeout=3s", "db-scheduler.polling-interval=100ms"})
 @ContextConfiguration(initializers = {TestDatabase.class, SimulatedTelegram.class})
 @ResourceLock("telegram")
-@interface TelegramTest {}
+public @interface TelegramTest {}

@@ -2,6 +2,10 @@ package io.vzaimno.telegram;
 
 import com.pengrad.telegrambot.model.Update;
 import io.vzaimno.SettableClock;
+import io.vzaimno.telegram.api.Attachment;
+import io.vzaimno.telegram.api.Attachments;
+import io.vzaimno.telegram.inbox.UpdateHandler;
+import io.vzaimno.telegram.outbox.MessageUndeliverable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 /** What the other modules would contribute. */
 @TestConfiguration(proxyBeanMethods = false)
-class TelegramTestConfiguration {
+public class TelegramTestConfiguration {
 
     @Bean
     @Primary
@@ -40,13 +44,13 @@ class TelegramTestConfiguration {
     }
 
     /** Hears the updates and does with each what a test has said. */
-    static final class Listener implements UpdateHandler {
+    public static final class Listener implements UpdateHandler {
 
-        final List<String> heard = new CopyOnWriteArrayList<>();
-        final List<String> givenUp = new CopyOnWriteArrayList<>();
+        public final List<String> heard = new CopyOnWriteArrayList<>();
+        public final List<String> givenUp = new CopyOnWriteArrayList<>();
         private final Map<String, Runnable> reactions = new ConcurrentHashMap<>();
 
-        void on(String text, Runnable reaction) {
+        public void on(String text, Runnable reaction) {
             reactions.put(text, reaction);
         }
 
@@ -66,11 +70,11 @@ class TelegramTestConfiguration {
     }
 
     /** Files that messages may carry. */
-    static final class Shelf implements Attachments {
+    public static final class Shelf implements Attachments {
 
-        final Map<String, byte[]> files = new ConcurrentHashMap<>();
+        public final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-        void put(String file, String text) {
+        public void put(String file, String text) {
             files.put(file, text.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -84,12 +88,12 @@ class TelegramTestConfiguration {
     }
 
     /** What was reported as undeliverable. */
-    static final class Complaints {
+    public static final class Complaints {
 
-        final List<MessageUndeliverable> all = new CopyOnWriteArrayList<>();
+        public final List<MessageUndeliverable> all = new CopyOnWriteArrayList<>();
 
         @EventListener
-        void on(MessageUndeliverable event) {
+        public void on(MessageUndeliverable event) {
             all.add(event);
         }
     }

@@ -3,8 +3,8 @@ package io.vzaimno.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.promotions.PromoCodes;
-import io.vzaimno.promotions.Redemption;
+import io.vzaimno.promotions.codes.PromoCodes;
+import io.vzaimno.promotions.codes.Redemption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

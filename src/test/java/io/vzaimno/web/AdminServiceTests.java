@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.telegram.Content;
-import io.vzaimno.telegram.Outbox;
-import io.vzaimno.telegram.OutgoingMessage;
+import io.vzaimno.telegram.api.Content;
+import io.vzaimno.telegram.outbox.Outbox;
+import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

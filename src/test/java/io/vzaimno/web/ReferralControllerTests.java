@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.referrals.Referrals;
+import io.vzaimno.promotions.referrals.Referrals;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -25,7 +25,7 @@ final class Shelf {
         return Optional.ofNullable(items.get(id.toString()));
     }
 
-    void put(Object id, ObjectNode value) {
+    public void put(Object id, ObjectNode value) {
         items.put(id.toString(), value);
         journal.put(kind + id, value);
     }

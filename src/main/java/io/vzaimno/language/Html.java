@@ -1,0 +1,67 @@
+package io.vzaimno.language;
+
+import io.vzaimno.instagram.Handle;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A text with Telegram's HTML tags in it. Whatever people typed has been escaped on its way in. */
+public record Html(String value) {
+
+    public static final Html EMPTY = new Html("");
+
+    /** A text to be read as it stands. */
+    public static Html text(String text) {
+        return new Html(escaped(text));
+    }
+
+    /** What a user typed or is called: cleaned, so that it cannot disturb the words around it. */
+    public static Html typed(String text) {
+        return text(TypedText.tamed(text));
+    }
+
+    /** What the service or another program says for operators: to its last word, unless that would fill the message. */
+    public static Html reported(String text) {
+        return text(TypedText.reported(text));
+    }
+
+    /** What a user has written, as a block of its own. */
+    public static Html quoted(String text) {
+        return new Html("<blockquote>%s</blockquote>".formatted(escaped(TypedText.legible(text))));
+    }
+
+    /** The name of an account, leading to its profile. */
+    public static Html profile(Handle handle) {
+        return new Html("<a href=\"%s\">%s</a>".formatted(escaped(handle.url()), escaped(handle.toString())));
+    }
+
+    /** The parts that are not empty, with an empty line between each two. */
+    public static Html paragraphs(Html... parts) {
+        return joined("\n\n", List.of(parts));
+    }
+
+    /** The parts that are not empty, each on its own line. */
+    public static Html lines(Html... parts) {
+        return joined("\n", List.of(parts));
+    }
+
+    /** The parts that are not empty. */
+    public static Html joined(String between, Collection<Html> parts) {
+        return new Html(parts.stream()
+                .map(Html::value)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(escaped(between))));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

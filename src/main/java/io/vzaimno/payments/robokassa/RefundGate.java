@@ -1,0 +1,52 @@
+package io.vzaimno.payments.robokassa;
+
+import io.vzaimno.payments.Payment;
+import org.springframework.stereotype.Component;
+
+/** Decides which of Robokassa's services is asked about a refund. */
+@WithShop
+@Component
+class RefundGate {
+
+    private final RefundProperties properties;
+    private final RefundTable table;
+    private final RefundApi api;
+    private final Operations operations;
+    private final Alarms alarms;
+
+    RefundGate(RefundProperties properties, RefundTable table, RefundApi api, Operations operations, Alarms alarms) {
+        this.properties = properties;
+        this.table = table;
+        this.api = api;
+        this.operations = operations;
+        this.alarms = alarms;
+    }
+
+    /**
+     * Looks whether the money has gone back already; if not, asks for it.
+     *
+     * @param first nobody was asked yet
+     */
+    RefundAnswer ask(Payment payment, boolean first) {
+        return operations.find(payment.invoice().orElseThrow()) instanceof Operation.Known known
+                ? ask(payment, known, first)
+                : new RefundAnswer.Unclear("no operation");
+    }
+
+    RefundAnswer state(String request) {
+        return api.state(request);
+    }
+
+    void giveUp(Payment payment) {
+        alarms.byHand(payment, "unconfirmed", "Robokassa has not confirmed the refund within a week");
+    }
+
+    private RefundAnswer ask(Payment payment, Operation.Known known, boolean first) {
+        if (known.stage() == Operation.Stage.RETURNED) {
+            return new RefundAnswer.Finished();
+        }
+        return first && properties.isAutomatic() && known.key().isPresent() && table.markAsked(payment.id())
+                ? api.create(known.key().get(), payment.amount())
+                : new RefundAnswer.Unclear("waiting");
+    }
+}

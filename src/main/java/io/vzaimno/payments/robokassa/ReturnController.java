@@ -1,0 +1,62 @@
+package io.vzaimno.payments.robokassa;
+
+import io.vzaimno.payments.PaymentStatus;
+import io.vzaimno.payments.Payments;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where people's browsers return to from the payment page. Never changes money: at most it makes us look sooner. */
+@WithShop
+@RestController
+class ReturnController {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Signatures signatures;
+    private final Payments payments;
+    private final Looks looks;
+
+    ReturnController(Signatures signatures, Payments payments, Looks looks) {
+        this.signatures = signatures;
+        this.payments = payments;
+        this.looks = looks;
+    }
+
+    @RequestMapping(
+            path = "/payments/robokassa/success",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<String> success(HttpServletRequest request) throws IOException {
+        var fields = Fields.of(request);
+        fields.flatMap(Statement::of).filter(signatures::isReturn).ifPresent(this::look);
+        return page(ReturnPage.SUCCESS, fields, request);
+    }
+
+    @RequestMapping(
+            path = "/payments/robokassa/fail",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<String> fail(HttpServletRequest request) throws IOException {
+        return page(ReturnPage.FAIL, Fields.of(request), request);
+    }
+
+    private void look(Statement statement) {
+        var invoice = statement.number();
+        if (invoice.isPresent()) {
+            payments.byInvoice(invoice.getAsLong())
+                    .filter(payment -> payment.status() == PaymentStatus.PENDING)
+                    .ifPresent(looks::now);
+        }
+    }
+
+    private static ResponseEntity<String> page(ReturnPage page, Optional<Fields> fields, HttpServletRequest request) {
+        var language = fields.flatMap(given -> given.text("Culture"))
+                .orElseGet(() -> request.getLocale().getLanguage());
+        return ResponseEntity.ok().contentType(HTML).body(page.html(language.equals("ru")));
+    }
+}

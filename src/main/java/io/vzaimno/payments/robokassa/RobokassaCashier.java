@@ -1,0 +1,39 @@
+package io.vzaimno.payments.robokassa;
+
+import io.vzaimno.payments.Cashier;
+import io.vzaimno.payments.Payment;
+import io.vzaimno.payments.PaymentMethod;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes roubles. */
+@WithShop
+@Component
+class RobokassaCashier implements Cashier {
+
+    private final ShopProperties shop;
+    private final PaymentLinks links;
+    private final Looks looks;
+
+    RobokassaCashier(ShopProperties shop, PaymentLinks links, Looks looks) {
+        this.shop = shop;
+        this.links = links;
+        this.looks = looks;
+    }
+
+    @Override
+    public PaymentMethod method() {
+        return PaymentMethod.ROBOKASSA;
+    }
+
+    @Override
+    public boolean isTest() {
+        return shop.testMode();
+    }
+
+    @Override
+    public Optional<String> page(Payment payment) {
+        looks.begin(payment);
+        return Optional.of(links.of(payment));
+    }
+}

@@ -1,0 +1,40 @@
+package io.vzaimno.payments.robokassa;
+
+import java.io.IOException;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.springframework.stereotype.Component;
+
+/** Asks Robokassa once and waits for the whole reply, but not for ever and not for any size. Repeats nothing by itself. */
+@Component
+class Wire {
+
+    private static final long LARGEST_BODY = 256 * 1024;
+
+    private final OkHttpClient client;
+
+    Wire(ShopProperties shop) {
+        client = new OkHttpClient.Builder()
+                .callTimeout(shop.timeout())
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+
+    /**
+     * The body of a successful reply.
+     *
+     * @throws IOException if there is none, or it is too large
+     */
+    String send(Request request) throws IOException {
+        try (var response = client.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("status " + response.code());
+            }
+            if (response.body().source().request(LARGEST_BODY + 1)) {
+                throw new IOException("a reply of more than %d bytes".formatted(LARGEST_BODY));
+            }
+            return response.body().string();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.vzaimno.payments.stars;
+
+import io.vzaimno.payments.Cashier;
+import io.vzaimno.payments.PaymentMethod;
+import io.vzaimno.telegram.api.WithBot;
+import org.springframework.stereotype.Component;
+
+/** Lets tariffs be ordered in Stars. */
+@WithBot
+@Component
+class StarCashier implements Cashier {
+
+    @Override
+    public PaymentMethod method() {
+        return PaymentMethod.TELEGRAM_STARS;
+    }
+}

@@ -1,0 +1,157 @@
+package io.vzaimno.payments.stars;
+
+import com.pengrad.telegrambot.model.PreCheckoutQuery;
+import com.pengrad.telegrambot.model.RefundedPayment;
+import com.pengrad.telegrambot.model.SuccessfulPayment;
+import io.vzaimno.accounts.UserId;
+import io.vzaimno.payments.Checkout;
+import io.vzaimno.payments.Money;
+import io.vzaimno.payments.Payment;
+import io.vzaimno.payments.PaymentAlarm;
+import io.vzaimno.payments.PaymentId;
+import io.vzaimno.payments.PaymentMethod;
+import io.vzaimno.payments.PaymentStatus;
+import io.vzaimno.payments.Payments;
+import io.vzaimno.payments.Refunds;
+import io.vzaimno.payments.Settlement;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides what becomes of Stars. Money that has arrived is never refused: it is credited to its payer, or sent back when
+ * nobody can say what it was for.
+ */
+@Service
+public class StarPayments {
+
+    private static final String CURRENCY = PaymentMethod.TELEGRAM_STARS.currency();
+
+    private final Payments payments;
+    private final Refunds refunds;
+    private final StarReturns returns;
+    private final ApplicationEventPublisher events;
+
+    StarPayments(Payments payments, Refunds refunds, StarReturns returns, ApplicationEventPublisher events) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.returns = returns;
+        this.events = events;
+    }
+
+    /** Judges a checkout by one indexed read; Telegram waits ten seconds for the answer. */
+    public Verdict judge(PreCheckoutQuery query) {
+        return PaymentId.parse(query.invoicePayload())
+                .flatMap(payments::atCheckout)
+                .filter(checkout -> checkout.order().method() == PaymentMethod.TELEGRAM_STARS)
+                .map(checkout -> judge(checkout, query))
+                .orElse(Verdict.CLOSED);
+    }
+
+    private static Verdict judge(Checkout checkout, PreCheckoutQuery query) {
+        var order = checkout.order();
+        if (order.user().value() != query.from().id()) {
+            return Verdict.NOT_YOURS;
+        }
+        if (order.status() != PaymentStatus.PENDING || !checkout.isServed()) {
+            return Verdict.CLOSED;
+        }
+        return checkout.isOnSale() && fits(order, query.currency(), query.totalAmount())
+                ? Verdict.WELCOME
+                : Verdict.CHANGED;
+    }
+
+    /** Settles a payment that Telegram reports. The payer must have an account. */
+    @Transactional
+    public void paid(UserId payer, SuccessfulPayment paid) {
+        if (paid.currency().equals(CURRENCY)) {
+            settle(
+                    payer,
+                    paid.invoicePayload(),
+                    paid.totalAmount(),
+                    paid.telegramPaymentChargeId(),
+                    "Telegram's message");
+        }
+    }
+
+    /** Notes that Telegram has given a payment back, whoever wanted that. */
+    @Transactional
+    public void refunded(RefundedPayment refunded) {
+        refunded(refunded.telegramPaymentChargeId(), "Telegram's message");
+    }
+
+    void refunded(String charge, String cause) {
+        payments.byCharge(charge).ifPresent(payment -> refunds.done(payment.id(), cause));
+    }
+
+    void settle(UserId payer, String payload, int amount, String charge, String cause) {
+        var money = new Money(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(amount), charge, cause);
+        switch (settlement(payer, payload, money)) {
+            case Settlement.Credited credited -> tellOfLateOne(credited);
+            case Settlement.Repeated _ -> {}
+            case Settlement.WrongAmount(var payment) -> {
+                payments.note(payment.id(), "WRONG_AMOUNT", "%d Stars, charge %s".formatted(amount, charge));
+                giveBack(payer, charge, "its amount is not that of order " + payment.id());
+            }
+            case Settlement.PaidBefore _, Settlement.NoSuchOrder _ -> giveBack(payer, charge, "there is no such order");
+        }
+    }
+
+    /** Whoever pays somebody else's order, or an order once more, gets what he paid for. */
+    private Settlement settlement(UserId payer, String payload, Money money) {
+        var known = payments.byCharge(money.reference());
+        if (known.isPresent()) {
+            return new Settlement.Repeated(known.get());
+        }
+        var order = order(payload);
+        if (order.isEmpty()) {
+            return new Settlement.NoSuchOrder();
+        }
+        if (!order.get().user().equals(payer)) {
+            return anew(order.get(), payer, money);
+        }
+        var settlement = payments.settle(order.get().id(), money);
+        return settlement instanceof Settlement.PaidBefore ? anew(order.get(), payer, money) : settlement;
+    }
+
+    private Settlement anew(Payment order, UserId payer, Money money) {
+        var settlement = payments.settleAnew(order.id(), payer, money);
+        if (settlement instanceof Settlement.Credited credited) {
+            alarm(
+                    "second:" + credited.payment().id(),
+                    "Order %s was paid by a second charge; its payer %d was credited."
+                            .formatted(order.id(), payer.value()));
+        }
+        return settlement;
+    }
+
+    private void giveBack(UserId payer, String charge, String why) {
+        returns.add(payer, charge);
+        alarm("return:" + charge, "Stars of user %d go back, because %s.".formatted(payer.value(), why));
+    }
+
+    private void tellOfLateOne(Settlement.Credited credited) {
+        if (credited.late()) {
+            alarm(
+                    "late:" + credited.payment().id(),
+                    "Payment %s arrived after its order was closed; it was credited."
+                            .formatted(credited.payment().id()));
+        }
+    }
+
+    private void alarm(String key, String text) {
+        events.publishEvent(new PaymentAlarm(key, text));
+    }
+
+    private Optional<Payment> order(String payload) {
+        return PaymentId.parse(payload)
+                .flatMap(payments::find)
+                .filter(payment -> payment.method() == PaymentMethod.TELEGRAM_STARS);
+    }
+
+    private static boolean fits(Payment order, String currency, int amount) {
+        return currency.equals(CURRENCY) && order.amount().compareTo(BigDecimal.valueOf(amount)) == 0;
+    }
+}

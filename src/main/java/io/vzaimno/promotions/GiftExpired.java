@@ -1,8 +1,0 @@
-package io.vzaimno.promotions;
-
-/**
- * A gift that nobody opened in time is back with its giver. Published within the transaction that returns it.
- *
- * @param balance the giver's
- */
-public record GiftExpired(Gift gift, int balance) {}

@@ -1,0 +1,47 @@
+package io.vzaimno.promotions.campaigns;
+
+import io.vzaimno.accounts.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links by which the operator learns where people come from, and how far they go. */
+@Service
+public class Campaigns {
+
+    /** What the payload of a campaign's link begins with. */
+    public static final String PREFIX = "C";
+
+    private final CampaignTable table;
+
+    Campaigns(CampaignTable table) {
+        this.table = table;
+    }
+
+    /** Empty if there is a campaign of that code. */
+    @Transactional
+    public Optional<Funnel> create(String code, String name) {
+        return table.add(code, name) ? table.funnel(code) : Optional.empty();
+    }
+
+    /** All campaigns, newest first. */
+    public List<Funnel> funnels() {
+        return table.funnels();
+    }
+
+    public Optional<Funnel> funnel(String code) {
+        return table.funnel(code);
+    }
+
+    /**
+     * Notes that somebody has started the bot by a campaign's link. Unknown campaigns are nobody's fault and are ignored.
+     *
+     * @param isNew whether the user's account was opened in this transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void visit(UserId user, String code, boolean isNew) {
+        table.visit(code, user, isNew);
+    }
+}

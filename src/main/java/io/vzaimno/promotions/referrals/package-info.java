@@ -1,0 +1,7 @@
+/** Referrals: who invited whom, what counts, and the bonuses for it. */
+@NamedInterface("referrals")
+@NullMarked
+package io.vzaimno.promotions.referrals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

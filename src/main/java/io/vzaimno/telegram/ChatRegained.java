@@ -1,4 +1,0 @@
-package io.vzaimno.telegram;
-
-/** Whoever this chat is with can be written to again. Published within the transaction that notes it. */
-public record ChatRegained(long chat) {}

@@ -1,8 +1,0 @@
-package io.vzaimno.telegram;
-
-/** How the text of a message is given. */
-enum Wording {
-    HTML,
-    /** Without tags, cut to the limit. */
-    PLAIN
-}

@@ -1,0 +1,15 @@
+package io.vzaimno.telegram.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message goes.
+ *
+ * @param replyTo the message it answers, if any
+ */
+public record Address(long chat, @Nullable Integer replyTo) {
+
+    public Address(long chat) {
+        this(chat, null);
+    }
+}

@@ -1,0 +1,19 @@
+package io.vzaimno.telegram.api;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contents as they are stored. The names of types and components are in the database: renaming needs a migration. */
+@Component
+public class ContentJson {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    public String write(Content content) {
+        return json.writerFor(Content.class).writeValueAsString(content);
+    }
+
+    public Content read(String text) {
+        return json.readValue(text, Content.class);
+    }
+}

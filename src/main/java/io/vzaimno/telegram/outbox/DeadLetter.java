@@ -1,0 +1,13 @@
+package io.vzaimno.telegram.outbox;
+
+import java.time.Instant;
+
+/**
+ * A message that was given up.
+ *
+ * @param key what it was about
+ * @param text what it says, without its tags; a file's name where it has no words
+ * @param reason why it was given up
+ */
+public record DeadLetter(
+        long id, String key, long chat, Priority priority, String text, String reason, Instant createdAt) {}

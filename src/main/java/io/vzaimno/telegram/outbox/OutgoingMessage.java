@@ -1,0 +1,40 @@
+package io.vzaimno.telegram.outbox;
+
+import io.vzaimno.telegram.api.Content;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the bot says on its own.
+ *
+ * @param key the same key is sent once, however often it is added
+ * @param expiresAt when it is of no use any more; never, if absent
+ */
+public record OutgoingMessage(
+        String key,
+        long chat,
+        Content content,
+        Priority priority,
+        @Nullable Instant expiresAt) {
+
+    public static OutgoingMessage result(String key, long chat, Content content) {
+        return new OutgoingMessage(key, chat, content, Priority.RESULT, null);
+    }
+
+    public static OutgoingMessage payment(String key, long chat, Content content) {
+        return new OutgoingMessage(key, chat, content, Priority.PAYMENT, null);
+    }
+
+    public static OutgoingMessage admin(String key, long chat, Content content) {
+        return new OutgoingMessage(key, chat, content, Priority.ADMIN, null);
+    }
+
+    public static OutgoingMessage bulk(String key, long chat, Content content) {
+        return new OutgoingMessage(key, chat, content, Priority.BULK, null);
+    }
+
+    /** The same message, of no use after that time. */
+    public OutgoingMessage until(Instant time) {
+        return new OutgoingMessage(key, chat, content, priority, time);
+    }
+}

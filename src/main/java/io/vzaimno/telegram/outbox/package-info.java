@@ -1,0 +1,7 @@
+/** Messages that the bot sends on its own: stored, sent in order of priority, retried, given up as dead letters. */
+@NamedInterface("outbox")
+@NullMarked
+package io.vzaimno.telegram.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-package io.vzaimno.wording;
-
-/** What somebody has, to be said with its unit. */
-public record Balance(int checks) {}

@@ -1,4 +1,0 @@
-package io.vzaimno.wording;
-
-/** What something costs, to be said with its unit. */
-public record Price(int checks) {}
