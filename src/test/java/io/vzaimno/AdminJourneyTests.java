@@ -3,14 +3,14 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.AuditEntry;
 import io.vzaimno.operations.LineDesk;
-import io.vzaimno.operations.Maintenance;
-import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.MaintenanceAdministration;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.telegram.SimMessage;
@@ -45,7 +45,7 @@ class AdminJourneyTests {
     Tariffs tariffs;
 
     @Autowired
-    Maintenance maintenance;
+    MaintenanceAdministration maintenance;
 
     @Autowired
     Audit audit;
@@ -65,8 +65,8 @@ class AdminJourneyTests {
 
     @AfterEach
     void leaveAllInOrder() {
-        line.resume(Operator.API);
-        maintenance.end(Operator.API);
+        line.resume(Admin.API);
+        maintenance.end(Admin.API);
     }
 
     @ParameterizedTest
@@ -88,6 +88,7 @@ class AdminJourneyTests {
                 "admin:closure:open",
                 "admin:users:unblock:900",
                 "admin:yes:1",
+                "yes:1",
                 "admin:home",
                 "admin:casts:resume:1"
             })
@@ -111,6 +112,8 @@ class AdminJourneyTests {
                 "admin:queue:check:no",
                 "admin:users:card:0",
                 "admin:yes:x",
+                "yes:x",
+                "yes:1",
                 "admin:letters:again:99999999"
             })
     void aBrokenButtonIsOutdated(String data) {
@@ -286,7 +289,7 @@ class AdminJourneyTests {
 
     @Test
     void showsTheBookOfActs() {
-        line.pause(Operator.API);
+        line.pause(Admin.API);
         operator.goes("📖 Audit log");
 
         olivia.hears("admin-api · line paused · queue");

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.Broadcast;
 import io.vzaimno.operations.Broadcasts;
-import io.vzaimno.operations.Operator;
 import io.vzaimno.operations.Segment;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.Fault;
@@ -133,13 +133,13 @@ class AdminMailJourneyTests {
             return newest().progress().blocked() == 1;
         });
 
-        broadcasts.stop(Operator.API, broadcast);
+        broadcasts.stop(Admin.API, broadcast);
         comesBack(ida);
 
         held.release();
         await().until(() -> newest().progress().waiting() == 0);
         assertThat(newest().progress()).isEqualTo(new MailingProgress(0, 0, 0, 0));
-        broadcasts.resume(Operator.API, broadcast);
+        broadcasts.resume(Admin.API, broadcast);
         await().until(() -> newest().state() == Broadcast.State.DONE);
         assertThat(newest().progress().delivered()).isEqualTo(2);
         assertThat(people).allSatisfy(person -> person.hasHeardOnce("Stale news"));
@@ -153,7 +153,7 @@ class AdminMailJourneyTests {
         await().until(telegram.faults()::isHolding);
         ida.user().blocks();
 
-        broadcasts.stop(Operator.API, broadcast);
+        broadcasts.stop(Admin.API, broadcast);
         telegram.faults().release();
         await().until(() -> newest().progress().blocked() == 1);
         comesBack(ida);
@@ -168,9 +168,9 @@ class AdminMailJourneyTests {
         var people = russians(4);
         new HeldOutbox(jdbc).hold();
         var key = UUID.randomUUID().toString();
-        var broadcast = broadcasts.start(Operator.API, key, "Sensation!", Segment.RUSSIAN);
+        var broadcast = broadcasts.start(Admin.API, key, "Sensation!", Segment.RUSSIAN);
         assertThat(broadcasts
-                        .start(Operator.API, key, "Sensation!", Segment.RUSSIAN)
+                        .start(Admin.API, key, "Sensation!", Segment.RUSSIAN)
                         .id())
                 .isEqualTo(broadcast.id());
         for (var again = 0; again < 3; again++) {
@@ -238,7 +238,7 @@ class AdminMailJourneyTests {
 
     private long start(String text) {
         return broadcasts
-                .start(Operator.API, UUID.randomUUID().toString(), text, Segment.RUSSIAN)
+                .start(Admin.API, UUID.randomUUID().toString(), text, Segment.RUSSIAN)
                 .id();
     }
 

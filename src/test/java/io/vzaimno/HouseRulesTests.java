@@ -1,6 +1,5 @@
 package io.vzaimno;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -73,19 +72,6 @@ class HouseRulesTests {
                 .or()
                 .areAnnotatedWith(RestController.class)
                 .should(BE_USED_BY_THEIR_MODULE_ALONE)
-                .check(MAIN);
-    }
-
-    @Test
-    void channelsHaveNoPublicTypes() {
-        classes()
-                .that(resideInAPackage("io.vzaimno.bot..")
-                        .or(resideInAPackage("io.vzaimno.web.."))
-                        .or(resideInAPackage("io.vzaimno.notifications..")))
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .bePackagePrivate()
                 .check(MAIN);
     }
 

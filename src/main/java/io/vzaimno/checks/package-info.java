@@ -2,13 +2,21 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: web",
             "analysis",
             "compute",
+            "conversation",
+            "files",
             "instagram",
             "instagram :: export",
             "instagram :: live",
             "instagram :: site",
-            "report"
+            "language",
+            "payments",
+            "report",
+            "telegram :: api",
+            "telegram :: outbox",
+            "web"
         })
 @NullMarked
 package io.vzaimno.checks;

@@ -22,7 +22,6 @@ class StoredTimes {
             Map.entry("check_runs", List.of("waiting_until", "give_up_at")),
             Map.entry("check_walks", List.of("cursor_at")),
             Map.entry("conversations", List.of("updated_at")),
-            Map.entry("admin_dialogues", List.of("updated_at")),
             Map.entry("instagram_doors", List.of("last_success_at", "last_refusal_at", "next_probe_at")),
             Map.entry("instagram_pool", List.of("since")),
             Map.entry(

@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,11 +39,11 @@ public class Audit {
         return new AuditPage(entries, total);
     }
 
-    void record(Operator operator, Act act, Object subject) {
+    void record(Admin operator, Act act, Object subject) {
         record(operator, act, subject, Difference.NONE);
     }
 
-    void record(Operator operator, Act act, Object subject, Difference difference) {
+    void record(Admin operator, Act act, Object subject, Difference difference) {
         jdbc.sql("""
                         INSERT INTO audit_log (operator, act, subject, before, after, created_at)
                         VALUES (:operator, :act, :subject, :before, :after, :now)

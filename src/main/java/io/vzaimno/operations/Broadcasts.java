@@ -1,6 +1,7 @@
 package io.vzaimno.operations;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.operations.Broadcast.State;
 import io.vzaimno.telegram.outbox.Mailing;
 import java.time.Clock;
@@ -53,7 +54,7 @@ public class Broadcasts {
      * @param text in plain words, at most 4000 characters
      */
     @Transactional
-    public Broadcast start(Operator operator, String key, String text, Segment segment) {
+    public Broadcast start(Admin operator, String key, String text, Segment segment) {
         table.insert(key, text, segment).ifPresent(id -> {
             audit.record(
                     operator, Act.BROADCAST_STARTED, subject(id), Difference.to("%s: %s".formatted(segment, text)));
@@ -64,7 +65,7 @@ public class Broadcasts {
 
     /** Takes back what has not been sent; false if it does not run. */
     @Transactional
-    public boolean stop(Operator operator, long broadcast) {
+    public boolean stop(Admin operator, long broadcast) {
         table.lock(broadcast);
         var stopped = table.change(broadcast, State.RUNNING, State.STOPPED);
         if (stopped) {
@@ -76,7 +77,7 @@ public class Broadcasts {
 
     /** False if it was not stopped. */
     @Transactional
-    public boolean resume(Operator operator, long broadcast) {
+    public boolean resume(Admin operator, long broadcast) {
         table.lock(broadcast);
         var resumed = table.change(broadcast, State.STOPPED, State.RUNNING);
         if (resumed) {

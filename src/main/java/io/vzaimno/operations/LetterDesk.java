@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.telegram.outbox.DeadLetter;
 import io.vzaimno.telegram.outbox.DeadLetterPage;
 import io.vzaimno.telegram.outbox.DeadLetters;
@@ -24,7 +25,7 @@ public class LetterDesk {
 
     /** False if it is no dead letter, or not any more. */
     @Transactional
-    public boolean resend(Operator operator, long id) {
+    public boolean resend(Admin operator, long id) {
         var letter = letters.lock(id).filter(_ -> letters.resend(id));
         letter.ifPresent(found -> record(operator, Act.MESSAGE_RESENT, found));
         return letter.isPresent();
@@ -32,13 +33,13 @@ public class LetterDesk {
 
     /** False if it is no dead letter, or not any more. */
     @Transactional
-    public boolean drop(Operator operator, long id) {
+    public boolean drop(Admin operator, long id) {
         var letter = letters.lock(id).filter(_ -> letters.drop(id));
         letter.ifPresent(found -> record(operator, Act.MESSAGE_DROPPED, found));
         return letter.isPresent();
     }
 
-    private void record(Operator operator, Act act, DeadLetter letter) {
+    private void record(Admin operator, Act act, DeadLetter letter) {
         audit.record(
                 operator,
                 act,

@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.checks.Cancellation;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
@@ -51,7 +52,7 @@ public class LineDesk {
 
     /** Lets nobody in any more; false if that was so already. */
     @Transactional
-    public boolean pause(Operator operator) {
+    public boolean pause(Admin operator) {
         var changes = !checks.line().paused();
         if (changes) {
             line.pause();
@@ -62,7 +63,7 @@ public class LineDesk {
 
     /** Lets checks begin again; false if they could all the time. */
     @Transactional
-    public boolean resume(Operator operator) {
+    public boolean resume(Admin operator) {
         var changes = checks.line().paused();
         if (changes) {
             line.resume();
@@ -73,7 +74,7 @@ public class LineDesk {
 
     /** Ends a check that is not over and gives back what it cost. */
     @Transactional
-    public Cancellation cancel(Operator operator, CheckId check) {
+    public Cancellation cancel(Admin operator, CheckId check) {
         var before = checks.find(check).map(found -> word(found.status()));
         var cancellation = line.cancel(check);
         switch (cancellation) {
@@ -91,7 +92,7 @@ public class LineDesk {
 
     /** Orders a failed live check again for its user, free of charge and once. */
     @Transactional
-    public Retry retry(Operator operator, CheckId check) {
+    public Retry retry(Admin operator, CheckId check) {
         var retry = line.retry(check);
         switch (retry) {
             case Retry.Placed placed ->
@@ -107,7 +108,7 @@ public class LineDesk {
 
     /** Gives a check that waits the first place in line. */
     @Transactional
-    public Promotion front(Operator operator, CheckId check) {
+    public Promotion front(Admin operator, CheckId check) {
         var before = checks.find(check).map(found -> found.place().orElse(0)).map(place -> "place " + place);
         var promotion = line.front(check);
         switch (promotion) {

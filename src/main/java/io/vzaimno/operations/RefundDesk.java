@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.Payments;
@@ -30,7 +31,7 @@ public class RefundDesk {
 
     /** Takes back as many checks as are left and asks whoever holds the money, once for each payment. */
     @Transactional
-    public Reversal request(Operator operator, PaymentId payment, String reason) {
+    public Reversal request(Admin operator, PaymentId payment, String reason) {
         var reversal = refunds.request(payment, reason, operator.name());
         switch (reversal) {
             case Reversal.Accepted(var accepted, var taken) ->
@@ -46,7 +47,7 @@ public class RefundDesk {
 
     /** Notes that the money was given back by hand; false if the payment is not completed. */
     @Transactional
-    public boolean confirm(Operator operator, PaymentId payment) {
+    public boolean confirm(Admin operator, PaymentId payment) {
         var confirmed = refunds.done(payment, operator + ": given back by hand");
         if (confirmed) {
             audit.record(operator, Act.REFUND_CONFIRMED, subject(payment), new Difference("completed", "refunded"));

@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.instagram.live.PooledSession;
 import io.vzaimno.instagram.live.Trial;
@@ -28,7 +29,7 @@ public class SessionDesk {
     }
 
     /** Puts a login into the pool if a test call succeeds, which takes seconds; not within a transaction. */
-    public Trial add(Operator operator, Optional<String> label, Session session) {
+    public Trial add(Admin operator, Optional<String> label, Session session) {
         var trial = logins.add(label, session);
         var subject = "account " + session.account();
         switch (trial) {
@@ -46,7 +47,7 @@ public class SessionDesk {
     }
 
     /** Tries a session with a test call in its turn, which takes seconds; not within a transaction. */
-    public Trial test(Operator operator, long id) {
+    public Trial test(Admin operator, long id) {
         var before = find(id).map(session -> word(session.state())).orElse(null);
         var trial = logins.test(id);
         switch (trial) {
@@ -65,7 +66,7 @@ public class SessionDesk {
 
     /** Takes a session out of the pool, whomever it serves; false when there is no such session. */
     @Transactional
-    public boolean remove(Operator operator, long id) {
+    public boolean remove(Admin operator, long id) {
         var before = find(id).map(PooledSession::label).orElse(null);
         var removed = logins.remove(id);
         if (removed) {

@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.payments.Tariff;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
@@ -31,7 +32,7 @@ public class TariffDesk {
     }
 
     @Transactional
-    public Tariff create(Operator operator, TariffOffer offer, boolean active) {
+    public Tariff create(Admin operator, TariffOffer offer, boolean active) {
         var tariff = tariffs.create(offer, active);
         audit.record(operator, Act.TARIFF_CREATED, subject(tariff.id()), Difference.to(description(tariff)));
         return tariff;
@@ -39,7 +40,7 @@ public class TariffDesk {
 
     /** Empty when there is no such tariff. */
     @Transactional
-    public Optional<Tariff> change(Operator operator, TariffId id, TariffOffer offer, boolean active) {
+    public Optional<Tariff> change(Admin operator, TariffId id, TariffOffer offer, boolean active) {
         var before = tariffs.find(id);
         var after = tariffs.change(id, offer, active);
         record(operator, Act.TARIFF_CHANGED, before, after);
@@ -48,14 +49,14 @@ public class TariffDesk {
 
     /** Empty when there is no such tariff. */
     @Transactional
-    public Optional<Tariff> deactivate(Operator operator, TariffId id) {
+    public Optional<Tariff> deactivate(Admin operator, TariffId id) {
         var before = tariffs.find(id);
         var after = tariffs.deactivate(id);
         record(operator, Act.TARIFF_DEACTIVATED, before, after);
         return after;
     }
 
-    private void record(Operator operator, Act act, Optional<Tariff> before, Optional<Tariff> after) {
+    private void record(Admin operator, Act act, Optional<Tariff> before, Optional<Tariff> after) {
         after.filter(_ -> !after.equals(before))
                 .ifPresent(tariff -> audit.record(
                         operator,

@@ -2,6 +2,8 @@ package io.vzaimno.operations;
 
 import io.vzaimno.accounts.Account;
 import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Admin;
+import io.vzaimno.accounts.Admins;
 import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.Correction;
 import io.vzaimno.accounts.EntryKind;
@@ -24,10 +26,10 @@ public class UserDesk {
     private final Accounts accounts;
     private final Blocks blocks;
     private final Payments payments;
-    private final Operators operators;
+    private final Admins operators;
     private final Audit audit;
 
-    UserDesk(Accounts accounts, Blocks blocks, Payments payments, Operators operators, Audit audit) {
+    UserDesk(Accounts accounts, Blocks blocks, Payments payments, Admins operators, Audit audit) {
         this.accounts = accounts;
         this.blocks = blocks;
         this.payments = payments;
@@ -58,7 +60,7 @@ public class UserDesk {
      * @param key a user's own
      */
     @Transactional
-    public Correction correct(Operator operator, UserId user, int delta, String key, String reason) {
+    public Correction correct(Admin operator, UserId user, int delta, String key, String reason) {
         var before = accounts.lock(user);
         var posting = new Posting(
                 EntryKind.CORRECTION, "correction:%d:%s".formatted(user.value(), key), reason, operator.name());
@@ -75,7 +77,7 @@ public class UserDesk {
 
     /** Operators cannot be blocked: who they are is for the settings alone to say. */
     @Transactional
-    public Blocking block(Operator operator, UserId user) {
+    public Blocking block(Admin operator, UserId user) {
         if (operators.find(user).isPresent()) {
             return Blocking.REFUSED_TO_AN_OPERATOR;
         }
@@ -88,7 +90,7 @@ public class UserDesk {
 
     /** False where nothing has changed. */
     @Transactional
-    public boolean unblock(Operator operator, UserId user) {
+    public boolean unblock(Admin operator, UserId user) {
         var changed = blocks.remove(user);
         if (changed) {
             audit.record(operator, Act.USER_UNBLOCKED, subject(user));

@@ -2,13 +2,20 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: web",
             "checks",
+            "checks :: web",
+            "conversation",
+            "instagram",
             "instagram :: live",
             "instagram :: site",
             "language",
+            "maintenance",
             "payments",
+            "payments :: web",
             "telegram :: api",
-            "telegram :: outbox"
+            "telegram :: outbox",
+            "web"
         })
 @NullMarked
 package io.vzaimno.operations;

@@ -23,10 +23,10 @@ class ApiBulkhead extends OncePerRequestFilter {
     private static final String PAYMENT_CALLS = "/api/v1/payments/robokassa/";
 
     private final Semaphore places;
-    private final EarlyProblems problems;
+    private final SecurityProblems problems;
 
     /** @param calls how many may be worked on at once */
-    ApiBulkhead(int calls, EarlyProblems problems) {
+    ApiBulkhead(int calls, SecurityProblems problems) {
         this.places = new Semaphore(calls, true);
         this.problems = problems;
     }
@@ -37,7 +37,7 @@ class ApiBulkhead extends OncePerRequestFilter {
         var path = request.getServletPath();
         return !path.startsWith(API)
                 || path.startsWith(PAYMENT_CALLS)
-                || path.equals(ExportController.UPLOAD)
+                || path.equals(UploadPath.VALUE)
                 || path.endsWith("/file");
     }
 
@@ -45,7 +45,7 @@ class ApiBulkhead extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!hasPlace()) {
-            problems.answer(request, response, Refusals.unavailable(Problem.BUSY));
+            problems.answer(request, response, ExceptionMapper.unavailable(ProblemCode.BUSY));
             return;
         }
         try {

@@ -19,14 +19,14 @@ import org.springframework.http.MediaType;
 
 /** Describes the API for people at {@code /docs} and for programs at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+public class ApiDescription {
 
-    static final String USERS = "Users";
-    static final String CHECKS = "Checks";
-    static final String RESULTS = "Results";
-    static final String PAYMENTS = "Payments";
-    static final String SERVICE = "Service";
-    static final String ADMINISTRATION = "Administration";
+    public static final String USERS = "Users";
+    public static final String CHECKS = "Checks";
+    public static final String RESULTS = "Results";
+    public static final String PAYMENTS = "Payments";
+    public static final String SERVICE = "Service";
+    public static final String ADMINISTRATION = "Administration";
 
     private static final String KEY = "key";
 

@@ -1,8 +1,5 @@
 package io.vzaimno.web;
 
-import io.vzaimno.accounts.UserId;
-import io.vzaimno.checks.CheckId;
-import io.vzaimno.payments.PaymentId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,10 +22,8 @@ class Conversions implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, UserId.class, text -> new UserId(whole(text, 1, Long.MAX_VALUE)));
+        registry.addConverter(new IdConverter());
         registry.addConverter(String.class, String.class, Conversions::text);
-        registry.addConverter(String.class, CheckId.class, text -> new CheckId(uuid(text)));
-        registry.addConverter(String.class, PaymentId.class, Conversions::payment);
         registry.addConverter(String.class, IdempotencyKey.class, IdempotencyKey::new);
         registry.addConverterFactory(new AnyCase());
     }
@@ -41,7 +36,7 @@ class Conversions implements WebMvcConfigurer {
         return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    private static long whole(String text, long least, long most) {
+    static long whole(String text, long least, long most) {
         if (WHOLE.matcher(text).matches()) {
             var number = new BigDecimal(text);
             if (number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
@@ -71,10 +66,6 @@ class Conversions implements WebMvcConfigurer {
             throw new Malformed("must be a UUID");
         }
         return UUID.fromString(text);
-    }
-
-    private static PaymentId payment(String text) {
-        return PaymentId.parse(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> new Malformed("must be a UUID"));
     }
 
     /** Enum values in upper, lower or mixed case. */

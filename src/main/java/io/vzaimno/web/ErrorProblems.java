@@ -18,7 +18,7 @@ class ErrorProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var problem = Problem.of(HttpStatusCode.valueOf(status));
+        var problem = ProblemCode.of(HttpStatusCode.valueOf(status));
         var body = """
                 {"title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(problem.status().getReasonPhrase(), status, problem.advice(), problem.code());
         try {

@@ -17,12 +17,12 @@ class HomeController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** @throws Refusal if the caller did not ask for a page */
+    /** @throws ProblemException if the caller did not ask for a page */
     @GetMapping("/")
     ResponseEntity<String> home(
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Locale locale) {
         if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            throw new Refusal(Problem.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         return ResponseEntity.ok().contentType(HTML).body(HomePage.in(locale));
     }

@@ -22,7 +22,7 @@ class JsonBodies implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && takesBody(handler) && !isJson(type)) {
-            var refusal = new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE);
+            var refusal = new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
             refusal.getHeaders().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             throw refusal;
         }

@@ -71,7 +71,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new Refusal(Problem.BODY_TOO_LARGE);
+                throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
             }
         }
     }

@@ -43,7 +43,7 @@ class ProblemAdvice {
         if (response.isCommitted()) {
             throw e;
         }
-        var refusal = Refusals.of(e).or(() -> outage(e)).orElseGet(() -> unforeseen(e));
+        var refusal = ExceptionMapper.of(e).or(() -> outage(e)).orElseGet(() -> unforeseen(e));
         refusal.getBody().setInstance(instance(request.getRequestURI()));
         return ResponseEntity.status(refusal.getStatusCode())
                 .headers(refusal.getHeaders())
@@ -61,16 +61,16 @@ class ProblemAdvice {
     }
 
     /** Nothing is wrong with the request: the database is away, full or busy, which is one line of the log for all. */
-    private Optional<Refusal> outage(Exception e) {
+    private Optional<ProblemException> outage(Exception e) {
         return condition
                 .noticed(e)
-                .map(trouble ->
-                        Refusals.unavailable(Problem.DATABASE_UNAVAILABLE).with("reason", trouble.text()));
+                .map(trouble -> ExceptionMapper.unavailable(ProblemCode.DATABASE_UNAVAILABLE)
+                        .with("reason", trouble.text()));
     }
 
-    private static Refusal unforeseen(Exception e) {
+    private static ProblemException unforeseen(Exception e) {
         var id = UUID.randomUUID();
         log.error("Request failed, error_id {}", id, e);
-        return new Refusal(Problem.INTERNAL_ERROR).with("error_id", id);
+        return new ProblemException(ProblemCode.INTERNAL_ERROR).with("error_id", id);
     }
 }

@@ -26,10 +26,10 @@ class PublicRateLimit extends OncePerRequestFilter {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final LoadingCache<String, Bucket> buckets;
-    private final EarlyProblems problems;
+    private final SecurityProblems problems;
 
     /** @param time by which the limits are measured */
-    PublicRateLimit(TimeMeter time, EarlyProblems problems) {
+    PublicRateLimit(TimeMeter time, SecurityProblems problems) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -54,7 +54,7 @@ class PublicRateLimit extends OncePerRequestFilter {
         if (buckets.get(address(request)).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
-            var refusal = new Refusal(Problem.TOO_MANY_REQUESTS);
+            var refusal = new ProblemException(ProblemCode.TOO_MANY_REQUESTS);
             refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
             problems.answer(request, response, refusal);
         }

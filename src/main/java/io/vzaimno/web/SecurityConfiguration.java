@@ -57,7 +57,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Keys keys,
             Roles roles,
-            EarlyProblems problems,
+            SecurityProblems problems,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

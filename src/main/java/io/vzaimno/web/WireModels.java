@@ -81,9 +81,15 @@ class WireModels implements OpenApiCustomizer {
                 .map(ResolvableType::forMethodParameter);
     }
 
+    /** The records that endpoints give and take lie beside them, in rooms called web. */
+    private static boolean isWire(Class<?> type) {
+        return type.getPackageName().startsWith("io.vzaimno.")
+                && type.getPackageName().endsWith(".web");
+    }
+
     private static void collect(ResolvableType type, Set<Class<?>> found) {
         var raw = type.toClass();
-        if (raw.isRecord() && raw.getPackage() == WireModels.class.getPackage() && found.add(raw)) {
+        if (raw.isRecord() && isWire(raw) && found.add(raw)) {
             Arrays.stream(raw.getRecordComponents())
                     .map(component -> ResolvableType.forType(component.getGenericType()))
                     .forEach(component -> collect(component, found));

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.vzaimno.accounts.UserId;
-import io.vzaimno.checks.CheckId;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,11 @@ class WireParameters implements ParameterCustomizer {
             return null;
         }
         var type = source.nestedIfOptional().getNestedParameterType();
-        if (type == UserId.class) {
+        if (IdConverter.isNumber(type)) {
             parameter
                     .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ONE))
                     .example(1001);
-        } else if (type == CheckId.class) {
+        } else if (IdConverter.isUuid(type)) {
             parameter.schema(new UUIDSchema());
         } else if (type == IdempotencyKey.class) {
             parameter

@@ -58,7 +58,7 @@ class Routes {
     private Stream<Route> routes(Predicate<HandlerMethod> which) {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackage() == Routes.class.getPackage())
-                .filter(entry -> !entry.getValue().getBeanType().equals(LastResort.class))
+                .filter(entry -> !entry.getValue().getBeanType().equals(ErrorPage.class))
                 .filter(entry -> which.test(entry.getValue()))
                 .flatMap(entry -> routes(entry.getKey()));
     }

@@ -1,0 +1,46 @@
+package io.vzaimno.operations.chat;
+
+import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.site.Refusal;
+import io.vzaimno.language.Html;
+import io.vzaimno.language.Words;
+import java.util.Map;
+
+/** Tells operators what came of a test call. */
+final class LoginTestTexts {
+
+    private LoginTestTexts() {}
+
+    static Html told(Words words, Trial trial) {
+        return switch (trial) {
+            case Trial.Passed(var session) -> words.html("admin.trial_passed", Map.of("label", session.label()));
+            case Trial.Failed(var refusal) -> words.html("admin.trial_failed", Map.of("why", why(words, refusal)));
+            case Trial.NotYet(var time) -> words.html("admin.trial_not_yet", Map.of("until", time));
+            case Trial.NoSuchSession _ -> words.html("alert.outdated");
+        };
+    }
+
+    /** The same of a session that was to be added. */
+    static Html refused(Words words, Trial trial) {
+        return trial instanceof Trial.Failed(var refusal)
+                ? words.html("admin.session_refused", Map.of("why", why(words, refusal)))
+                : told(words, trial);
+    }
+
+    private static String why(Words words, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.SessionDead _, Refusal.LoginAsked _ -> words.plain("admin.refusal_login");
+            case Refusal.Challenged _ -> words.plain("admin.refusal_challenged");
+            case Refusal.Blocked _ -> words.plain("admin.refusal_blocked");
+            case Refusal.Throttled throttled ->
+                words.plain(throttled.loginDoubted() ? "admin.refusal_login" : "admin.refusal_throttled");
+            case Refusal.NoSuchAccount _, Refusal.PrivateAccount _, Refusal.BrokenProfile _ ->
+                words.plain("admin.refusal_profile");
+            case Refusal.Misconfigured _,
+                    Refusal.DocumentRetired _,
+                    Refusal.TokensRefused _,
+                    Refusal.Unreadable _,
+                    Refusal.Unavailable _ -> words.plain("admin.refusal_unavailable");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The endpoints about promotions. */
+@NullMarked
+package io.vzaimno.promotions.web;
+
+import org.jspecify.annotations.NullMarked;
