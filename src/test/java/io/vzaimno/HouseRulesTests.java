@@ -48,9 +48,8 @@ class HouseRulesTests {
             };
 
     private static String module(JavaClass type) {
-        return type.getPackageName().split("\\.").length > 2
-                ? type.getPackageName().split("\\.")[2]
-                : "";
+        var names = type.getPackageName().split("\\.", -1);
+        return names.length > 2 ? names[2] : "";
     }
 
     @Test

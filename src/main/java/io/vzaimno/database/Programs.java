@@ -3,6 +3,7 @@ package io.vzaimno.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,13 +62,24 @@ record Programs(Path folder) {
     private static void prepare(Path home, ServerAccount account) throws IOException {
         if (!Files.isDirectory(home)) {
             OwnFiles.createParents(home);
-            Files.createDirectory(home, OwnFiles.FOLDER);
-            account.own(home);
+            create(home, account);
         }
         if (!account.trusts(home)) {
             throw unusable(home, "it belongs to another account", null);
         }
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static void create(Path home, ServerAccount account) throws IOException {
+        try {
+            Files.createDirectory(home, OwnFiles.FOLDER);
+            account.own(home);
+        } catch (FileAlreadyExistsException e) {
+            // Another process that starts at the same time may have been quicker.
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+        }
     }
 
     private static void lock(FileChannel file) throws IOException {

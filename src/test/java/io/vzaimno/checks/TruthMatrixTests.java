@@ -122,7 +122,7 @@ class TruthMatrixTests {
     }
 
     static Stream<Case> cases() {
-        return Scale.sample(allCases(), 5);
+        return Scale.sample(allCases(), 7);
     }
 
     private static Stream<Case> allCases() {
@@ -133,7 +133,7 @@ class TruthMatrixTests {
 
     /** What happens always hardly differs by its form, nor in the middle from the first page; that keeps this quick. */
     static Stream<Case> firstForms() {
-        return Scale.sample(allCases().filter(it -> it.form().endsWith(".1") && it.position() != Position.MIDDLE), 3);
+        return Scale.sample(allCases().filter(it -> it.form().endsWith(".1") && it.position() != Position.MIDDLE), 5);
     }
 
     private static Stream<Case> cases(Enum<?> what, List<Twist> forms) {

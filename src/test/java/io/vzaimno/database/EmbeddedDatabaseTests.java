@@ -2,12 +2,11 @@ package io.vzaimno.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vzaimno.proofs.OwnProcesses;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OwnProcesses
+@OwnServers
 class EmbeddedDatabaseTests {
 
     @TempDir

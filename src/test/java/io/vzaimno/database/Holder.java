@@ -34,6 +34,8 @@ record Holder(Process process, String url) implements AutoCloseable {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DatabaseHolder.class.getName(),

@@ -3,7 +3,6 @@ package io.vzaimno.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vzaimno.proofs.OwnProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a process or a machine that died has left in the folder. */
-@OwnProcesses
+@OwnServers
 @Timeout(60)
 class LeftOverTests {
 

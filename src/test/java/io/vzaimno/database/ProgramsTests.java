@@ -28,9 +28,15 @@ class ProgramsTests {
     Path folder;
 
     @Test
-    void areForTheirOwnAccountOnly() throws IOException {
-        var programs = Programs.below(home(), SAME);
+    void areUnpackedOnceForAllWhoStartTogetherAndForTheirAccountOnly() throws Exception {
+        Callable<Programs> start = () -> Programs.below(home(), SAME);
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var programs : crowd.invokeAll(List.of(start, start, start))) {
+                assertThat(programs.get().postgres()).isExecutable();
+            }
+        }
 
+        var programs = Programs.below(home(), SAME);
         try (var files = Files.walk(home())) {
             assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -43,6 +49,7 @@ class ProgramsTests {
 
     @Test
     void areRepairedAtTheNextStart() throws IOException {
+        UnpackedPrograms.copyTo(home());
         var programs = Programs.below(home(), SAME);
         Files.writeString(programs.initdb(), "#!/bin/sh\necho planted\n");
 
@@ -103,34 +110,25 @@ class ProgramsTests {
     @ParameterizedTest
     @EnumSource
     void showEachHarmToAQuickLookAndToACloseOne(Harm harm) throws IOException {
-        var copy = new Programs(folder.resolve("copy"));
-        var unpacked = Programs.below(TestServer.PROGRAMS, SAME).folder();
-        ServerCommand.succeeds("cp", "-a", unpacked.toString(), copy.folder().toString());
+        var copy = UnpackedPrograms.some(
+                folder.resolve("copy"),
+                List.of("bin/initdb", "bin/postgres", "lib/libpq.so.5", "share/postgresql/postgres.bki"));
         var state = FileTree.state(copy.folder());
+        var digest = FileTree.digest(copy.folder());
 
         harm.to(copy);
 
         assertThat(FileTree.state(copy.folder())).isNotEqualTo(state);
-        assertThat(FileTree.digest(copy.folder()))
-                .isNotEqualTo(Archive.ofThisSystem().digest());
+        assertThat(FileTree.digest(copy.folder())).isNotEqualTo(digest);
     }
 
     @Test
     void areLeftAloneWhenNothingHasHappened() throws IOException {
+        UnpackedPrograms.copyTo(home());
         var unpacked = Files.getLastModifiedTime(Programs.below(home(), SAME).postgres());
 
         assertThat(Files.getLastModifiedTime(Programs.below(home(), SAME).postgres()))
                 .isEqualTo(unpacked);
-    }
-
-    @Test
-    void areUnpackedOnceForAllWhoStartTogether() throws Exception {
-        Callable<Programs> start = () -> Programs.below(home(), SAME);
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var programs : crowd.invokeAll(List.of(start, start, start))) {
-                assertThat(programs.get().postgres()).isExecutable();
-            }
-        }
     }
 
     @Test
@@ -146,7 +144,7 @@ class ProgramsTests {
 
     @Test
     void closeAFolderThatOthersMayWriteTo() throws IOException {
-        Files.createDirectory(home());
+        UnpackedPrograms.copyTo(home());
         Files.setPosixFilePermissions(home(), PosixFilePermissions.fromString("rwxrwxrwx"));
 
         Programs.below(home(), SAME);
@@ -160,6 +158,7 @@ class ProgramsTests {
         Files.createDirectory(home());
         assumeTrue(ServerCommand.succeeds("mount", "-t", "tmpfs", "-o", "noexec", "none", home().toString()));
         try {
+            UnpackedPrograms.copyTo(home());
             assertThatThrownBy(() -> Programs.below(home(), SAME))
                     .hasMessageStartingWith("EMBEDDED_POSTGRES_HOME")
                     .hasMessageContaining("noexec")
