@@ -60,10 +60,11 @@ class ButtonDispatcher {
         var code = Action.code(query.data());
         return code.equals(Steps.YES.code())
                 ? Optional.of(confirmations::confirmed)
-                : topics.button(code, access).map(this::leaving);
+                : topics.button(code, access)
+                        .map(found -> found.about() == Access.ADMINS ? found.handler() : leaving(found.handler()));
     }
 
-    /** Whoever presses another button does not answer what a text was asked for. */
+    /** A user who presses another button does not answer what a text was asked for. */
     private BiFunction<BotUser, Press, Step> leaving(BiFunction<BotUser, Press, Step> handler) {
         return (user, press) -> {
             if (conversations.in(user.chat()).listens()) {

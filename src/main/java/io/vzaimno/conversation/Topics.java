@@ -55,6 +55,7 @@ public class Topics {
         take(buttons, action.code(), new Registered<>(Access.ALL, handler));
     }
 
+    /** A button of admins. It may lead on what a text was asked for: ending that is left to the topic. */
     public void adminButton(Action action, BiFunction<BotUser, Press, Step> handler) {
         take(buttons, action.code(), new Registered<>(Access.ADMINS, handler));
     }
@@ -113,10 +114,8 @@ public class Topics {
                 .sorted(Comparator.comparingInt(Command::place));
     }
 
-    Optional<BiFunction<BotUser, Press, Step>> button(String code, Access access) {
-        return Optional.ofNullable(buttons.get(code))
-                .filter(found -> isOpen(found.about(), access))
-                .map(Registered::handler);
+    Optional<Registered<Access, BiFunction<BotUser, Press, Step>>> button(String code, Access access) {
+        return Optional.ofNullable(buttons.get(code)).filter(found -> isOpen(found.about(), access));
     }
 
     Step typed(BotUser user, TypedText text, Conversation state) {
