@@ -6,11 +6,11 @@ import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Admin;
 import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.AuditEntry;
-import io.vzaimno.operations.LineDesk;
+import io.vzaimno.operations.AuditedAction;
 import io.vzaimno.operations.MaintenanceAdministration;
+import io.vzaimno.operations.QueueAdministration;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.telegram.SimMessage;
@@ -39,7 +39,7 @@ class AdminJourneyTests {
     Blocks blocks;
 
     @Autowired
-    LineDesk line;
+    QueueAdministration line;
 
     @Autowired
     Tariffs tariffs;
@@ -170,7 +170,11 @@ class AdminJourneyTests {
         operator.presses("← Back", "▶️ Let it go on");
         ann.workbook();
         assertThat(operator.acts(4))
-                .containsExactly(Act.QUEUE_RESUMED, Act.CHECK_CANCELLED, Act.CHECK_PROMOTED, Act.QUEUE_PAUSED);
+                .containsExactly(
+                        AuditedAction.QUEUE_RESUMED,
+                        AuditedAction.CHECK_CANCELLED,
+                        AuditedAction.CHECK_PROMOTED,
+                        AuditedAction.QUEUE_PAUSED);
         assertThat(audit.page(2, 0).entries().getLast())
                 .extracting(AuditEntry::operator, AuditEntry::before, AuditEntry::after)
                 .containsExactly("telegram:900", "pending", "cancelled");
@@ -198,7 +202,7 @@ class AdminJourneyTests {
         assertThat(balance(ann)).isEqualTo(7);
         assertThat(audit.page(1, 0).entries().getFirst())
                 .extracting(AuditEntry::act, AuditEntry::subject, AuditEntry::before, AuditEntry::after)
-                .containsExactly(Act.BALANCE_CORRECTED, "user " + ann.id(), "3", "7: for <waiting> & hoping");
+                .containsExactly(AuditedAction.BALANCE_CORRECTED, "user " + ann.id(), "3", "7: for <waiting> & hoping");
     }
 
     @Test
@@ -216,7 +220,7 @@ class AdminJourneyTests {
 
         olivia.hears("He is heard again");
         ann.asks("/help", "What I can do");
-        assertThat(operator.acts(2)).containsExactly(Act.USER_UNBLOCKED, Act.USER_BLOCKED);
+        assertThat(operator.acts(2)).containsExactly(AuditedAction.USER_UNBLOCKED, AuditedAction.USER_BLOCKED);
     }
 
     @Test
@@ -238,7 +242,9 @@ class AdminJourneyTests {
         assertThat(tariffs.all().stream().filter(tariff -> tariff.offer().name().equals(name)))
                 .singleElement()
                 .satisfies(tariff -> assertThat(tariff.active()).isFalse());
-        assertThat(operator.acts(3)).containsExactly(Act.TARIFF_DEACTIVATED, Act.TARIFF_CHANGED, Act.TARIFF_CREATED);
+        assertThat(operator.acts(3))
+                .containsExactly(
+                        AuditedAction.TARIFF_DEACTIVATED, AuditedAction.TARIFF_CHANGED, AuditedAction.TARIFF_CREATED);
     }
 
     @ParameterizedTest
@@ -262,7 +268,7 @@ class AdminJourneyTests {
         assertThat(answer.alert()).isTrue();
         assertThat(answer.text()).contains("A move to <faster> machines");
         ann.asks("/check", open);
-        assertThat(operator.acts(2)).containsExactly(Act.MAINTENANCE_ENDED, Act.MAINTENANCE_BEGUN);
+        assertThat(operator.acts(2)).containsExactly(AuditedAction.MAINTENANCE_ENDED, AuditedAction.MAINTENANCE_BEGUN);
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.vzaimno.accounts.Admin;
-import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
+import io.vzaimno.operations.AuditedAction;
 import io.vzaimno.operations.Broadcast;
 import io.vzaimno.operations.Broadcasts;
 import io.vzaimno.operations.Segment;
@@ -94,7 +94,7 @@ class AdminMailJourneyTests {
         olivia.hears("Sent · Russian", "Delivered: 2 of 3", "Have blocked the bot: 1", "still to go: 0");
         people.subList(2, 4).forEach(person -> person.hasHeardOnce("1 < 2 & so on!"));
         assertThat(english.everything()).doesNotContain("so on!");
-        assertThat(operator.acts(1)).containsExactly(Act.BROADCAST_STARTED);
+        assertThat(operator.acts(1)).containsExactly(AuditedAction.BROADCAST_STARTED);
     }
 
     @Test
@@ -116,7 +116,10 @@ class AdminMailJourneyTests {
         await().until(() -> newest().state() == Broadcast.State.DONE);
         assertThat(people).allSatisfy(person -> person.hasHeardOnce("Old news"));
         assertThat(operator.acts(3))
-                .containsExactly(Act.BROADCAST_RESUMED, Act.BROADCAST_STOPPED, Act.BROADCAST_STARTED);
+                .containsExactly(
+                        AuditedAction.BROADCAST_RESUMED,
+                        AuditedAction.BROADCAST_STOPPED,
+                        AuditedAction.BROADCAST_STARTED);
     }
 
     @Test
@@ -214,7 +217,7 @@ class AdminMailJourneyTests {
         ann.hasHeardOnce("A result that came too late");
         assertThat(ann.everything()).doesNotContain("Nobody needs this");
         assertThat(operator.screen().text()).doesNotContain("Nobody needs this");
-        assertThat(operator.acts(2)).containsExactly(Act.MESSAGE_DROPPED, Act.MESSAGE_RESENT);
+        assertThat(operator.acts(2)).containsExactly(AuditedAction.MESSAGE_DROPPED, AuditedAction.MESSAGE_RESENT);
     }
 
     @Test
@@ -230,7 +233,7 @@ class AdminMailJourneyTests {
 
         olivia.hears("The refund is on its way. Checks taken back: 10.");
         ann.hears("Refunded: ⭐ 100", "Balance: 3 checks");
-        assertThat(operator.acts(1)).containsExactly(Act.REFUND_REQUESTED);
+        assertThat(operator.acts(1)).containsExactly(AuditedAction.REFUND_REQUESTED);
         assertThat(telegram.history().calls("refundStarPayment").stream()
                         .filter(call -> call.parameters().toString().contains(String.valueOf(ann.id()))))
                 .hasSize(1);

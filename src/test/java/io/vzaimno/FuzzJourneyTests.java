@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.vzaimno.accounts.Admin;
-import io.vzaimno.checks.LineControl;
+import io.vzaimno.checks.QueueControl;
 import io.vzaimno.operations.MaintenanceAdministration;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.Tariffs;
@@ -55,7 +55,7 @@ class FuzzJourneyTests {
     Tariffs tariffs;
 
     @Autowired
-    LineControl line;
+    QueueControl line;
 
     @Autowired
     MaintenanceAdministration maintenance;

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -215,7 +216,7 @@ class HostileWeatherTests {
     }
 
     /** The checks that are not over, and what each waits for. */
-    private List<String> unfinished() {
+    private List<@Nullable String> unfinished() {
         return rows.sql("""
                         SELECT concat_ws(' ', c.check_id, c.status, q.status, r.stage, r.waiting_until, s.session_id,
                                          s.state, s.next_request_at, s.resting_until, s.cooling_until, t.execution_time,

@@ -36,7 +36,7 @@ class CheckTasks {
 
     @Bean
     Task<Void> checkStep(ObjectProvider<Stepper> stepper) {
-        return Tasks.custom(Work.STEP)
+        return Tasks.custom(CheckScheduling.STEP)
                 .defaultPriority(STEP_PRIORITY)
                 .onFailure(retries(check -> stepper.getObject().abandon(check)))
                 .execute((instance, _) -> completion(stepper.getObject().step(CheckId.of(instance.getId()))));
@@ -44,7 +44,7 @@ class CheckTasks {
 
     @Bean
     Task<Void> checkExport(ObjectProvider<ExportAnalysis> analysis) {
-        return Tasks.custom(Work.EXPORT)
+        return Tasks.custom(CheckScheduling.EXPORT)
                 .defaultPriority(EXPORT_PRIORITY)
                 .onFailure(retries(check -> analysis.getObject().giveUp(check)))
                 .execute((instance, _) -> {
@@ -56,7 +56,7 @@ class CheckTasks {
     /** Runs when somebody comes or goes. Failing is no harm: the safety poll looks again. */
     @Bean
     Task<Void> checkAdmission(ObjectProvider<Admission> admission) {
-        return Tasks.oneTime(Work.ADMISSION)
+        return Tasks.oneTime(CheckScheduling.ADMISSION)
                 .defaultPriority(ADMISSION_PRIORITY)
                 .onFailure((_, operations) -> operations.remove())
                 .execute((_, _) -> admission.getObject().run());
@@ -70,24 +70,24 @@ class CheckTasks {
     }
 
     @Bean
-    Task<Void> checkRescue(ObjectProvider<Rescue> rescue) {
+    Task<Void> checkRescue(ObjectProvider<OrphanedChecks> rescue) {
         return Tasks.recurring("check-rescue", FixedDelay.of(RESCUE_PAUSE))
                 .defaultPriority(RETENTION_PRIORITY)
                 .execute((_, _) -> rescue.getObject().run());
     }
 
     @Bean
-    Task<Void> checkRetention(ObjectProvider<Retention> retention) {
+    Task<Void> checkRetention(ObjectProvider<NameRetention> retention) {
         return Tasks.recurring("check-retention", FixedDelay.of(RETENTION_PAUSE))
                 .defaultPriority(RETENTION_PRIORITY)
                 .execute((_, _) -> retention.getObject().run());
     }
 
-    private static CompletionHandler<Void> completion(Next next) {
+    private static CompletionHandler<Void> completion(NextStep next) {
         return switch (next) {
-            case Next.Again again -> (complete, operations) -> operations.reschedule(complete, again.at());
-            case Next.Nothing _ -> new OnCompleteRemove<>();
-            case Next.Overtaken _ -> throw new IllegalStateException("The stepper looks again");
+            case NextStep.Again again -> (complete, operations) -> operations.reschedule(complete, again.at());
+            case NextStep.Nothing _ -> new OnCompleteRemove<>();
+            case NextStep.Overtaken _ -> throw new IllegalStateException("The stepper looks again");
         };
     }
 

@@ -39,11 +39,11 @@ public class Audit {
         return new AuditPage(entries, total);
     }
 
-    void record(Admin operator, Act act, Object subject) {
+    void record(Admin operator, AuditedAction act, Object subject) {
         record(operator, act, subject, Difference.NONE);
     }
 
-    void record(Admin operator, Act act, Object subject, Difference difference) {
+    void record(Admin operator, AuditedAction act, Object subject, Difference difference) {
         jdbc.sql("""
                         INSERT INTO audit_log (operator, act, subject, before, after, created_at)
                         VALUES (:operator, :act, :subject, :before, :after, :now)
@@ -66,7 +66,7 @@ public class Audit {
         return new AuditEntry(
                 row.getLong("entry_id"),
                 row.getString("operator"),
-                Act.valueOf(row.getString("act")),
+                AuditedAction.valueOf(row.getString("act")),
                 row.getString("subject"),
                 row.getString("before"),
                 row.getString("after"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditEntry(
         long id,
         String operator,
-        Act act,
+        AuditedAction act,
         String subject,
         @Nullable String before,
         @Nullable String after,

@@ -27,7 +27,7 @@ class BroadcastTask {
     }
 
     @Bean
-    Task<Void> broadcastFeeding(ObjectProvider<Feeding> feeding) {
+    Task<Void> broadcastFeeding(ObjectProvider<BroadcastFeeder> feeding) {
         return Tasks.custom(DESCRIPTOR)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))

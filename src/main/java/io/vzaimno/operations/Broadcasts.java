@@ -57,7 +57,10 @@ public class Broadcasts {
     public Broadcast start(Admin operator, String key, String text, Segment segment) {
         table.insert(key, text, segment).ifPresent(id -> {
             audit.record(
-                    operator, Act.BROADCAST_STARTED, subject(id), Difference.to("%s: %s".formatted(segment, text)));
+                    operator,
+                    AuditedAction.BROADCAST_STARTED,
+                    subject(id),
+                    Difference.to("%s: %s".formatted(segment, text)));
             schedule(id);
         });
         return table.byKey(key).orElseThrow();
@@ -70,7 +73,7 @@ public class Broadcasts {
         var stopped = table.change(broadcast, State.RUNNING, State.STOPPED);
         if (stopped) {
             table.giveBack(broadcast, mailing.withdraw(BroadcastTable.keys(broadcast)));
-            audit.record(operator, Act.BROADCAST_STOPPED, subject(broadcast));
+            audit.record(operator, AuditedAction.BROADCAST_STOPPED, subject(broadcast));
         }
         return stopped;
     }
@@ -81,7 +84,7 @@ public class Broadcasts {
         table.lock(broadcast);
         var resumed = table.change(broadcast, State.STOPPED, State.RUNNING);
         if (resumed) {
-            audit.record(operator, Act.BROADCAST_RESUMED, subject(broadcast));
+            audit.record(operator, AuditedAction.BROADCAST_RESUMED, subject(broadcast));
             schedule(broadcast);
         }
         return resumed;

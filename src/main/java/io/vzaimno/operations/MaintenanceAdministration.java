@@ -31,7 +31,7 @@ public class MaintenanceAdministration {
         var before = current().map(Maintenance.Closure::reason);
         if (!before.equals(Optional.of(reason))) {
             maintenance.begin(reason);
-            audit.record(admin, Act.MAINTENANCE_BEGUN, SUBJECT, new Difference(before.orElse(null), reason));
+            audit.record(admin, AuditedAction.MAINTENANCE_BEGUN, SUBJECT, new Difference(before.orElse(null), reason));
         }
     }
 
@@ -39,7 +39,8 @@ public class MaintenanceAdministration {
     @Transactional
     public boolean end(Admin admin) {
         var ended = maintenance.end();
-        ended.ifPresent(reason -> audit.record(admin, Act.MAINTENANCE_ENDED, SUBJECT, new Difference(reason, null)));
+        ended.ifPresent(
+                reason -> audit.record(admin, AuditedAction.MAINTENANCE_ENDED, SUBJECT, new Difference(reason, null)));
         return ended.isPresent();
     }
 }

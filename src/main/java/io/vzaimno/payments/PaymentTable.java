@@ -36,7 +36,7 @@ class PaymentTable {
         this.clock = clock;
     }
 
-    Payment insert(UserId user, Tariff tariff, Cashier cashier, Duration open) {
+    Payment insert(UserId user, Tariff tariff, PaymentProvider cashier, Duration open) {
         var method = cashier.method();
         var id = PaymentId.random();
         var now = OffsetDateTime.now(clock);
@@ -92,7 +92,7 @@ class PaymentTable {
     }
 
     /** The user's open order of the same thing at today's price. */
-    Optional<Payment> open(UserId user, Tariff tariff, Cashier cashier) {
+    Optional<Payment> open(UserId user, Tariff tariff, PaymentProvider cashier) {
         var method = cashier.method();
         return jdbc.sql(SELECT + """
                          WHERE user_id = :user

@@ -35,20 +35,20 @@ public class Refunds {
 
     /** Asks for a refund, once for each payment; {@link RefundRequested} makes its cashier act. */
     @Transactional
-    public Reversal request(PaymentId id, String reason, String actor) {
+    public RefundOutcome request(PaymentId id, String reason, String actor) {
         var found = table.lock(id);
         if (found.isEmpty()) {
-            return new Reversal.NoSuchPayment();
+            return new RefundOutcome.NoSuchPayment();
         }
         var payment = found.get();
         if (payment.status() != PaymentStatus.COMPLETED || isPending(id)) {
-            return new Reversal.NotRefundable(payment);
+            return new RefundOutcome.NotRefundable(payment);
         }
         var taken = takeBack(payment, actor);
         write(payment, "REQUESTED", taken, reason);
         table.record(id, "REFUND_REQUESTED", actor + ": " + reason);
         events.publishEvent(new RefundRequested(payment));
-        return new Reversal.Accepted(payment, taken);
+        return new RefundOutcome.Accepted(payment, taken);
     }
 
     /** The money was given back, by our wish or by somebody else's. Once; later calls change nothing. */

@@ -5,9 +5,9 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.checks.Failure;
-import io.vzaimno.checks.Group;
 import io.vzaimno.checks.Hiding;
 import io.vzaimno.checks.People;
+import io.vzaimno.checks.ResultGroup;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Wording;
@@ -62,7 +62,7 @@ public class CheckMessages {
     /** The result of a completed check; empty once its names are deleted. */
     public Optional<CheckResult> result(Check check, Account account) {
         return check.totals()
-                .flatMap(totals -> checks.people(check.id(), Group.NON_MUTUAL, ResultText.NAMES, 0)
+                .flatMap(totals -> checks.people(check.id(), ResultGroup.NON_MUTUAL, ResultText.NAMES, 0)
                         .map(people -> result(check, account, totals, people)));
     }
 

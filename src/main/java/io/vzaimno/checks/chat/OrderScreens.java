@@ -4,9 +4,9 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
 import io.vzaimno.checks.FailReason;
-import io.vzaimno.checks.LineStatus;
 import io.vzaimno.checks.Order;
 import io.vzaimno.checks.Preview;
+import io.vzaimno.checks.QueueStatus;
 import io.vzaimno.conversation.BotUser;
 import io.vzaimno.conversation.Screens;
 import io.vzaimno.instagram.Handle;
@@ -187,7 +187,7 @@ class OrderScreens {
         return Screens.screen(Screens.homeward(words), text);
     }
 
-    private static Html beginning(Words words, LineStatus line, Preview preview) {
+    private static Html beginning(Words words, QueueStatus line, Preview preview) {
         if (line.paused()) {
             return words.html("confirm.paused", Map.of("place", line.nextPlace()));
         }

@@ -1,8 +1,8 @@
 package io.vzaimno.checks.chat;
 
 import io.vzaimno.checks.Check;
+import io.vzaimno.checks.StepPause;
 import io.vzaimno.checks.WaitReason;
-import io.vzaimno.checks.Waiting;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Soon;
 import io.vzaimno.language.Words;
@@ -32,7 +32,7 @@ final class ProgressText {
                 CheckSubject.of(check).html(words, "progress.title", "progress.title_export"), state(), pause);
     }
 
-    private Html pause(Waiting waiting) {
+    private Html pause(StepPause waiting) {
         return words.html(
                 key(waiting.reason()), Map.of("until", waiting.until(), "soon", Soon.at(waiting.until(), now)));
     }

@@ -4,7 +4,7 @@ import io.vzaimno.analysis.Change;
 import io.vzaimno.analysis.ChangeKind;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.Check;
-import io.vzaimno.checks.Group;
+import io.vzaimno.checks.ResultGroup;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.language.Html;
@@ -39,7 +39,7 @@ final class ResultLists {
         return lines(changes.stream().map(ResultLists::line).toList());
     }
 
-    static String label(Group group) {
+    static String label(ResultGroup group) {
         return switch (group) {
             case NON_MUTUAL -> "button.list_non_mutual";
             case FANS -> "button.list_fans";

@@ -1,7 +1,7 @@
 package io.vzaimno.checks.chat;
 
 import io.vzaimno.checks.CheckId;
-import io.vzaimno.checks.Group;
+import io.vzaimno.checks.ResultGroup;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,20 +14,20 @@ import java.util.stream.Stream;
  *
  * @param number of a page or a person, from 0
  */
-record ResultPosition(CheckId check, Group group, int number) {
+record ResultPosition(CheckId check, ResultGroup group, int number) {
 
     private static final Pattern FORM =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::([a-z]))?(?::(\\d{1,7}))?");
 
     static ResultPosition of(CheckId check, int number) {
-        return new ResultPosition(check, Group.NON_MUTUAL, number);
+        return new ResultPosition(check, ResultGroup.NON_MUTUAL, number);
     }
 
     /** Parts that are not named are those who do not follow back, and 0. */
     static Optional<ResultPosition> parse(String text) {
         var form = FORM.matcher(text);
         return form.matches()
-                ? group(form.group(2) == null ? code(Group.NON_MUTUAL) : form.group(2))
+                ? group(form.group(2) == null ? code(ResultGroup.NON_MUTUAL) : form.group(2))
                         .map(group -> new ResultPosition(
                                 new CheckId(UUID.fromString(form.group(1))),
                                 group,
@@ -40,13 +40,13 @@ record ResultPosition(CheckId check, Group group, int number) {
         return check + ":" + code(group) + ":" + number;
     }
 
-    private static Optional<Group> group(String code) {
-        return Stream.of(Group.values())
+    private static Optional<ResultGroup> group(String code) {
+        return Stream.of(ResultGroup.values())
                 .filter(group -> code(group).equals(code))
                 .findFirst();
     }
 
-    private static String code(Group group) {
+    private static String code(ResultGroup group) {
         return group.name().substring(0, 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -4,8 +4,8 @@ import io.vzaimno.analysis.Changes;
 import io.vzaimno.analysis.Relation;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.Group;
 import io.vzaimno.checks.People;
+import io.vzaimno.checks.ResultGroup;
 import io.vzaimno.checks.Totals;
 import io.vzaimno.conversation.Action;
 import io.vzaimno.conversation.BotUser;
@@ -120,10 +120,10 @@ class ResultScreens {
 
     private Keyboard ways(Words words, Check check) {
         var totals = check.totals().orElseThrow();
-        var keyboard = Keyboard.row(list(words, check, totals, Group.NON_MUTUAL))
-                .with(list(words, check, totals, Group.FANS), list(words, check, totals, Group.MUTUAL));
+        var keyboard = Keyboard.row(list(words, check, totals, ResultGroup.NON_MUTUAL))
+                .with(list(words, check, totals, ResultGroup.FANS), list(words, check, totals, ResultGroup.MUTUAL));
         if (totals.hidden() > 0) {
-            keyboard = keyboard.with(list(words, check, totals, Group.HIDDEN));
+            keyboard = keyboard.with(list(words, check, totals, ResultGroup.HIDDEN));
         }
         if (checks.changes(check.id()).filter(found -> !found.all().isEmpty()).isPresent()) {
             keyboard = keyboard.with(
@@ -139,7 +139,7 @@ class ResultScreens {
         return Keyboard.row(Action.HISTORY.button(words.plain("button.history"), 0), home(words));
     }
 
-    private static Button list(Words words, Check check, Totals totals, Group group) {
+    private static Button list(Words words, Check check, Totals totals, ResultGroup group) {
         return ResultBrowser.LIST.button(
                 words.plain(ResultLists.label(group), Map.of("count", totals.of(group))),
                 new ResultPosition(check.id(), group, 0));
@@ -149,12 +149,12 @@ class ResultScreens {
         return ResultBrowser.FILE.button(words.plain(label), check.id() + ":" + kind);
     }
 
-    private Content.Text list(Words words, Check check, Group group, People people, Pages pages) {
+    private Content.Text list(Words words, Check check, ResultGroup group, People people, Pages pages) {
         var keyboard = pages.keyboard(words, ResultBrowser.LIST, page -> new ResultPosition(check.id(), group, page));
-        if (group == Group.NON_MUTUAL && people.total() > 0) {
+        if (group == ResultGroup.NON_MUTUAL && people.total() > 0) {
             keyboard = keyboard.with(hiding(words, "button.hiding", check));
         }
-        if (group == Group.HIDDEN && people.total() > 0) {
+        if (group == ResultGroup.HIDDEN && people.total() > 0) {
             keyboard = keyboard.with(hiding(words, "button.showing", check));
         }
         return Screens.screen(
@@ -183,7 +183,7 @@ class ResultScreens {
                 words.html("reading.signs"));
     }
 
-    private static Optional<Integer> total(Check check, Group group) {
+    private static Optional<Integer> total(Check check, ResultGroup group) {
         return check.totals().filter(_ -> !check.expired()).map(totals -> totals.of(group));
     }
 }

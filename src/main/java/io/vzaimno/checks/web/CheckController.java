@@ -6,7 +6,7 @@ import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.Cancellation;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.Group;
+import io.vzaimno.checks.ResultGroup;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.Paging;
 import io.vzaimno.web.ProblemCode;
@@ -39,7 +39,7 @@ class CheckController {
     @Problems(ProblemCode.CHECK_NOT_FOUND)
     CheckView find(@PathVariable("check_id") CheckId checkId) {
         var check = checks.find(checkId).orElseThrow(() -> new ProblemException(ProblemCode.CHECK_NOT_FOUND));
-        return checks.people(checkId, Group.NON_MUTUAL, Integer.MAX_VALUE, 0)
+        return checks.people(checkId, ResultGroup.NON_MUTUAL, Integer.MAX_VALUE, 0)
                 .map(people -> CheckView.of(
                         check, checks.notes(checkId), PeopleView.of(people).users()))
                 .orElseGet(() -> CheckView.of(check));

@@ -2,8 +2,8 @@ package io.vzaimno.checks.web;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.Failure;
+import io.vzaimno.checks.StepPause;
 import io.vzaimno.checks.Totals;
-import io.vzaimno.checks.Waiting;
 import io.vzaimno.report.Report.Reading;
 import io.vzaimno.report.Report.Source;
 import java.time.Duration;
@@ -96,7 +96,7 @@ final class CheckTexts {
         return minutes < 120 ? minutes + " min" : Math.round(minutes / 60.0) + " h";
     }
 
-    private static String of(Waiting waiting) {
+    private static String of(StepPause waiting) {
         var reason = switch (waiting.reason()) {
             case THROTTLED -> "Instagram asked for a pause";
             case BUDGET_SPENT -> "Enough was read for now";

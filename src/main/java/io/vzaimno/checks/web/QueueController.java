@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.LineStatus;
+import io.vzaimno.checks.QueueStatus;
 import io.vzaimno.web.ApiDescription;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,7 +45,7 @@ public class QueueController {
             @Schema(description = "Whether the operator has stopped the line; orders are still taken")
             boolean paused) {
 
-        public static LineView of(LineStatus line) {
+        public static LineView of(QueueStatus line) {
             return new LineView(
                     line.pending(),
                     line.processing(),

@@ -2,8 +2,8 @@ package io.vzaimno.checks.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.vzaimno.checks.CheckStatus;
-import io.vzaimno.checks.LinePage;
-import io.vzaimno.checks.LineRow;
+import io.vzaimno.checks.QueueEntry;
+import io.vzaimno.checks.QueuePage;
 import io.vzaimno.checks.Stage;
 import io.vzaimno.instagram.Handle;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record QueueView(
 
         boolean paused) {
 
-    public static QueueView of(LinePage page) {
+    public static QueueView of(QueuePage page) {
         var line = page.line();
         return new QueueView(
                 page.rows().stream().map(QueueRow::of).toList(), line.pending() + line.processing(), line.paused());
@@ -55,7 +55,7 @@ public record QueueView(
             Instant createdAt,
             @Nullable Instant startedAt) {
 
-        private static QueueRow of(LineRow row) {
+        private static QueueRow of(QueueEntry row) {
             var check = row.check();
             return new QueueRow(
                     check.id().value(),

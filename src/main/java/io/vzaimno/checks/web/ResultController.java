@@ -8,7 +8,7 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.Group;
+import io.vzaimno.checks.ResultGroup;
 import io.vzaimno.report.Format;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.Paging;
@@ -46,7 +46,7 @@ class ResultController {
     @Problems({ProblemCode.CHECK_NOT_FOUND, ProblemCode.NOT_COMPLETED, ProblemCode.EXPIRED})
     PeopleView users(
             @PathVariable("check_id") CheckId checkId,
-            @RequestParam(defaultValue = "non_mutual") Group list,
+            @RequestParam(defaultValue = "non_mutual") ResultGroup list,
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
                     int limit,

@@ -1,13 +1,13 @@
 package io.vzaimno.operations.chat;
 
-import io.vzaimno.operations.Act;
+import io.vzaimno.operations.AuditedAction;
 
 /** What acts are called. */
 final class ActionTexts {
 
     private ActionTexts() {}
 
-    static String key(Act act) {
+    static String key(AuditedAction act) {
         return switch (act) {
             case QUEUE_PAUSED -> "admin.act_queue_paused";
             case QUEUE_RESUMED -> "admin.act_queue_resumed";

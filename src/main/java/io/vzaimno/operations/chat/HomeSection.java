@@ -4,9 +4,9 @@ import io.vzaimno.conversation.Step;
 import io.vzaimno.language.Amount;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
-import io.vzaimno.operations.FigureBook;
-import io.vzaimno.operations.Figures;
 import io.vzaimno.operations.MaintenanceAdministration;
+import io.vzaimno.operations.Statistics;
+import io.vzaimno.operations.StatisticsReader;
 import io.vzaimno.telegram.api.Content;
 import io.vzaimno.telegram.api.Keyboard;
 import java.math.BigDecimal;
@@ -19,10 +19,10 @@ class HomeSection implements Section {
 
     static final String NAME = "home";
 
-    private final FigureBook figures;
+    private final StatisticsReader figures;
     private final MaintenanceAdministration maintenance;
 
-    HomeSection(FigureBook figures, MaintenanceAdministration maintenance) {
+    HomeSection(StatisticsReader figures, MaintenanceAdministration maintenance) {
         this.figures = figures;
         this.maintenance = maintenance;
     }
@@ -37,7 +37,7 @@ class HomeSection implements Section {
         return new Step.Show(screen(visit.words(), figures.read()));
     }
 
-    private Content.Text screen(Words words, Figures now) {
+    private Content.Text screen(Words words, Statistics now) {
         return AdminScreens.screen(
                 keyboard(words),
                 words.html("admin.title"),
@@ -49,7 +49,7 @@ class HomeSection implements Section {
                 Html.lines(line(words, now), sessions(words, now), outbox(words, now.outbox()), books(words, now)));
     }
 
-    private static Html users(Words words, Figures.Users users) {
+    private static Html users(Words words, Statistics.Users users) {
         return words.html(
                 "admin.users",
                 Map.of(
@@ -60,7 +60,7 @@ class HomeSection implements Section {
                         "unreachable", users.unreachable()));
     }
 
-    private static Html checks(Words words, Figures.Outcomes today) {
+    private static Html checks(Words words, Statistics.Outcomes today) {
         var counts = words.html(
                 "admin.checks",
                 Map.of(
@@ -75,7 +75,7 @@ class HomeSection implements Section {
                         words.html("admin.times", Map.of("wait", today.waited(), "duration", today.duration())));
     }
 
-    private static Html revenue(Words words, Figures now) {
+    private static Html revenue(Words words, Statistics now) {
         return words.html(
                 "admin.revenue",
                 Map.of(
@@ -85,11 +85,11 @@ class HomeSection implements Section {
                         amount(now, "XTR").intValue()));
     }
 
-    private static BigDecimal amount(Figures now, String currency) {
+    private static BigDecimal amount(Statistics now, String currency) {
         return now.revenueToday().getOrDefault(currency, BigDecimal.ZERO);
     }
 
-    private static Html line(Words words, Figures now) {
+    private static Html line(Words words, Statistics now) {
         return words.html(
                 "admin.line",
                 Map.of(
@@ -98,17 +98,17 @@ class HomeSection implements Section {
                         "paused", now.line().paused() ? "yes" : "no"));
     }
 
-    private static Html sessions(Words words, Figures now) {
+    private static Html sessions(Words words, Statistics now) {
         var all = now.sessions().values().stream().mapToLong(Long::longValue).sum();
         return words.html("admin.sessions", Map.of("active", now.sessions().getOrDefault("active", 0L), "total", all));
     }
 
-    private static Html outbox(Words words, Figures.Letters outbox) {
+    private static Html outbox(Words words, Statistics.Letters outbox) {
         return words.html(
                 "admin.outbox", Map.of("waiting", outbox.waiting(), "held", outbox.held(), "dead", outbox.dead()));
     }
 
-    private static Html books(Words words, Figures now) {
+    private static Html books(Words words, Statistics now) {
         return now.broken().isEmpty()
                 ? words.html("admin.books_right")
                 : words.html("admin.books_wrong", Map.of("reason", Html.text(String.join("\n", now.broken()))));
@@ -125,7 +125,7 @@ class HomeSection implements Section {
                         AdminScreens.button(words.plain("button.admin_tariffs"), TariffSection.NAME),
                         AdminScreens.button(words.plain("button.admin_broadcasts"), BroadcastSection.NAME))
                 .with(
-                        AdminScreens.button(words.plain("button.admin_letters"), LetterSection.NAME),
+                        AdminScreens.button(words.plain("button.admin_letters"), DeadLetterSection.NAME),
                         AdminScreens.button(words.plain("button.admin_audit"), AuditSection.NAME))
                 .with(
                         AdminScreens.button(words.plain("button.admin_source"), SourceSection.NAME),

@@ -1,6 +1,6 @@
 package io.vzaimno.operations.chat;
 
-import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.live.LoginTest;
 import io.vzaimno.instagram.site.Refusal;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
@@ -11,18 +11,18 @@ final class LoginTestTexts {
 
     private LoginTestTexts() {}
 
-    static Html told(Words words, Trial trial) {
+    static Html told(Words words, LoginTest trial) {
         return switch (trial) {
-            case Trial.Passed(var session) -> words.html("admin.trial_passed", Map.of("label", session.label()));
-            case Trial.Failed(var refusal) -> words.html("admin.trial_failed", Map.of("why", why(words, refusal)));
-            case Trial.NotYet(var time) -> words.html("admin.trial_not_yet", Map.of("until", time));
-            case Trial.NoSuchSession _ -> words.html("alert.outdated");
+            case LoginTest.Passed(var session) -> words.html("admin.trial_passed", Map.of("label", session.label()));
+            case LoginTest.Failed(var refusal) -> words.html("admin.trial_failed", Map.of("why", why(words, refusal)));
+            case LoginTest.NotYet(var time) -> words.html("admin.trial_not_yet", Map.of("until", time));
+            case LoginTest.NoSuchSession _ -> words.html("alert.outdated");
         };
     }
 
     /** The same of a session that was to be added. */
-    static Html refused(Words words, Trial trial) {
-        return trial instanceof Trial.Failed(var refusal)
+    static Html refused(Words words, LoginTest trial) {
+        return trial instanceof LoginTest.Failed(var refusal)
                 ? words.html("admin.session_refused", Map.of("why", why(words, refusal)))
                 : told(words, trial);
     }

@@ -5,12 +5,12 @@ import io.vzaimno.conversation.Step;
 import io.vzaimno.language.Amount;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
-import io.vzaimno.operations.RefundDesk;
+import io.vzaimno.operations.RefundAdministration;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentStatus;
-import io.vzaimno.payments.Reversal;
-import io.vzaimno.payments.Takings;
+import io.vzaimno.payments.RefundOutcome;
+import io.vzaimno.payments.Revenue;
 import io.vzaimno.telegram.api.Keyboard;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ class PaymentSection implements Section {
     private static final int ROWS = 6;
     private static final int LONGEST_REASON = 500;
 
-    private final Takings takings;
-    private final RefundDesk refunds;
+    private final Revenue takings;
+    private final RefundAdministration refunds;
 
-    PaymentSection(Takings takings, RefundDesk refunds) {
+    PaymentSection(Revenue takings, RefundAdministration refunds) {
         this.takings = takings;
         this.refunds = refunds;
     }
@@ -80,10 +80,10 @@ class PaymentSection implements Section {
         var words = visit.words();
         var id = payment(asked.facts()).id();
         return switch (refunds.request(visit.operator(), id, asked.facts().get(1))) {
-            case Reversal.Accepted(var payment, var taken) ->
+            case RefundOutcome.Accepted(var payment, var taken) ->
                 one(words, payment, words.html("admin.refund_asked", Map.of("count", taken)));
-            case Reversal.NotRefundable(var payment) -> one(words, payment, words.html("admin.refund_impossible"));
-            case Reversal.NoSuchPayment _ -> new Step.Outdated();
+            case RefundOutcome.NotRefundable(var payment) -> one(words, payment, words.html("admin.refund_impossible"));
+            case RefundOutcome.NoSuchPayment _ -> new Step.Outdated();
         };
     }
 

@@ -2,8 +2,8 @@ package io.vzaimno.operations.chat;
 
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckStatus;
-import io.vzaimno.checks.LinePage;
-import io.vzaimno.checks.LineRow;
+import io.vzaimno.checks.QueueEntry;
+import io.vzaimno.checks.QueuePage;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
@@ -19,7 +19,7 @@ final class QueueScreens {
 
     private QueueScreens() {}
 
-    static Content.Text list(Words words, LinePage page, int number) {
+    static Content.Text list(Words words, QueuePage page, int number) {
         var line = page.line();
         var keyboard = Keyboard.NONE;
         for (var row : page.rows()) {
@@ -60,7 +60,7 @@ final class QueueScreens {
                 words.html(failed.isEmpty() ? "admin.queue_none_failed" : "admin.queue_failed"));
     }
 
-    static Content.Text check(Words words, Check check, Optional<LineRow> row) {
+    static Content.Text check(Words words, Check check, Optional<QueueEntry> row) {
         var id = check.id();
         var keyboard = Keyboard.NONE;
         if (check.status() == CheckStatus.PENDING && check.place().orElse(1) > 1) {
@@ -98,7 +98,7 @@ final class QueueScreens {
                 words, Html.paragraphs(title(words, check), words.html("admin.queue_cancelled")), QueueSection.NAME);
     }
 
-    private static List<Html> facts(Words words, Check check, Optional<LineRow> row) {
+    private static List<Html> facts(Words words, Check check, Optional<QueueEntry> row) {
         var facts = new ArrayList<Html>();
         facts.add(words.html(
                 "admin.check_state",

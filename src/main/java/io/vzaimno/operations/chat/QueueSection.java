@@ -6,7 +6,7 @@ import io.vzaimno.checks.Promotion;
 import io.vzaimno.checks.Retry;
 import io.vzaimno.conversation.Conversation;
 import io.vzaimno.conversation.Step;
-import io.vzaimno.operations.LineDesk;
+import io.vzaimno.operations.QueueAdministration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,9 @@ class QueueSection implements Section {
 
     private static final String CANCEL = "queue:cancel";
 
-    private final LineDesk line;
+    private final QueueAdministration line;
 
-    QueueSection(LineDesk line) {
+    QueueSection(QueueAdministration line) {
         this.line = line;
     }
 

@@ -2,12 +2,12 @@ package io.vzaimno.operations.chat;
 
 import io.vzaimno.conversation.Conversation;
 import io.vzaimno.conversation.Step;
+import io.vzaimno.instagram.live.LoginTest;
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.live.Trial;
 import io.vzaimno.instagram.site.Session;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
-import io.vzaimno.operations.SessionDesk;
+import io.vzaimno.operations.SessionAdministration;
 import io.vzaimno.telegram.api.Keyboard;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ class SessionSection implements Section {
     private static final String ADD = "sessions:add";
     private static final String REMOVE = "sessions:remove";
 
-    private final SessionDesk sessions;
+    private final SessionAdministration sessions;
 
-    SessionSection(SessionDesk sessions) {
+    SessionSection(SessionAdministration sessions) {
         this.sessions = sessions;
     }
 
@@ -57,7 +57,7 @@ class SessionSection implements Section {
         var words = visit.words();
         return Session.parse(text)
                 .map(session -> sessions.add(visit.operator(), Optional.empty(), session))
-                .map(trial -> trial instanceof Trial.Passed
+                .map(trial -> trial instanceof LoginTest.Passed
                         ? list(words, LoginTestTexts.told(words, trial))
                         : ask(words, LoginTestTexts.refused(words, trial)))
                 .orElseGet(() -> ask(words, words.html("admin.session_unreadable")));

@@ -5,7 +5,7 @@ import io.vzaimno.conversation.Step;
 import io.vzaimno.language.Amount;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
-import io.vzaimno.operations.TariffDesk;
+import io.vzaimno.operations.TariffAdministration;
 import io.vzaimno.payments.Tariff;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
@@ -26,9 +26,9 @@ class TariffSection implements Section {
     private static final String CREATE = "tariffs:new";
     private static final String CHANGE = "tariffs:edit";
 
-    private final TariffDesk tariffs;
+    private final TariffAdministration tariffs;
 
-    TariffSection(TariffDesk tariffs) {
+    TariffSection(TariffAdministration tariffs) {
         this.tariffs = tariffs;
     }
 

@@ -8,7 +8,7 @@ import io.vzaimno.conversation.Conversation;
 import io.vzaimno.conversation.Step;
 import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
-import io.vzaimno.operations.UserDesk;
+import io.vzaimno.operations.UserAdministration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +26,10 @@ class UserSection implements Section {
     private static final String CORRECT = "users:correct";
     private static final String BLOCK = "users:block";
 
-    private final UserDesk users;
+    private final UserAdministration users;
     private final Accounts accounts;
 
-    UserSection(UserDesk users, Accounts accounts) {
+    UserSection(UserAdministration users, Accounts accounts) {
         this.users = users;
         this.accounts = accounts;
     }
@@ -61,7 +61,7 @@ class UserSection implements Section {
                     .orElseGet(() -> find(words, words.html("admin.user_unknown")));
         }
         var account = account(asked.facts());
-        return Change.parse(text)
+        return BalanceChange.parse(text)
                 .map(change -> confirmChange(words, account, change))
                 .orElseGet(() -> askChange(words, account, words.html("admin.change_unreadable")));
     }
@@ -72,8 +72,8 @@ class UserSection implements Section {
         if (asked.what().equals(BLOCK)) {
             return blocked(visit, account);
         }
-        var change =
-                new Change(Integer.parseInt(asked.facts().get(1)), asked.facts().get(2));
+        var change = new BalanceChange(
+                Integer.parseInt(asked.facts().get(1)), asked.facts().get(2));
         var key = "%s:%d".formatted(visit.operator(), asked.number());
         var correction = users.correct(visit.operator(), account.id(), change.delta(), key, change.reason());
         return card(visit.words(), account(asked.facts()), 0, told(visit.words(), correction));
@@ -104,7 +104,7 @@ class UserSection implements Section {
                 List.of(String.valueOf(account.id().value())));
     }
 
-    private Step confirmChange(Words words, Account account, Change change) {
+    private Step confirmChange(Words words, Account account, BalanceChange change) {
         var id = String.valueOf(account.id().value());
         return new Step.Confirm(
                 words.html(

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Admin;
-import io.vzaimno.operations.LetterDesk;
+import io.vzaimno.operations.DeadLetterAdministration;
 import io.vzaimno.telegram.outbox.DeadLetter;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.Paging;
@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminMessageController {
 
-    private final LetterDesk letters;
+    private final DeadLetterAdministration letters;
 
-    AdminMessageController(LetterDesk letters) {
+    AdminMessageController(DeadLetterAdministration letters) {
         this.letters = letters;
     }
 

@@ -3,10 +3,10 @@ package io.vzaimno.operations.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Admin;
-import io.vzaimno.operations.RefundDesk;
+import io.vzaimno.operations.RefundAdministration;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.PaymentId;
-import io.vzaimno.payments.Reversal;
+import io.vzaimno.payments.RefundOutcome;
 import io.vzaimno.payments.web.PaymentView;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.ProblemCode;
@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminPaymentController {
 
-    private final RefundDesk refunds;
+    private final RefundAdministration refunds;
     private final Invariants invariants;
 
-    AdminPaymentController(RefundDesk refunds, Invariants invariants) {
+    AdminPaymentController(RefundAdministration refunds, Invariants invariants) {
         this.refunds = refunds;
         this.invariants = invariants;
     }
@@ -49,10 +49,10 @@ class AdminPaymentController {
     @Problems({ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.NOT_REFUNDABLE})
     RefundView refund(@PathVariable("payment_id") PaymentId paymentId, @RequestBody @Valid RefundWish wish) {
         return switch (refunds.request(Admin.API, paymentId, wish.reason().strip())) {
-            case Reversal.Accepted(var payment, var taken) -> new RefundView(PaymentView.of(payment), taken);
-            case Reversal.NotRefundable(var payment) ->
+            case RefundOutcome.Accepted(var payment, var taken) -> new RefundView(PaymentView.of(payment), taken);
+            case RefundOutcome.NotRefundable(var payment) ->
                 throw new ProblemException(ProblemCode.NOT_REFUNDABLE).with("payment_status", payment.status());
-            case Reversal.NoSuchPayment _ -> throw new ProblemException(ProblemCode.PAYMENT_NOT_FOUND);
+            case RefundOutcome.NoSuchPayment _ -> throw new ProblemException(ProblemCode.PAYMENT_NOT_FOUND);
         };
     }
 

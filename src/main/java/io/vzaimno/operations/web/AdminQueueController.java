@@ -13,7 +13,7 @@ import io.vzaimno.checks.web.OrderAnswers;
 import io.vzaimno.checks.web.OrderView;
 import io.vzaimno.checks.web.QueueController.LineView;
 import io.vzaimno.checks.web.QueueView;
-import io.vzaimno.operations.LineDesk;
+import io.vzaimno.operations.QueueAdministration;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.Paging;
 import io.vzaimno.web.ProblemCode;
@@ -38,10 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminQueueController {
 
-    private final LineDesk line;
+    private final QueueAdministration line;
     private final Checks checks;
 
-    AdminQueueController(LineDesk line, Checks checks) {
+    AdminQueueController(QueueAdministration line, Checks checks) {
         this.line = line;
         this.checks = checks;
     }

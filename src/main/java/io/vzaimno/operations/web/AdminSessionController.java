@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Admin;
 import io.vzaimno.instagram.site.Session;
-import io.vzaimno.operations.SessionDesk;
+import io.vzaimno.operations.SessionAdministration;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.ProblemCode;
 import io.vzaimno.web.ProblemException;
@@ -33,9 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminSessionController {
 
-    private final SessionDesk desk;
+    private final SessionAdministration desk;
 
-    AdminSessionController(SessionDesk desk) {
+    AdminSessionController(SessionAdministration desk) {
         this.desk = desk;
     }
 
@@ -64,7 +64,8 @@ class AdminSessionController {
         var session =
                 Session.parse(request.sessionId()).orElseThrow(() -> new ProblemException(ProblemCode.INVALID_SESSION));
         var label = Optional.ofNullable(request.label()).map(String::strip).filter(name -> !name.isEmpty());
-        return SessionView.of(LoginTests.passed(desk.add(Admin.API, label, session), "The session was not added."));
+        return SessionView.of(
+                LoginTestProblems.passed(desk.add(Admin.API, label, session), "The session was not added."));
     }
 
     @PostMapping("/{id}/test")
@@ -81,7 +82,7 @@ class AdminSessionController {
     })
     SessionView test(@PathVariable("id") long id) {
         return SessionView.of(
-                LoginTests.passed(desk.test(Admin.API, id), "The list of sessions tells what became of it."));
+                LoginTestProblems.passed(desk.test(Admin.API, id), "The list of sessions tells what became of it."));
     }
 
     @DeleteMapping("/{id}")

@@ -2,10 +2,10 @@ package io.vzaimno.operations.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.AuditEntry;
-import io.vzaimno.operations.FigureBook;
+import io.vzaimno.operations.AuditedAction;
+import io.vzaimno.operations.StatisticsReader;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.Paging;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminStatsController {
 
-    private final FigureBook figures;
+    private final StatisticsReader figures;
     private final Audit audit;
 
-    AdminStatsController(FigureBook figures, Audit audit) {
+    AdminStatsController(StatisticsReader figures, Audit audit) {
         this.figures = figures;
         this.audit = audit;
     }
@@ -59,7 +59,7 @@ class AdminStatsController {
     record EntryView(
             long entryId,
             String operator,
-            Act act,
+            AuditedAction act,
             String subject,
             @Nullable String before,
             @Nullable String after,

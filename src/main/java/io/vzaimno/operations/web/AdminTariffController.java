@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Admin;
-import io.vzaimno.operations.TariffDesk;
+import io.vzaimno.operations.TariffAdministration;
 import io.vzaimno.payments.TariffId;
 import io.vzaimno.payments.TariffOffer;
 import io.vzaimno.payments.web.TariffView;
@@ -46,9 +46,9 @@ class AdminTariffController {
     private static final int MOST_STARS = 10_000;
     private static final String STARS = "must be a whole number from 1 to 10000, or null";
 
-    private final TariffDesk tariffs;
+    private final TariffAdministration tariffs;
 
-    AdminTariffController(TariffDesk tariffs) {
+    AdminTariffController(TariffAdministration tariffs) {
         this.tariffs = tariffs;
     }
 

@@ -8,8 +8,8 @@ import io.vzaimno.accounts.Admin;
 import io.vzaimno.accounts.Correction;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.accounts.web.BalanceView;
-import io.vzaimno.operations.Blocking;
-import io.vzaimno.operations.UserDesk;
+import io.vzaimno.operations.BlockOutcome;
+import io.vzaimno.operations.UserAdministration;
 import io.vzaimno.web.ApiDescription;
 import io.vzaimno.web.ExceptionMapper;
 import io.vzaimno.web.IdempotencyKey;
@@ -39,9 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminUserController {
 
     private final Accounts accounts;
-    private final UserDesk users;
+    private final UserAdministration users;
 
-    AdminUserController(Accounts accounts, UserDesk users) {
+    AdminUserController(Accounts accounts, UserAdministration users) {
         this.accounts = accounts;
         this.users = users;
     }
@@ -90,7 +90,7 @@ class AdminUserController {
     @Problems({ProblemCode.USER_NOT_FOUND, ProblemCode.USER_IS_OPERATOR})
     void block(@PathVariable("user_id") UserId userId) {
         requireKnown(userId);
-        if (users.block(Admin.API, userId) == Blocking.REFUSED_TO_AN_OPERATOR) {
+        if (users.block(Admin.API, userId) == BlockOutcome.REFUSED_TO_AN_OPERATOR) {
             throw new ProblemException(ProblemCode.USER_IS_OPERATOR);
         }
     }

@@ -1,7 +1,7 @@
 package io.vzaimno.operations.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.vzaimno.operations.Figures;
+import io.vzaimno.operations.Statistics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ record StatsView(
         @Schema(description = "What is not right in the books; empty when they are")
         List<String> broken) {
 
-    static StatsView of(Figures now) {
+    static StatsView of(Statistics now) {
         return new StatsView(
                 UsersView.of(now.users()),
                 ChecksView.of(now.ever()),
@@ -61,7 +61,7 @@ record StatsView(
             @Schema(description = "Because they have blocked the bot")
             int unreachable) {
 
-        private static UsersView of(Figures.Users users) {
+        private static UsersView of(Statistics.Users users) {
             return new UsersView(users.total(), users.fresh(), users.active(), users.blocked(), users.unreachable());
         }
     }
@@ -78,7 +78,7 @@ record StatsView(
             @Schema(description = "Seconds from the beginning to the result; half of the checks took less")
             long medianDuration) {
 
-        private static ChecksView of(Figures.Outcomes outcomes) {
+        private static ChecksView of(Statistics.Outcomes outcomes) {
             return new ChecksView(
                     outcomes.ordered(),
                     outcomes.completed(),

@@ -15,14 +15,14 @@ import io.vzaimno.conversation.Topic;
 import io.vzaimno.conversation.Topics;
 import io.vzaimno.language.Price;
 import io.vzaimno.language.Words;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.TariffId;
+import io.vzaimno.payments.stars.CheckoutVerdict;
 import io.vzaimno.payments.stars.StarInvoices;
 import io.vzaimno.payments.stars.StarPayments;
-import io.vzaimno.payments.stars.Verdict;
 import io.vzaimno.telegram.api.Outcome;
 import io.vzaimno.telegram.api.Telegram;
 import io.vzaimno.telegram.api.TelegramUnavailable;
@@ -98,7 +98,7 @@ class BuyTopic implements Topic {
 
     private Step pay(BotUser user, Press press, PaymentMethod method) {
         var opening = tariff(press).map(tariff -> payments.open(user.id(), tariff, method));
-        return opening.isPresent() && opening.get() instanceof Opening.Opened opened
+        return opening.isPresent() && opening.get() instanceof OrderOutcome.Opened opened
                 ? new Step.Work(() -> bill(user, opened.payment()))
                 : new Step.Outdated();
     }
@@ -106,7 +106,7 @@ class BuyTopic implements Topic {
     /** Answers within a second: one read, another where the answer is no. After ten seconds nobody waits for it. */
     private void checkout(PreCheckoutQuery query) {
         var verdict = stars.judge(query);
-        var answer = verdict == Verdict.WELCOME
+        var answer = verdict == CheckoutVerdict.WELCOME
                 ? new AnswerPreCheckoutQuery(query.id())
                 : new AnswerPreCheckoutQuery(query.id(), refusal(visitors.words(query.from()), verdict));
         switch (telegram.callAtOnce(answer)) {
@@ -151,7 +151,7 @@ class BuyTopic implements Topic {
         return press.uuid().map(TariffId::new);
     }
 
-    private static String refusal(Words words, Verdict verdict) {
+    private static String refusal(Words words, CheckoutVerdict verdict) {
         return switch (verdict) {
             case WELCOME -> throw new IllegalArgumentException("No refusal");
             case CLOSED -> words.plain("checkout.closed");

@@ -23,10 +23,11 @@ class CallbackController {
 
     private final CallbackProperties properties;
     private final Signatures signatures;
-    private final Arrivals arrivals;
-    private final Alarms alarms;
+    private final IncomingPayments arrivals;
+    private final PaymentAlarms alarms;
 
-    CallbackController(CallbackProperties properties, Signatures signatures, Arrivals arrivals, Alarms alarms) {
+    CallbackController(
+            CallbackProperties properties, Signatures signatures, IncomingPayments arrivals, PaymentAlarms alarms) {
         this.properties = properties;
         this.signatures = signatures;
         this.arrivals = arrivals;
@@ -40,21 +41,21 @@ class CallbackController {
         if (!properties.admits(request.getRemoteAddr())) {
             return forged(Fault.SOURCE);
         }
-        var statement = Fields.of(request).flatMap(Statement::of);
+        var statement = Fields.of(request).flatMap(SignedResult::of);
         if (statement.isEmpty()) {
             return refused(Fault.FORM);
         }
         return signatures.isResult(statement.get()) ? settle(statement.get()) : forged(Fault.SIGNATURE);
     }
 
-    private ResponseEntity<String> settle(Statement statement) {
+    private ResponseEntity<String> settle(SignedResult statement) {
         var invoice = statement.number();
         if (invoice.isEmpty()) {
             return refused(Fault.INVOICE);
         }
         return statement
                 .amount()
-                .map(amount -> new Arrival(
+                .map(amount -> new IncomingPayment(
                         invoice.getAsLong(), amount, statement.own(), statement.test(), "Robokassa's callback"))
                 .map(arrivals::settle)
                 .orElse(Optional.of(Fault.AMOUNT))

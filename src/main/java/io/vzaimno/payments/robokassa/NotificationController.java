@@ -23,10 +23,10 @@ class NotificationController {
     private final CallbackProperties properties;
     private final NotificationKey key;
     private final Notifications notifications;
-    private final Alarms alarms;
+    private final PaymentAlarms alarms;
 
     NotificationController(
-            CallbackProperties properties, NotificationKey key, Notifications notifications, Alarms alarms) {
+            CallbackProperties properties, NotificationKey key, Notifications notifications, PaymentAlarms alarms) {
         this.properties = properties;
         this.key = key;
         this.notifications = notifications;

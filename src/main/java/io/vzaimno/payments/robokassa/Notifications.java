@@ -13,9 +13,9 @@ class Notifications {
 
     private final ShopProperties shop;
     private final Payments payments;
-    private final Arrivals arrivals;
+    private final IncomingPayments arrivals;
 
-    Notifications(ShopProperties shop, Payments payments, Arrivals arrivals) {
+    Notifications(ShopProperties shop, Payments payments, IncomingPayments arrivals) {
         this.shop = shop;
         this.payments = payments;
         this.arrivals = arrivals;
@@ -34,8 +34,8 @@ class Notifications {
     }
 
     private Optional<Fault> settle(String number, String sum) {
-        var invoice = Statement.number(number);
-        var paid = Statement.amount(sum);
+        var invoice = SignedResult.number(number);
+        var paid = SignedResult.amount(sum);
         if (invoice.isEmpty()) {
             return Optional.of(Fault.INVOICE);
         }
@@ -45,7 +45,8 @@ class Notifications {
     /** What was paid above the price is Robokassa's fee. */
     private Optional<Fault> settle(long invoice, BigDecimal paid) {
         var price = payments.byInvoice(invoice).map(payment -> payment.amount().min(paid));
-        var none = new OwnParameters(new TreeMap<>());
-        return arrivals.settle(new Arrival(invoice, price.orElse(paid), none, false, "Robokassa's notification"));
+        var none = new ShpParameters(new TreeMap<>());
+        return arrivals.settle(
+                new IncomingPayment(invoice, price.orElse(paid), none, false, "Robokassa's notification"));
     }
 }

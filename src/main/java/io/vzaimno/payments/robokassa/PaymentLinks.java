@@ -41,7 +41,7 @@ class PaymentLinks {
         var description = Description.of(payment.tariffName());
         var receipt = receipts.write(description, sum);
         var notification = Optional.of(callback.notificationUrl()).filter(url -> !url.isEmpty());
-        var own = OwnParameters.of(payment.id());
+        var own = ShpParameters.of(payment.id());
         var fields = new LinkedHashMap<String, String>();
         fields.put("MerchantLogin", shop.login());
         fields.put("OutSum", sum);

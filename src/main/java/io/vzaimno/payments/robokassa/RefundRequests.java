@@ -22,11 +22,11 @@ class RefundRequests {
 
     private final RefundTable table;
     private final RefundProperties properties;
-    private final Alarms alarms;
+    private final PaymentAlarms alarms;
     private final Agenda agenda;
     private final Clock clock;
 
-    RefundRequests(RefundTable table, RefundProperties properties, Alarms alarms, Agenda agenda, Clock clock) {
+    RefundRequests(RefundTable table, RefundProperties properties, PaymentAlarms alarms, Agenda agenda, Clock clock) {
         this.table = table;
         this.properties = properties;
         this.alarms = alarms;

@@ -21,9 +21,9 @@ class ReturnController {
 
     private final Signatures signatures;
     private final Payments payments;
-    private final Looks looks;
+    private final StatusSchedule looks;
 
-    ReturnController(Signatures signatures, Payments payments, Looks looks) {
+    ReturnController(Signatures signatures, Payments payments, StatusSchedule looks) {
         this.signatures = signatures;
         this.payments = payments;
         this.looks = looks;
@@ -34,7 +34,7 @@ class ReturnController {
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<String> success(HttpServletRequest request) throws IOException {
         var fields = Fields.of(request);
-        fields.flatMap(Statement::of).filter(signatures::isReturn).ifPresent(this::look);
+        fields.flatMap(SignedResult::of).filter(signatures::isReturn).ifPresent(this::look);
         return page(ReturnPage.SUCCESS, fields, request);
     }
 
@@ -45,7 +45,7 @@ class ReturnController {
         return page(ReturnPage.FAIL, Fields.of(request), request);
     }
 
-    private void look(Statement statement) {
+    private void look(SignedResult statement) {
         var invoice = statement.number();
         if (invoice.isPresent()) {
             payments.byInvoice(invoice.getAsLong())

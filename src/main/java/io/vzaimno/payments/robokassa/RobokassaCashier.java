@@ -1,21 +1,21 @@
 package io.vzaimno.payments.robokassa;
 
-import io.vzaimno.payments.Cashier;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
+import io.vzaimno.payments.PaymentProvider;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes roubles. */
 @WithShop
 @Component
-class RobokassaCashier implements Cashier {
+class RobokassaCashier implements PaymentProvider {
 
     private final ShopProperties shop;
     private final PaymentLinks links;
-    private final Looks looks;
+    private final StatusSchedule looks;
 
-    RobokassaCashier(ShopProperties shop, PaymentLinks links, Looks looks) {
+    RobokassaCashier(ShopProperties shop, PaymentLinks links, StatusSchedule looks) {
         this.shop = shop;
         this.links = links;
         this.looks = looks;

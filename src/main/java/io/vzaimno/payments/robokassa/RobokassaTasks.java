@@ -23,8 +23,8 @@ class RobokassaTasks {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     @Bean
-    Task<Void> robokassaState(ObjectProvider<Polling> polling) {
-        return task(Looks.TASK, payment -> polling.stream().findAny().flatMap(found -> found.look(payment)));
+    Task<Void> robokassaState(ObjectProvider<StatusCheck> polling) {
+        return task(StatusSchedule.TASK, payment -> polling.stream().findAny().flatMap(found -> found.look(payment)));
     }
 
     @Bean

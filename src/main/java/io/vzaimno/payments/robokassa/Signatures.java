@@ -16,7 +16,7 @@ class Signatures {
     }
 
     /** @param further what is signed besides: the receipt, then addresses, in the documented order */
-    String ofPayment(String sum, String invoice, List<String> further, OwnParameters own) {
+    String ofPayment(String sum, String invoice, List<String> further, ShpParameters own) {
         var parts = Stream.of(List.of(shop.login(), sum, invoice), further, List.of(shop.password1()))
                 .flatMap(List::stream)
                 .toList();
@@ -28,16 +28,16 @@ class Signatures {
     }
 
     /** Whether Robokassa itself says this, to us. */
-    boolean isResult(Statement statement) {
+    boolean isResult(SignedResult statement) {
         return isSigned(statement, shop.password2());
     }
 
     /** Whether Robokassa sent somebody's browser with it. */
-    boolean isReturn(Statement statement) {
+    boolean isReturn(SignedResult statement) {
         return isSigned(statement, shop.password1());
     }
 
-    private boolean isSigned(Statement statement, String password) {
+    private boolean isSigned(SignedResult statement, String password) {
         var text = String.join(":", statement.sum(), statement.invoice(), password)
                 + statement.own().signed();
         return shop.hash().verifies(text, statement.signature());

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.accounts.web.OrderGate;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentMethod;
@@ -106,10 +106,10 @@ class PaymentController {
                 accounts.find(new UserId(userId)).orElseThrow(() -> new ProblemException(ProblemCode.USER_NOT_FOUND));
         admittance.require(user.id());
         return switch (payments.open(user.id(), new TariffId(tariff), method)) {
-            case Opening.Opened opened -> opened.payment();
-            case Opening.NoSuchTariff _ -> throw new ProblemException(ProblemCode.TARIFF_NOT_FOUND);
-            case Opening.NotForSale _ -> throw new ProblemException(ProblemCode.TARIFF_INACTIVE);
-            case Opening.NoSuchMethod _ -> throw new ProblemException(ProblemCode.METHOD_UNAVAILABLE);
+            case OrderOutcome.Opened opened -> opened.payment();
+            case OrderOutcome.NoSuchTariff _ -> throw new ProblemException(ProblemCode.TARIFF_NOT_FOUND);
+            case OrderOutcome.NotForSale _ -> throw new ProblemException(ProblemCode.TARIFF_INACTIVE);
+            case OrderOutcome.NoSuchMethod _ -> throw new ProblemException(ProblemCode.METHOD_UNAVAILABLE);
         };
     }
 

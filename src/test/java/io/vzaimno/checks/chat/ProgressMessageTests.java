@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Stage;
+import io.vzaimno.checks.StepPause;
 import io.vzaimno.checks.WaitReason;
-import io.vzaimno.checks.Waiting;
 import io.vzaimno.language.Wordings;
 import io.vzaimno.report.Report.Source;
 import io.vzaimno.telegram.api.Content;
@@ -74,7 +74,7 @@ class ProgressMessageTests {
     @ParameterizedTest
     @EnumSource
     void tellsEveryReasonToWaitInsteadOfTheTimeThatIsLeft(WaitReason reason) {
-        var waiting = Optional.of(new Waiting(reason, Instant.parse("2026-09-30T14:35:00Z")));
+        var waiting = Optional.of(new StepPause(reason, Instant.parse("2026-09-30T14:35:00Z")));
 
         var message = message(SampleChecks.underWay(Source.LIVE, Stage.FOLLOWING, waiting));
 

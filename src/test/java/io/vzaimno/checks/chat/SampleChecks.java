@@ -5,7 +5,7 @@ import io.vzaimno.checks.Check;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.CheckStatus;
 import io.vzaimno.checks.Stage;
-import io.vzaimno.checks.Waiting;
+import io.vzaimno.checks.StepPause;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.export.ExportDate;
 import io.vzaimno.instagram.export.ExportDate.Basis;
@@ -26,7 +26,7 @@ final class SampleChecks {
 
     private SampleChecks() {}
 
-    static Check underWay(Source source, Stage stage, Optional<Waiting> waiting) {
+    static Check underWay(Source source, Stage stage, Optional<StepPause> waiting) {
         var status = stage == Stage.QUEUED ? CheckStatus.PENDING : CheckStatus.PROCESSING;
         var place = stage == Stage.QUEUED ? OptionalInt.of(3) : OptionalInt.empty();
         return check(source, status, stage, place, waiting, false, LEFT);
@@ -53,7 +53,7 @@ final class SampleChecks {
             CheckStatus status,
             Stage stage,
             OptionalInt place,
-            Optional<Waiting> waiting,
+            Optional<StepPause> waiting,
             boolean paused,
             Optional<Duration> left) {
         return new Check(

@@ -96,11 +96,11 @@ class ExportLimitsTests {
 
     @Test
     void readsAsManyPeopleAsTheMemoryHolds() {
-        assertThat(Limits.people(64 << 20)).isEqualTo(1_000);
-        assertThat(Limits.people(128 << 20)).isBetween(100_000, 200_000);
-        assertThat(Limits.people(256 << 20)).isBetween(400_002, 500_000);
-        assertThat(Limits.people(1L << 30)).isEqualTo(1_000_000);
-        assertThat(Limits.people(Long.MAX_VALUE)).isEqualTo(1_000_000);
+        assertThat(ExportLimits.people(64 << 20)).isEqualTo(1_000);
+        assertThat(ExportLimits.people(128 << 20)).isBetween(100_000, 200_000);
+        assertThat(ExportLimits.people(256 << 20)).isBetween(400_002, 500_000);
+        assertThat(ExportLimits.people(1L << 30)).isEqualTo(1_000_000);
+        assertThat(ExportLimits.people(Long.MAX_VALUE)).isEqualTo(1_000_000);
     }
 
     @Test
@@ -135,7 +135,7 @@ class ExportLimitsTests {
     @Test
     void refusesTooManyFiles() {
         var archive = export(List.of(), List.of());
-        for (var i = 0; i < Limits.FILES; i++) {
+        for (var i = 0; i < ExportLimits.FILES; i++) {
             archive.file("media/" + i, new byte[0]);
         }
 

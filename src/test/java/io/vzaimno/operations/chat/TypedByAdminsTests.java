@@ -22,14 +22,14 @@ class TypedByAdminsTests {
         "−2 дано дважды, -2, дано дважды"
     })
     void readsAChangeOfABalance(String text, int delta, String reason) {
-        assertThat(Change.parse(text)).contains(new Change(delta, reason));
+        assertThat(BalanceChange.parse(text)).contains(new BalanceChange(delta, reason));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "3", "+3", "three why", "0 for nothing", "1.5 a half", "10000000 too much", "3 two\nlines"})
     void readsNoChangeWithoutAWholeNumberAndAReason(String text) {
-        assertThat(Change.parse(text)).isEmpty();
+        assertThat(BalanceChange.parse(text)).isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ class AgendaTests {
     @Test
     void whatIsExecutingIsAnAnswer() {
         var payment = till.atThePage("199.00");
-        var task = Looks.TASK.instance(payment.id().toString()).build();
+        var task = StatusSchedule.TASK.instance(payment.id().toString()).build();
         var pause = simulator.pauseStates();
         try {
             assertThat(agenda.at(task, Instant.now())).isEqualTo(Plan.PLANNED);
@@ -120,7 +120,8 @@ class AgendaTests {
 
     private boolean isAtRest(Payment payment) {
         return scheduler
-                .getScheduledExecution(Looks.TASK.instanceId(payment.id().toString()))
+                .getScheduledExecution(
+                        StatusSchedule.TASK.instanceId(payment.id().toString()))
                 .filter(execution -> !execution.isPicked())
                 .isPresent();
     }
@@ -136,7 +137,7 @@ class AgendaTests {
     }
 
     private static TaskInstance<Void> task() {
-        return Looks.TASK.instance(UUID.randomUUID().toString()).build();
+        return StatusSchedule.TASK.instance(UUID.randomUUID().toString()).build();
     }
 
     private static List<Plan> atOnce(Supplier<Plan> planning) throws InterruptedException, ExecutionException {
