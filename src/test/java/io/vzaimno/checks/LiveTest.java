@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_MAX_LIST=2000"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, LiveWorld.Address.class})
-@Import({LiveWorld.class, LiveWorld.Time.class})
+@Import({LiveWorld.class, LiveWorld.Time.class, SourceAlarms.class})
 @ResourceLock("live checks")
 @interface LiveTest {}
