@@ -64,7 +64,8 @@ class Routes {
     }
 
     private static boolean isWeb(Class<?> controller) {
-        return controller.getPackageName().startsWith("io.vzaimno.") && controller.getPackageName().endsWith("web");
+        return controller.getPackageName().startsWith("io.vzaimno.")
+                && controller.getPackageName().endsWith("web");
     }
 
     private static Stream<Route> routes(RequestMappingInfo mapping) {
