@@ -51,14 +51,9 @@ record Server(DataFolder folder, Process process, Logins logins) {
         }
     }
 
-    /** Reads the state from the pid file. */
-    private boolean isReady() throws IOException {
-        if (!Files.exists(folder.pidFile())) {
-            return false;
-        }
-        var lines = Files.readAllLines(folder.pidFile());
-        return lines.size() > 7
-                && lines.getFirst().strip().equals(String.valueOf(process.pid()))
-                && lines.get(7).strip().equals("ready");
+    private boolean isReady() {
+        return PidFile.in(folder)
+                .filter(file -> file.process() == process.pid() && file.isReady())
+                .isPresent();
     }
 }
