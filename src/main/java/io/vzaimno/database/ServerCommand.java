@@ -61,12 +61,17 @@ record ServerCommand(ServerAccount account, List<String> words) {
         return ended(process, PATIENCE) ? process.exitValue() : -1;
     }
 
-    /** Whether a system command exits with 0. */
+    /** Whether a system command exits with 0 within five seconds. An interrupt waits, for these commands also stop servers. */
     static boolean succeeds(String... command) {
         try {
             var process =
                     builder(List.of(command)).redirectError(Redirect.DISCARD).start();
-            return ended(process, Duration.ofSeconds(5)) && process.exitValue() == 0;
+            process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+            if (process.isAlive()) {
+                process.destroyForcibly();
+                return false;
+            }
+            return process.exitValue() == 0;
         } catch (IOException _) {
             return false;
         }

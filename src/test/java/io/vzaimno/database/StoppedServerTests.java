@@ -2,14 +2,17 @@ package io.vzaimno.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vzaimno.proofs.OwnProcesses;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,61 @@ class StoppedServerTests {
         assertThat(Files.readString(folder.resolve("postgres.log")))
                 .doesNotContain("PANIC")
                 .contains("received fast shutdown request", "database system is shut down");
+    }
+
+    @Test
+    void endsAlsoIfTheThreadThatStopsItIsInterrupted() throws Exception {
+        var database = Holder.here(postgres());
+
+        Thread.currentThread().interrupt();
+        database.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(embedded().isRunning()).isFalse();
+        assertThat(folder.resolve("postgres.log")).content().contains("received fast shutdown request");
+    }
+
+    @Test
+    void endsAlsoIfRootMayNotSeeWhereItWorks() throws Exception {
+        assumeTrue(TestAccounts.canContainRoot(), "only root can act as another account");
+        giveAway();
+
+        var holder = contained();
+        assertThat(embedded().isRunning()).isTrue();
+        holder.end();
+
+        assertThat(embedded().isRunning()).isFalse();
+    }
+
+    @Test
+    void endsAtTheNextStartAlsoIfRootMayNotSeeWhereItWorks() throws Exception {
+        assumeTrue(TestAccounts.canContainRoot(), "only root can act as another account");
+        giveAway();
+        var killed = contained();
+        var left = new FolderProcesses(new DataFolder(postgres())).running();
+        killed.kill();
+
+        try (var next = contained()) {
+            assertThat(next.process().isAlive()).isTrue();
+            assertThat(left).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        }
+        assertThat(embedded().isRunning()).isFalse();
+    }
+
+    /** As the folder of an ordinary account that root is to run the service for. */
+    private void giveAway() throws IOException {
+        Files.createDirectory(postgres());
+        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.UNPRIVILEGED), postgres().toString());
+        ServerCommand.succeeds("chmod", "755", folder.toString());
+    }
+
+    private Holder contained() throws IOException {
+        return Holder.of(
+                TestAccounts.AS_CONTAINED_ROOT,
+                folder,
+                Map.of("PATH", System.getenv("PATH")),
+                postgres().toString(),
+                folder.resolve("programs"));
     }
 
     private List<Thread> writers() throws SQLException {
