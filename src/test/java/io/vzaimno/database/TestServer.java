@@ -163,7 +163,7 @@ public final class TestServer implements AutoCloseable {
                 "--pwfile=" + passwordFile,
                 "--set=" + QUICK_LOGINS,
                 "--no-sync");
-        if (initdb.run("", folder.log()) != 0) {
+        if (initdb.run("", folder.log()).exitCode() != 0) {
             throw new IllegalStateException(Files.readString(folder.log()));
         }
     }

@@ -15,10 +15,11 @@ final class UnpackedPrograms {
     /** Puts all of them into a folder, as unpacked and verified. */
     static void copyTo(Path home) throws IOException {
         var original = original();
-        var copy = home.resolve(original.getFileName());
-        Files.createDirectories(home);
+        var own = home.resolve(Programs.OWN_FOLDER);
+        var copy = own.resolve(original.getFileName());
+        Files.createDirectories(own);
         copy(original, copy);
-        OwnFiles.write(home.resolve(copy.getFileName() + ".checked"), FileTree.state(copy));
+        OwnFiles.write(own.resolve(copy.getFileName() + ".checked"), FileTree.state(copy));
     }
 
     /** Puts a few of their files into a folder. */
