@@ -31,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@SpringBootTest
+@SpringBootTest(properties = "db-scheduler.polling-interval=200ms")
 @RecordApplicationEvents
 @ContextConfiguration(initializers = {TestDatabase.class, SessionLoginsTests.Address.class})
 class SessionLoginsTests {
