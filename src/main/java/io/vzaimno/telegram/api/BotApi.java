@@ -63,6 +63,7 @@ public class BotApi {
                 : read(result, request, BotApi::noUpdates);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // never returns, so it fits every type
     private static <T> T noUpdates(String body) {
         throw new JsonParseException("Not a list of updates");
     }
