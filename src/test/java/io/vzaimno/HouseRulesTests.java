@@ -23,12 +23,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 class HouseRulesTests {
 
+    private static final Pattern MODULE = Pattern.compile("io\\.vzaimno\\.(\\w+).*");
     private static final JavaClasses MAIN =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.vzaimno");
 
@@ -49,9 +51,7 @@ class HouseRulesTests {
             };
 
     private static String module(JavaClass type) {
-        return type.getPackageName().split("\\.").length > 2
-                ? type.getPackageName().split("\\.")[2]
-                : "";
+        return MODULE.matcher(type.getPackageName()).replaceFirst("$1");
     }
 
     @Test
@@ -86,6 +86,15 @@ class HouseRulesTests {
                 .areTopLevelClasses()
                 .should()
                 .bePackagePrivate()
+                .check(MAIN);
+    }
+
+    @Test
+    void backgroundAloneKnowsTheScheduler() {
+        noClasses()
+                .that(resideOutsideOfPackage("io.vzaimno.background.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.github.kagkarlsson.."))
                 .check(MAIN);
     }
 

@@ -4,6 +4,7 @@
             "accounts",
             "admin",
             "analysis",
+            "background",
             "chat",
             "checks",
             "compute",

@@ -34,8 +34,8 @@ class Rescue {
                                  WHERE task_name = CASE source WHEN 'LIVE' THEN :step ELSE :export END
                                    AND task_instance = check_id::text)
                         """)
-                .param("step", Work.STEP.getTaskName())
-                .param("export", Work.EXPORT.getTaskName())
+                .param("step", Work.STEP.name())
+                .param("export", Work.EXPORT.name())
                 .query((row, _) -> new Stranded(
                         new CheckId(row.getObject("check_id", UUID.class)),
                         row.getString("source").equals("LIVE")))

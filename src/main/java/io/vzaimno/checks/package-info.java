@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "analysis",
+            "background",
             "compute",
             "instagram",
             "instagram :: export",

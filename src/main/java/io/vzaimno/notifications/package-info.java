@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "background",
             "chat",
             "checks",
             "instagram :: live",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "background",
             "checks",
             "instagram :: live",
             "instagram :: site",

@@ -1,5 +1,5 @@
 /** What brings users in and keeps them: referrals, gifts of checks, promo codes, links of campaigns. */
-@ApplicationModule(allowedDependencies = {"accounts", "checks", "payments", "telegram :: api"})
+@ApplicationModule(allowedDependencies = {"accounts", "background", "checks", "payments", "telegram :: api"})
 @NullMarked
 package io.vzaimno.promotions;
 

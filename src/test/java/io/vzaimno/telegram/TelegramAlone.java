@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FilterType;
             @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
             @Filter(
                     type = FilterType.REGEX,
-                    pattern = "io\\.vzaimno\\.(?!database\\.|files\\.|settings\\.|telegram\\.)[a-z]+\\..*")
+                    pattern =
+                            "io\\.vzaimno\\.(?!background\\.|database\\.|files\\.|settings\\.|telegram\\.)[a-z]+\\..*")
         })
 public class TelegramAlone {}

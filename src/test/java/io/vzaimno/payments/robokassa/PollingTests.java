@@ -3,9 +3,8 @@ package io.vzaimno.payments.robokassa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.vzaimno.SettableClock;
-import io.vzaimno.background.Agenda;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RobokassaTest
@@ -46,10 +44,7 @@ class PollingTests {
     ShopProperties shop;
 
     @Autowired
-    Agenda agenda;
-
-    @Autowired
-    ObjectProvider<SchedulerClient> scheduler;
+    JobQueue jobs;
 
     @BeforeEach
     void loseCallbacks() {
@@ -143,7 +138,7 @@ class PollingTests {
         var clock = new SettableClock();
         clock.stop();
         var payment = till.order("199.00");
-        var looks = new Looks(agenda, clock);
+        var looks = new Looks(jobs, clock);
         clock.advance(Duration.between(clock.instant(), payment.createdAt()));
 
         var minutes = new ArrayList<Long>();
@@ -162,17 +157,13 @@ class PollingTests {
     void theFirstLookIsPlannedWithTheOrder() {
         var payment = till.order("199.00");
 
-        var planned = scheduler
-                .getObject()
-                .getScheduledExecution(Looks.TASK.instanceId(payment.id().toString()));
-
-        assertThat(planned.orElseThrow().getExecutionTime())
-                .isEqualTo(payment.createdAt().plus(Duration.ofMinutes(2)));
+        assertThat(jobs.timeOf(Looks.JOB, payment.id().toString()))
+                .contains(payment.createdAt().plus(Duration.ofMinutes(2)));
     }
 
     private Polling polling(ShopProperties other) {
         var operations = new Operations(other, new Signatures(other), new Wire(other));
-        return new Polling(payments, operations, arrivals, new Looks(agenda, Clock.systemUTC()), alarms);
+        return new Polling(payments, operations, arrivals, new Looks(jobs, Clock.systemUTC()), alarms);
     }
 
     private static long invoice(Payment payment) {
