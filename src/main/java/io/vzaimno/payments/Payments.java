@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,14 +27,14 @@ public class Payments {
     private final PaymentTable table;
     private final Tariffs tariffs;
     private final Accounts accounts;
-    private final ObjectProvider<Cashier> cashiers;
+    private final List<Cashier> cashiers;
     private final ApplicationEventPublisher events;
 
     Payments(
             PaymentTable table,
             Tariffs tariffs,
             Accounts accounts,
-            ObjectProvider<Cashier> cashiers,
+            List<Cashier> cashiers,
             ApplicationEventPublisher events) {
         this.table = table;
         this.tariffs = tariffs;

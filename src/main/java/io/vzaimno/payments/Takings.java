@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,9 +15,9 @@ public class Takings {
 
     private final JdbcClient jdbc;
     private final PaymentTable table;
-    private final ObjectProvider<Cashier> cashiers;
+    private final List<Cashier> cashiers;
 
-    Takings(JdbcClient jdbc, PaymentTable table, ObjectProvider<Cashier> cashiers) {
+    Takings(JdbcClient jdbc, PaymentTable table, List<Cashier> cashiers) {
         this.jdbc = jdbc;
         this.table = table;
         this.cashiers = cashiers;
