@@ -1,5 +1,6 @@
 package io.vzaimno;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,12 +23,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
 
 class HouseRulesTests {
 
+    private static final Pattern MODULE = Pattern.compile("io\\.vzaimno\\.(\\w+).*");
     private static final JavaClasses MAIN =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.vzaimno");
 
@@ -71,6 +74,15 @@ class HouseRulesTests {
                 .or()
                 .areAnnotatedWith(RestController.class)
                 .should(BE_USED_BY_THEIR_MODULE_ALONE)
+                .check(MAIN);
+    }
+
+    @Test
+    void backgroundAloneKnowsTheScheduler() {
+        noClasses()
+                .that(resideOutsideOfPackage("io.vzaimno.background.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.github.kagkarlsson.."))
                 .check(MAIN);
     }
 

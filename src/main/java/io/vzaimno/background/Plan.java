@@ -1,6 +1,6 @@
 package io.vzaimno.background;
 
-/** What came of planning a task. */
+/** What came of planning an execution. */
 public enum Plan {
     /** It is planned as was wished. */
     PLANNED,

@@ -1,45 +1,38 @@
 package io.vzaimno.background;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import io.vzaimno.settings.Role;
-import io.vzaimno.settings.Roles;
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.context.event.EventListener;
 
-/** How background work runs: on virtual threads, with JSON data, by the service's clock, in worker processes only. */
+/** How background work runs: on virtual threads, with JSON data, by the service's clock. */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
-    private final Roles roles;
-    private final ObjectProvider<Scheduler> scheduler;
-
-    SchedulerConfiguration(Roles roles, ObjectProvider<Scheduler> scheduler) {
-        this.roles = roles;
-        this.scheduler = scheduler;
-    }
-
     @Bean
-    static com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
         return clock::instant;
     }
 
     @Bean
-    static DbSchedulerCustomizer schedulerCustomizer() {
+    Serializer jobDataSerializer() {
+        return new Jackson3Serializer();
+    }
+
+    @Bean
+    DbSchedulerCustomizer schedulerCustomizer(Serializer serializer) {
         return new DbSchedulerCustomizer() {
             @Override
             public Optional<Serializer> serializer() {
-                return Optional.of(new Jackson3Serializer());
+                return Optional.of(serializer);
             }
 
             @Override
@@ -49,16 +42,15 @@ class SchedulerConfiguration {
         };
     }
 
-    /** Takes the place of the library's own starter, which knows no roles. */
+    /** The library's configuration asks for all tasks as a list, and takes this one as no task is a bean of its own. */
     @Bean
-    static DbSchedulerStarter schedulerStarter() {
-        return () -> {};
+    List<Task<?>> schedulerTaskList(List<Job> jobs, SchedulerTasks tasks) {
+        return jobs.stream().<Task<?>>map(tasks::of).toList();
     }
 
-    @EventListener(ContextRefreshedEvent.class)
-    void start() {
-        if (roles.include(Role.WORKER)) {
-            scheduler.getObject().start();
-        }
+    /** Takes the place of the library's own starter, which knows no roles; see {@link SchedulerStart}. */
+    @Bean
+    DbSchedulerStarter schedulerStarter() {
+        return () -> {};
     }
 }

@@ -11,46 +11,36 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every worker process, when a transaction commits, that it left work which is due at once. PostgreSQL carries the
- * signal (LISTEN, NOTIFY) over a connection of its own, outside the pool. A lost signal only costs time: everybody polls.
+ * Wakes a worker process when a transaction has committed work that is due at once. PostgreSQL carries the signal from the
+ * {@link JobQueue} (NOTIFY) to a connection of its own here, outside the pool (LISTEN). A lost signal only costs time, as
+ * every worker polls.
  */
 @Component
 class WorkSignal implements SmartLifecycle {
 
+    static final String CHANNEL = "vzaimno_work";
+
     private static final Logger log = LoggerFactory.getLogger(WorkSignal.class);
-    private static final String CHANNEL = "vzaimno_work";
     private static final Duration RECONNECT = Duration.ofSeconds(5);
 
     /** How long a stop may wait for the listener to notice; the driver cannot be woken earlier. */
     private static final Duration ATTENTION = Duration.ofSeconds(1);
 
-    private final JdbcClient jdbc;
     private final JdbcConnectionDetails database;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Scheduler scheduler;
     private final Roles roles;
     private volatile boolean running;
 
-    WorkSignal(JdbcClient jdbc, JdbcConnectionDetails database, ObjectProvider<Scheduler> scheduler, Roles roles) {
-        this.jdbc = jdbc;
+    WorkSignal(JdbcConnectionDetails database, Scheduler scheduler, Roles roles) {
         this.database = database;
         this.scheduler = scheduler;
         this.roles = roles;
-    }
-
-    /** To be called within the transaction; the database sends one signal however often. */
-    void send() {
-        jdbc.sql("SELECT pg_notify(:channel, '')")
-                .param("channel", CHANNEL)
-                .query((row, _) -> row.getRow())
-                .single();
     }
 
     @Override
@@ -96,7 +86,7 @@ class WorkSignal implements SmartLifecycle {
             var signals = connection.unwrap(PGConnection.class);
             while (running) {
                 if (signals.getNotifications((int) ATTENTION.toMillis()).length > 0) {
-                    scheduler.getObject().triggerCheckForDueExecutions();
+                    scheduler.triggerCheckForDueExecutions();
                 }
             }
         }
@@ -115,6 +105,6 @@ class WorkSignal implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + CHANNEL);
         }
-        scheduler.getObject().triggerCheckForDueExecutions();
+        scheduler.triggerCheckForDueExecutions();
     }
 }

@@ -1,4 +1,7 @@
-/** Background work: when tasks run, and the signal that wakes the workers. */
+/**
+ * Background work: the jobs that modules declare, the queue in which they plan executions, and the workers that run them. Db-scheduler
+ * is used here and nowhere else.
+ */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked
 package io.vzaimno.background;

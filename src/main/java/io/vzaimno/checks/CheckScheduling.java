@@ -1,57 +1,41 @@
 package io.vzaimno.checks;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import java.time.Clock;
+import io.vzaimno.background.JobQueue;
+import io.vzaimno.background.JobType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * Schedules the work of checks, in the transaction of its cause. The names are stored with each execution: never rename
- * one without a migration.
- */
+/** Plans the work of checks, in the transaction of its cause. */
 @Component
 class CheckScheduling {
 
-    static final TaskDescriptor<Void> STEP = TaskDescriptor.of("check-step");
-    static final TaskDescriptor<Void> EXPORT = TaskDescriptor.of("check-export");
-    static final TaskDescriptor<Void> ADMISSION = TaskDescriptor.of("check-admission");
+    static final JobType<Void> STEP = JobType.of("check-step");
+    static final JobType<Void> EXPORT = JobType.of("check-export");
+    static final JobType<Void> ADMISSION = JobType.of("check-admission");
 
-    private final ObjectProvider<SchedulerClient> scheduler;
-    private final Clock clock;
+    private final JobQueue jobs;
 
-    CheckScheduling(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
-        this.scheduler = scheduler;
-        this.clock = clock;
+    CheckScheduling(JobQueue jobs) {
+        this.jobs = jobs;
     }
 
-    /** Has the line looked at now: somebody came, or a slot or session became free. */
+    /** Has the queue looked at now: a check was added, or a slot or session became free. */
     void admit() {
-        schedule(ADMISSION, UUID.randomUUID().toString());
+        jobs.once(ADMISSION.execution(UUID.randomUUID().toString()));
     }
 
     void step(CheckId check) {
-        schedule(STEP, check.toString());
+        jobs.once(STEP.execution(check.toString()));
     }
 
     void export(CheckId check) {
-        schedule(EXPORT, check.toString());
+        jobs.once(EXPORT.execution(check.toString()));
     }
 
     /** When the check goes on; empty when it does not. */
     Optional<Instant> stepAt(CheckId check) {
-        return scheduler
-                .getObject()
-                .getScheduledExecution(TaskInstanceId.of(STEP.getTaskName(), check.toString()))
-                .map(ScheduledExecution::getExecutionTime);
-    }
-
-    private void schedule(TaskDescriptor<Void> task, String instance) {
-        scheduler.getObject().scheduleIfNotExists(task.instance(instance).build(), clock.instant());
+        return jobs.timeOf(STEP, check.toString());
     }
 }

@@ -34,8 +34,8 @@ class OrphanedChecks {
                                  WHERE task_name = CASE source WHEN 'LIVE' THEN :step ELSE :export END
                                    AND task_instance = check_id::text)
                         """)
-                .param("step", CheckScheduling.STEP.getTaskName())
-                .param("export", CheckScheduling.EXPORT.getTaskName())
+                .param("step", CheckScheduling.STEP.name())
+                .param("export", CheckScheduling.EXPORT.name())
                 .query((row, _) -> new Stranded(
                         new CheckId(row.getObject("check_id", UUID.class)),
                         row.getString("source").equals("LIVE")))

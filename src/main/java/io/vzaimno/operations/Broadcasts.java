@@ -1,13 +1,12 @@
 package io.vzaimno.operations;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.vzaimno.accounts.Admin;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.operations.Broadcast.State;
 import io.vzaimno.telegram.outbox.Mailing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +17,14 @@ public class Broadcasts {
     private final BroadcastTable table;
     private final Mailing mailing;
     private final Audit audit;
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final JobQueue jobs;
     private final Clock clock;
 
-    Broadcasts(
-            BroadcastTable table,
-            Mailing mailing,
-            Audit audit,
-            ObjectProvider<SchedulerClient> scheduler,
-            Clock clock) {
+    Broadcasts(BroadcastTable table, Mailing mailing, Audit audit, JobQueue jobs, Clock clock) {
         this.table = table;
         this.mailing = mailing;
         this.audit = audit;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -57,10 +51,7 @@ public class Broadcasts {
     public Broadcast start(Admin operator, String key, String text, Segment segment) {
         table.insert(key, text, segment).ifPresent(id -> {
             audit.record(
-                    operator,
-                    AuditedAction.BROADCAST_STARTED,
-                    subject(id),
-                    Difference.to("%s: %s".formatted(segment, text)));
+                    operator, AuditedAction.BROADCAST_STARTED, subject(id), Difference.to("%s: %s".formatted(segment, text)));
             schedule(id);
         });
         return table.byKey(key).orElseThrow();
@@ -90,14 +81,8 @@ public class Broadcasts {
         return resumed;
     }
 
-    /** Looked up late: the scheduler knows all tasks. */
     private void schedule(long broadcast) {
-        var now = clock.instant();
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(BroadcastTask.DESCRIPTOR
-                        .instance(BroadcastTask.instance(broadcast, now))
-                        .scheduledTo(now));
+        jobs.once(BroadcastJob.JOB.execution(BroadcastJob.id(broadcast, clock.instant())));
     }
 
     private static String subject(long broadcast) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,14 +27,14 @@ public class Payments {
     private final PaymentTable table;
     private final Tariffs tariffs;
     private final Accounts accounts;
-    private final ObjectProvider<PaymentProvider> cashiers;
+    private final List<PaymentProvider> cashiers;
     private final ApplicationEventPublisher events;
 
     Payments(
             PaymentTable table,
             Tariffs tariffs,
             Accounts accounts,
-            ObjectProvider<PaymentProvider> cashiers,
+            List<PaymentProvider> cashiers,
             ApplicationEventPublisher events) {
         this.table = table;
         this.tariffs = tariffs;
@@ -57,8 +56,7 @@ public class Payments {
             return new OrderOutcome.NoSuchMethod();
         }
         return tariffs.find(tariff)
-                .map(found ->
-                        isForSale(found, method) ? open(user, found, cashier.get()) : new OrderOutcome.NotForSale())
+                .map(found -> isForSale(found, method) ? open(user, found, cashier.get()) : new OrderOutcome.NotForSale())
                 .orElseGet(OrderOutcome.NoSuchTariff::new);
     }
 
@@ -153,9 +151,7 @@ public class Payments {
     private SettlementOutcome settle(Payment payment, IncomingMoney money) {
         return switch (payment.status()) {
             case COMPLETED, REFUNDED ->
-                isThat(payment, money)
-                        ? new SettlementOutcome.Repeated(payment)
-                        : new SettlementOutcome.PaidBefore(payment);
+                isThat(payment, money) ? new SettlementOutcome.Repeated(payment) : new SettlementOutcome.PaidBefore(payment);
             case PENDING, FAILED, CANCELLED ->
                 isSame(payment, money) ? credit(payment, money) : new SettlementOutcome.WrongAmount(payment);
         };

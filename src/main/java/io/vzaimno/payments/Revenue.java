@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,9 +15,9 @@ public class Revenue {
 
     private final JdbcClient jdbc;
     private final PaymentTable table;
-    private final ObjectProvider<PaymentProvider> cashiers;
+    private final List<PaymentProvider> cashiers;
 
-    Revenue(JdbcClient jdbc, PaymentTable table, ObjectProvider<PaymentProvider> cashiers) {
+    Revenue(JdbcClient jdbc, PaymentTable table, List<PaymentProvider> cashiers) {
         this.jdbc = jdbc;
         this.table = table;
         this.cashiers = cashiers;

@@ -1,8 +1,7 @@
 package io.vzaimno.telegram;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.vzaimno.background.Job;
+import io.vzaimno.background.JobType;
 import io.vzaimno.telegram.api.FileIds;
 import io.vzaimno.telegram.inbox.InboxTable;
 import io.vzaimno.telegram.outbox.LiveTable;
@@ -13,9 +12,11 @@ import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets what nobody needs any more. The words of a message go as soon as it is sent, those of an update when handled. */
+/** Forgets what is not needed any more. The words of a message go as soon as it is sent, those of an update when handled. */
 @Configuration(proxyBeanMethods = false)
 class Retention {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     /** Telegram itself keeps an update for a day. */
     private static final Duration UPDATES = Duration.ofDays(2);
@@ -42,8 +43,8 @@ class Retention {
     }
 
     @Bean
-    Task<Void> telegramCleaningTask() {
-        return Tasks.recurring("telegram-cleaning", FixedDelay.ofHours(1)).execute((_, _) -> clean());
+    Job telegramCleaning() {
+        return Job.recurring(JobType.of("telegram-cleaning"), PAUSE, this::clean);
     }
 
     void clean() {

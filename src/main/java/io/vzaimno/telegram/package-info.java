@@ -1,5 +1,5 @@
 /** Telegram's Bot API: calling it, messages out, updates in. Knows no texts of its own. */
-@ApplicationModule(allowedDependencies = {"database", "files", "settings"})
+@ApplicationModule(allowedDependencies = {"background", "database", "files", "settings"})
 @NullMarked
 package io.vzaimno.telegram;
 

@@ -26,6 +26,7 @@ class LiteralPaths implements HandlerInterceptor {
 
     private final Supplier<Map<String, Set<String>>> methods;
 
+    /** The mapping is looked up late, for interceptors such as this one are a part of it. */
     LiteralPaths(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.methods = SingletonSupplier.of(() -> methods(mappings.getObject()));
     }

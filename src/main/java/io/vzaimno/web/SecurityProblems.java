@@ -4,7 +4,6 @@ import io.vzaimno.settings.Role;
 import io.vzaimno.settings.Roles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,11 +18,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private final ObjectProvider<HandlerExceptionResolver> resolver;
+    private final HandlerExceptionResolver resolver;
     private final Roles roles;
 
-    SecurityProblems(
-            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver, Roles roles) {
+    SecurityProblems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, Roles roles) {
         this.resolver = resolver;
         this.roles = roles;
     }
@@ -46,7 +44,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response, Exception cause) {
-        resolver.getObject().resolveException(request, response, null, cause);
+        resolver.resolveException(request, response, null, cause);
     }
 
     /** A process that is not for the API does not let on that there is one. */

@@ -1,15 +1,13 @@
 package io.vzaimno.checks.chat;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.vzaimno.accounts.Blocks;
+import io.vzaimno.background.Completion;
+import io.vzaimno.background.Job;
+import io.vzaimno.background.JobQueue;
+import io.vzaimno.background.JobType;
+import io.vzaimno.background.Retries;
 import io.vzaimno.payments.PaymentCompleted;
-import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -18,36 +16,30 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class PendingOrdersTask {
 
-    private static final TaskDescriptor<Long> DESCRIPTOR = TaskDescriptor.of("bot-resume", Long.class);
+    private static final JobType<Long> JOB = JobType.of("bot-resume", Long.class);
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final JobQueue jobs;
     private final Blocks blocks;
-    private final Clock clock;
 
-    PendingOrdersTask(ObjectProvider<SchedulerClient> scheduler, Blocks blocks, Clock clock) {
-        this.scheduler = scheduler;
+    PendingOrdersTask(JobQueue jobs, Blocks blocks) {
+        this.jobs = jobs;
         this.blocks = blocks;
-        this.clock = clock;
     }
 
     @Bean
-    static Task<Long> botResume(ObjectProvider<PendingOrders> resuming) {
-        return Tasks.oneTime(DESCRIPTOR)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, _) -> resuming.getObject().resume(instance.getData(), instance.getId()));
+    static Job botResume(PendingOrders resuming) {
+        return Job.of(JOB, Retries.every(RETRY), attempt -> {
+            resuming.resume(attempt.data(), attempt.id());
+            return Completion.done();
+        });
     }
 
     @EventListener
     void on(PaymentCompleted event) {
         var payment = event.payment();
-        if (blocks.contains(payment.user())) {
-            return;
+        if (!blocks.contains(payment.user())) {
+            jobs.once(JOB.execution(payment.id().toString(), payment.user().value()));
         }
-        var execution = DESCRIPTOR
-                .instance(payment.id().toString())
-                .data(payment.user().value())
-                .build();
-        scheduler.getObject().scheduleIfNotExists(execution, clock.instant());
     }
 }

@@ -1,10 +1,8 @@
 package io.vzaimno.checks.chat;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.vzaimno.background.Job;
+import io.vzaimno.background.JobType;
 import io.vzaimno.telegram.api.WithBot;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class QueueNotificationTask {
 
     @Bean
-    Task<Void> lineNewsTask(ObjectProvider<QueueNotifications> news, QueueNotificationProperties properties) {
-        return Tasks.recurring("notifications-line", FixedDelay.of(properties.pause()))
-                .execute((_, _) -> news.getObject().tellAll());
+    Job lineNewsTask(QueueNotifications news, QueueNotificationProperties properties) {
+        return Job.recurring(JobType.of("notifications-line"), properties.pause(), news::tellAll);
     }
 }

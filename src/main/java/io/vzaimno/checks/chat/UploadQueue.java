@@ -1,8 +1,7 @@
 package io.vzaimno.checks.chat;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.checks.chat.UploadTable.State;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,12 @@ public class UploadQueue {
 
     private final UploadTable table;
     private final UploadLine line;
-    private final SchedulerClient scheduler;
-    private final Clock clock;
+    private final JobQueue jobs;
 
-    UploadQueue(UploadTable table, UploadLine line, SchedulerClient scheduler, Clock clock) {
+    UploadQueue(UploadTable table, UploadLine line, JobQueue jobs) {
         this.table = table;
         this.line = line;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     /** Puts a file into the queue; does nothing if it is known. */
@@ -150,7 +147,6 @@ public class UploadQueue {
 
     private void schedule(String instance, Upload upload) {
         line.join(upload);
-        scheduler.scheduleIfNotExists(
-                UploadTask.DESCRIPTOR.instance(instance).data(upload).scheduledTo(clock.instant()));
+        jobs.once(UploadTask.JOB.execution(instance, upload));
     }
 }

@@ -1,10 +1,10 @@
 package io.vzaimno.checks.chat;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.vzaimno.background.Completion;
+import io.vzaimno.background.Job;
+import io.vzaimno.background.JobType;
+import io.vzaimno.background.Retries;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,26 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UploadTask {
 
-    static final TaskDescriptor<Upload> DESCRIPTOR = TaskDescriptor.of("bot-upload", Upload.class);
+    static final JobType<Upload> JOB = JobType.of("bot-upload", Upload.class);
 
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(512);
 
+    /** Giving up tells the user, which may fail as well and is then tried again like everything before it. */
     @Bean
-    Task<Upload> uploadReadingTask(ObjectProvider<UploadReading> reading) {
-        return Tasks.custom(DESCRIPTOR)
-                .onFailure((complete, operations) -> {
-                    var failures = complete.getExecution().consecutiveFailures;
-                    operations.reschedule(
-                            complete,
-                            complete.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 8))));
-                })
-                .execute((instance, context) -> {
-                    var next = context.getExecution().consecutiveFailures < ATTEMPTS
-                            ? reading.getObject().read(instance.getData())
-                            : reading.getObject().giveUp(instance.getData());
-                    return (complete, operations) ->
-                            next.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::remove);
-                });
+    Job uploadReadingTask(UploadReading reading) {
+        return Job.of(
+                JOB,
+                Retries.growing(FIRST_PAUSE, 2).upTo(LONGEST_PAUSE),
+                attempt -> Completion.next(
+                        attempt.failures() < ATTEMPTS ? reading.read(attempt.data()) : reading.giveUp(attempt.data())));
     }
 }

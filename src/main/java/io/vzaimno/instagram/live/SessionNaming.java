@@ -1,11 +1,9 @@
 package io.vzaimno.instagram.live;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import java.time.Clock;
+import io.vzaimno.background.JobQueue;
+import io.vzaimno.background.JobType;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,23 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionNaming {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("instagram-session-name");
+    static final JobType<Void> JOB = JobType.of("instagram-session-name");
 
     private final SideLookup lookups;
-    private final ObjectProvider<SchedulerClient> scheduler;
-    private final Clock clock;
+    private final JobQueue jobs;
 
-    SessionNaming(SideLookup lookups, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    SessionNaming(SideLookup lookups, JobQueue jobs) {
         this.lookups = lookups;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     /** To be called in the transaction that adds the session. */
     void of(long session) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(String.valueOf(session)).build(), clock.instant());
+        jobs.once(JOB.execution(String.valueOf(session)));
     }
 
     /** Makes the next request; when to go on, empty when the name is known or is not to be learned now. */

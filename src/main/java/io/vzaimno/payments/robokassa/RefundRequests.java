@@ -1,7 +1,7 @@
 package io.vzaimno.payments.robokassa;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.vzaimno.background.Agenda;
+import io.vzaimno.background.JobQueue;
+import io.vzaimno.background.JobType;
 import io.vzaimno.background.Plan;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentMethod;
@@ -16,21 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RefundRequests {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("robokassa-refund");
+    static final JobType<Void> JOB = JobType.of("robokassa-refund");
 
     private static final String AGAIN = ":";
 
     private final RefundTable table;
     private final RefundProperties properties;
     private final PaymentAlarms alarms;
-    private final Agenda agenda;
+    private final JobQueue jobs;
     private final Clock clock;
 
-    RefundRequests(RefundTable table, RefundProperties properties, PaymentAlarms alarms, Agenda agenda, Clock clock) {
+    RefundRequests(RefundTable table, RefundProperties properties, PaymentAlarms alarms, JobQueue jobs, Clock clock) {
         this.table = table;
         this.properties = properties;
         this.alarms = alarms;
-        this.agenda = agenda;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -47,17 +47,17 @@ class RefundRequests {
         }
     }
 
-    /** The last step of a refund that was declined may still be executing; the new refund is then a task of its own. */
+    /** The last step of a refund that was declined may still be executing; the new refund is then an execution of its own. */
     private void schedule(String payment) {
         var now = clock.instant();
-        if (agenda.at(TASK.instance(payment).build(), now) == Plan.EXECUTING) {
-            agenda.at(TASK.instance(payment + AGAIN + UUID.randomUUID()).build(), now);
+        if (jobs.at(JOB.execution(payment), now) == Plan.EXECUTING) {
+            jobs.at(JOB.execution(payment + AGAIN + UUID.randomUUID()), now);
         }
     }
 
     /** The payment that an execution is about; empty for what is none. */
-    static Optional<PaymentId> payment(String instance) {
-        var end = instance.indexOf(AGAIN);
-        return PaymentId.parse(end < 0 ? instance : instance.substring(0, end));
+    static Optional<PaymentId> payment(String id) {
+        var end = id.indexOf(AGAIN);
+        return PaymentId.parse(end < 0 ? id : id.substring(0, end));
     }
 }

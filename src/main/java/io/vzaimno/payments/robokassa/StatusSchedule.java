@@ -1,7 +1,7 @@
 package io.vzaimno.payments.robokassa;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.vzaimno.background.Agenda;
+import io.vzaimno.background.JobQueue;
+import io.vzaimno.background.JobType;
 import io.vzaimno.payments.Payment;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusSchedule {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("robokassa-state");
+    static final JobType<Void> JOB = JobType.of("robokassa-state");
 
-    private final Agenda agenda;
+    private final JobQueue jobs;
     private final Clock clock;
 
-    StatusSchedule(Agenda agenda, Clock clock) {
-        this.agenda = agenda;
+    StatusSchedule(JobQueue jobs, Clock clock) {
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class StatusSchedule {
         }
     }
 
-    /** Looks at once, because the buyer says that the order is paid. */
+    /** StatusSchedule at once, because the buyer says that the order is paid. */
     void now(Payment payment) {
         if (!payment.test()) {
             schedule(payment, clock.instant());
@@ -54,6 +54,6 @@ class StatusSchedule {
 
     /** Also where a look is under way: it tells as much, and plans the next one itself. */
     private void schedule(Payment payment, Instant time) {
-        agenda.at(TASK.instance(payment.id().toString()).build(), time);
+        jobs.at(JOB.execution(payment.id().toString()), time);
     }
 }

@@ -1,16 +1,15 @@
 package io.vzaimno.payments.stars;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.pengrad.telegrambot.request.RefundStarPayment;
 import com.pengrad.telegrambot.response.BaseResponse;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.background.Agenda;
+import io.vzaimno.background.JobQueue;
+import io.vzaimno.background.JobType;
 import io.vzaimno.background.Plan;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.RefundRequested;
 import io.vzaimno.telegram.api.Outcome;
 import io.vzaimno.telegram.api.Telegram;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -20,31 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class StarReturns {
 
-    static final TaskDescriptor<StarReturn> TASK = TaskDescriptor.of("stars-return", StarReturn.class);
+    static final JobType<StarReturn> JOB = JobType.of("stars-return", StarReturn.class);
 
     /** What Telegram says of a payment that was given back before, in one wording or another. */
     private static final String DONE_BEFORE = "ALREADY_REFUNDED";
 
-    private final Agenda agenda;
+    private final JobQueue jobs;
     private final Telegram telegram;
-    private final Clock clock;
 
-    StarReturns(Agenda agenda, Telegram telegram, Clock clock) {
-        this.agenda = agenda;
+    StarReturns(JobQueue jobs, Telegram telegram) {
+        this.jobs = jobs;
         this.telegram = telegram;
-        this.clock = clock;
     }
 
     /**
-     * Has a charge given back, in the caller's transaction. A task that is executing may just have been refused; what is
+     * Has a charge given back, in the caller's transaction. An execution that is under way may just have been refused; what is
      * given back twice Telegram knows.
      */
     void add(UserId payer, String charge) {
         var back = new StarReturn(payer.value(), charge);
-        var now = clock.instant();
-        if (agenda.once(TASK.instance(charge).data(back).build(), now) == Plan.EXECUTING) {
-            agenda.once(
-                    TASK.instance(charge + ":" + UUID.randomUUID()).data(back).build(), now);
+        if (jobs.once(JOB.execution(charge, back)) == Plan.EXECUTING) {
+            jobs.once(JOB.execution(charge + ":" + UUID.randomUUID(), back));
         }
     }
 

@@ -5,8 +5,8 @@ import com.pengrad.telegrambot.model.PhotoSize;
 import com.pengrad.telegrambot.response.SendResponse;
 import io.vzaimno.telegram.api.Attachments.Loading;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Packs messages and sends them. A file is uploaded once and goes by Telegram's name for it from then on. */
@@ -15,9 +15,9 @@ public class MessageSender {
 
     private final BotApi api;
     private final FileIds fileIds;
-    private final ObjectProvider<Attachments> attachments;
+    private final List<Attachments> attachments;
 
-    MessageSender(BotApi api, FileIds fileIds, ObjectProvider<Attachments> attachments) {
+    MessageSender(BotApi api, FileIds fileIds, List<Attachments> attachments) {
         this.api = api;
         this.fileIds = fileIds;
         this.attachments = attachments;

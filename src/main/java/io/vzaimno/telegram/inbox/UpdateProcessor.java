@@ -6,12 +6,12 @@ import com.pengrad.telegrambot.utility.BotUtils;
 import io.vzaimno.telegram.api.SendRateLimiter;
 import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -33,13 +33,9 @@ class UpdateProcessor {
     private final InboxTable updates;
     private final SendRateLimiter pace;
     private final ChatReachability presence;
-    private final ObjectProvider<UpdateHandler> handlers;
+    private final List<UpdateHandler> handlers;
 
-    UpdateProcessor(
-            InboxTable updates,
-            SendRateLimiter pace,
-            ChatReachability presence,
-            ObjectProvider<UpdateHandler> handlers) {
+    UpdateProcessor(InboxTable updates, SendRateLimiter pace, ChatReachability presence, List<UpdateHandler> handlers) {
         this.updates = updates;
         this.pace = pace;
         this.presence = presence;
@@ -68,7 +64,7 @@ class UpdateProcessor {
         }
         try {
             presence.noticed(update);
-            handlers.stream().forEach(handler -> handler.handle(update));
+            handlers.forEach(handler -> handler.handle(update));
             updates.handled(claimed.id());
         } catch (RuntimeException e) {
             tell(claimed, e);
@@ -93,7 +89,7 @@ class UpdateProcessor {
     private void giveUp(ClaimedUpdate claimed, Update update) {
         log.error("Update given up");
         try {
-            handlers.stream().forEach(handler -> handler.givenUp(update));
+            handlers.forEach(handler -> handler.givenUp(update));
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("Nobody is told of an update that is given up");
         }

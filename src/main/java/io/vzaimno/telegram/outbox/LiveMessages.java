@@ -1,9 +1,8 @@
 package io.vzaimno.telegram.outbox;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.telegram.api.Content;
 import java.time.Instant;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class LiveMessages {
 
     private final LiveTable table;
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final JobQueue jobs;
 
-    LiveMessages(LiveTable table, ObjectProvider<SchedulerClient> scheduler) {
+    LiveMessages(LiveTable table, JobQueue jobs) {
         this.table = table;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
     }
 
     /** Takes over a message that was sent already and shows this text. */
@@ -46,10 +45,7 @@ public class LiveMessages {
         table.finish(key, text).ifPresent(due -> schedule(key, due));
     }
 
-    /** Looked up late: tasks may send messages, and the scheduler knows all tasks. */
     private void schedule(String key, Instant due) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(LiveTask.DESCRIPTOR.instance(key).scheduledTo(due));
+        jobs.once(LiveJob.JOB.execution(key), due);
     }
 }

@@ -1,10 +1,8 @@
 package io.vzaimno.telegram.outbox;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.telegram.api.Chats;
 import io.vzaimno.telegram.api.FileIds;
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,22 +17,14 @@ public class Outbox {
     private final Chats chats;
     private final LiveTable live;
     private final FileIds files;
-    private final ObjectProvider<SchedulerClient> scheduler;
-    private final Clock clock;
+    private final JobQueue jobs;
 
-    Outbox(
-            OutboxTable messages,
-            Chats chats,
-            LiveTable live,
-            FileIds files,
-            ObjectProvider<SchedulerClient> scheduler,
-            Clock clock) {
+    Outbox(OutboxTable messages, Chats chats, LiveTable live, FileIds files, JobQueue jobs) {
         this.messages = messages;
         this.chats = chats;
         this.live = live;
         this.files = files;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     /** Sends a message once its cause is committed: joins the caller's transaction. */
@@ -64,13 +54,7 @@ public class Outbox {
         files.forgetAll(prefix);
     }
 
-    /** Looked up late: tasks may send messages, and the scheduler knows all tasks. */
     void schedule(QueuedMessage message) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(OutboxTask.DESCRIPTOR
-                        .instance(message.instance())
-                        .priority(message.priority())
-                        .scheduledTo(clock.instant()));
+        jobs.once(OutboxJob.JOB.execution(message.instance()).withPriority(message.priority()));
     }
 }

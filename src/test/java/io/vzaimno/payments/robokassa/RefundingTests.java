@@ -3,7 +3,7 @@ package io.vzaimno.payments.robokassa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.background.Agenda;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
@@ -45,7 +45,7 @@ class RefundingTests {
     PaymentAlarms alarms;
 
     @Autowired
-    Agenda agenda;
+    JobQueue jobs;
 
     @AfterEach
     void beReasonable() {
@@ -118,7 +118,7 @@ class RefundingTests {
         var manual = new Refunding(payments, refunds, table, gate, Clock.systemUTC());
         table.begin(payment.id());
 
-        new RefundRequests(table, byHand, alarms, agenda, Clock.systemUTC()).on(new RefundRequested(payment));
+        new RefundRequests(table, byHand, alarms, jobs, Clock.systemUTC()).on(new RefundRequested(payment));
         assertThat(manual.goOn(payment.id())).isPresent();
 
         assertThat(till.alarms)

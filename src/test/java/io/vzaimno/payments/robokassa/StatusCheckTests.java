@@ -3,9 +3,8 @@ package io.vzaimno.payments.robokassa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.vzaimno.SettableClock;
-import io.vzaimno.background.Agenda;
+import io.vzaimno.background.JobQueue;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RobokassaTest
@@ -46,10 +44,7 @@ class StatusCheckTests {
     ShopProperties shop;
 
     @Autowired
-    Agenda agenda;
-
-    @Autowired
-    ObjectProvider<SchedulerClient> scheduler;
+    JobQueue jobs;
 
     @BeforeEach
     void loseCallbacks() {
@@ -143,7 +138,7 @@ class StatusCheckTests {
         var clock = new SettableClock();
         clock.stop();
         var payment = till.order("199.00");
-        var looks = new StatusSchedule(agenda, clock);
+        var looks = new StatusSchedule(jobs, clock);
         clock.advance(Duration.between(clock.instant(), payment.createdAt()));
 
         var minutes = new ArrayList<Long>();
@@ -162,18 +157,13 @@ class StatusCheckTests {
     void theFirstLookIsPlannedWithTheOrder() {
         var payment = till.order("199.00");
 
-        var planned = scheduler
-                .getObject()
-                .getScheduledExecution(
-                        StatusSchedule.TASK.instanceId(payment.id().toString()));
-
-        assertThat(planned.orElseThrow().getExecutionTime())
-                .isEqualTo(payment.createdAt().plus(Duration.ofMinutes(2)));
+        assertThat(jobs.timeOf(StatusSchedule.JOB, payment.id().toString()))
+                .contains(payment.createdAt().plus(Duration.ofMinutes(2)));
     }
 
     private StatusCheck polling(ShopProperties other) {
         var operations = new PaymentStateClient(other, new Signatures(other), new Wire(other));
-        return new StatusCheck(payments, operations, arrivals, new StatusSchedule(agenda, Clock.systemUTC()), alarms);
+        return new StatusCheck(payments, operations, arrivals, new StatusSchedule(jobs, Clock.systemUTC()), alarms);
     }
 
     private static long invoice(Payment payment) {
