@@ -32,11 +32,12 @@ final class ServerMessages {
         account.own(log);
     }
 
-    /** What has been appended since the log had that size. */
+    /** What has been appended since the log had that size; all of it if it has been truncated, as log rotation does. */
     static String since(long size, Path log) throws IOException {
         try (var file = FileChannel.open(log, StandardOpenOption.READ)) {
-            var bytes = ByteBuffer.allocate((int) Math.min(file.size() - size, LOG_LIMIT));
-            file.read(bytes, size);
+            var from = size <= file.size() ? size : 0;
+            var bytes = ByteBuffer.allocate((int) Math.clamp(file.size() - from, 0, LOG_LIMIT));
+            file.read(bytes, from);
             return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         }
     }
