@@ -28,6 +28,7 @@ record Server(DataFolder folder, Process process, Logins logins, long logged) {
                     null);
         }
         if (folder.exists()) {
+            requireSilence(folder);
             folder.forgetServer();
         }
         ServerMessages.prepare(folder, account);
@@ -35,6 +36,17 @@ record Server(DataFolder folder, Process process, Logins logins, long logged) {
         var logged = Files.size(folder.log());
         var process = new ServerOptions(folder, programs, account).server().start(folder.log());
         return new Server(folder, process, logins, logged);
+    }
+
+    /** A server in another container that shares the folder cannot be seen, only heard. Two on one folder would destroy it. */
+    private static void requireSilence(DataFolder folder) throws IOException {
+        if (UnixSocket.listensAt(SocketPath.fitting(folder.socket()))) {
+            throw UnusableDatabase.forNow(
+                    "DATA_DIR: a PostgreSQL that this process cannot see, as in another container, still runs in %s. Stop it."
+                                    .formatted(folder)
+                            + " Example: DATA_DIR=/var/lib/vzaimno",
+                    null);
+        }
     }
 
     /** All processes of the folder, this server among them. */

@@ -133,6 +133,18 @@ class UnixSocketTests {
     @Test
     void findsASocketWhoseNameIsTooLongForAnAddress() throws Exception {
         var deep = folder.resolve("папка-с-длинным-именем/".repeat(6));
+    @Test
+    void hearsWhetherAServerListens() throws Exception {
+        try (var full = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            full.bind(UnixDomainSocketAddress.of(folder.resolve("full")), 1);
+            for (var callers = 0; callers < 5; callers++) {
+                assertThat(UnixSocket.listensAt(folder.resolve("full"))).isTrue();
+            }
+        }
+        assertThat(UnixSocket.listensAt(folder.resolve("full"))).isFalse();
+        assertThat(UnixSocket.listensAt(folder.resolve("none"))).isFalse();
+    }
+
         Files.createDirectories(deep.resolveSibling(""));
         Files.createSymbolicLink(deep, folder);
 
