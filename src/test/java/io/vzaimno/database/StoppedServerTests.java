@@ -91,7 +91,8 @@ class StoppedServerTests {
     /** As the folder of an ordinary account that root is to run the service for. */
     private void giveAway() throws IOException {
         Files.createDirectory(postgres());
-        ServerCommand.succeeds("chown", String.valueOf(TestAccounts.UNPRIVILEGED), postgres().toString());
+        ServerCommand.succeeds(
+                "chown", String.valueOf(TestAccounts.UNPRIVILEGED), postgres().toString());
         ServerCommand.succeeds("chmod", "755", folder.toString());
     }
 
@@ -117,7 +118,8 @@ class StoppedServerTests {
     private void writeUntilItEnds(Connection connection) {
         try (connection) {
             while (true) {
-                Sql.execute(connection, "INSERT INTO written SELECT n, repeat('x', 500) FROM generate_series(1, 2000) n");
+                Sql.execute(
+                        connection, "INSERT INTO written SELECT n, repeat('x', 500) FROM generate_series(1, 2000) n");
                 rounds.incrementAndGet();
             }
         } catch (SQLException _) {

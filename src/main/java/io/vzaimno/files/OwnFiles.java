@@ -1,4 +1,4 @@
-package io.vzaimno.database;
+package io.vzaimno.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,21 +13,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /** Creates files and folders that only their owner may access. */
-final class OwnFiles {
+public final class OwnFiles {
 
-    static final FileAttribute<?> FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    static final FileAttribute<?> FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    public static final FileAttribute<Set<PosixFilePermission>> FILE = mode("rw-------");
+    public static final FileAttribute<Set<PosixFilePermission>> FOLDER = mode("rwx------");
+    public static final FileAttribute<Set<PosixFilePermission>> PROGRAM = mode("rwx------");
 
-    private static final FileAttribute<?> PASSAGE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
+    private static final FileAttribute<Set<PosixFilePermission>> PASSAGE = mode("rwx--x--x");
     private static final int OTHERS_WRITE = 0002;
     private static final int STICKY = 01000;
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -35,7 +34,7 @@ final class OwnFiles {
     private OwnFiles() {}
 
     /** Replaces a file atomically. Does not follow symbolic links. */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
         try (var channel = Files.newByteChannel(draft, NEW, FILE)) {
@@ -45,16 +44,24 @@ final class OwnFiles {
     }
 
     /** Creates the parent folders. Other accounts may traverse but not list them. */
-    static void createParents(Path path) throws IOException {
+    public static void createParents(Path path) throws IOException {
         var parent = path.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
-            createParents(parent);
-            Files.createDirectory(parent, PASSAGE);
+            requireHere(path);
+            Files.createDirectories(parent, PASSAGE);
+        }
+    }
+
+    /** If the locale cannot encode the name of the working directory, folders would be created below a garbled one. */
+    private static void requireHere(Path path) throws IOException {
+        var here = Path.of("").toAbsolutePath();
+        if (!path.isAbsolute() && !Files.isDirectory(here)) {
+            throw new NoSuchFileException(here.toString());
         }
     }
 
     /** The nearest parent folder that is world-writable and not sticky, where any account could replace the path. */
-    static Optional<Path> openAbove(Path path) throws IOException {
+    public static Optional<Path> openAbove(Path path) throws IOException {
         for (var above = path.toRealPath().getParent(); above != null; above = above.getParent()) {
             var mode = (int) Files.getAttribute(above, "unix:mode");
             if ((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
@@ -65,7 +72,7 @@ final class OwnFiles {
     }
 
     /** The reason of an I/O error, without the file name. */
-    static String reason(IOException fault) {
+    public static String reason(IOException fault) {
         return switch (fault) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "no such file or folder";
@@ -75,7 +82,7 @@ final class OwnFiles {
         };
     }
 
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -84,5 +91,9 @@ final class OwnFiles {
                 Files.delete(file);
             }
         }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

@@ -1,4 +1,4 @@
-package io.vzaimno.database;
+package io.vzaimno.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,24 @@ class OwnFilesTests {
         assertThat(folder.resolve("foreign")).hasContent("as it was");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("own"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** Two starts at once, say. */
+    @RepeatedTest(50)
+    void getTheirParentsFromSeveralAtOnce() throws Exception {
+        var file = folder.resolve("a/b/c/d/e/f/g/h/file");
+        Callable<?> create = () -> {
+            OwnFiles.createParents(file);
+            return file;
+        };
+        try (var crowd = Executors.newFixedThreadPool(4)) {
+            for (var done : crowd.invokeAll(Collections.nCopies(4, create))) {
+                done.get();
+            }
+        }
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx--x--x");
     }
 
     @Test
