@@ -2,7 +2,6 @@ package io.vzaimno.database;
 
 import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,8 +61,8 @@ final class ServerKeeper implements AutoCloseable {
         lock.announce(false);
         var account = ServerAccount.of(folder);
         account.own(folder.lock());
-        warnOfOpenFolders();
         var programs = Programs.below(home, account);
+        warnOfOpenFolders(programs);
         requireReach(account, programs);
         var started = Server.start(folder, programs, account);
         server = started; // before it is ready, so that close() finds it
@@ -176,14 +175,12 @@ final class ServerKeeper implements AutoCloseable {
         }
     }
 
-    private void warnOfOpenFolders() throws IOException {
-        for (var own : List.of(folder.lock(), home)) {
-            if (Files.exists(own)) {
-                OwnFiles.openAbove(own)
-                        .ifPresent(open -> log.atWarn()
-                                .addKeyValue("folder", open)
-                                .log("Any account may replace the database below this folder: run chmod o-w on it"));
-            }
+    private void warnOfOpenFolders(Programs programs) throws IOException {
+        for (var own : List.of(folder.lock(), programs.folder())) {
+            OwnFiles.openAbove(own)
+                    .ifPresent(open -> log.atWarn()
+                            .addKeyValue("folder", open)
+                            .log("Any account may replace the database below this folder: run chmod o-w on it"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import static io.vzaimno.database.TestAccounts.UNPRIVILEGED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -145,14 +147,54 @@ class ProgramsTests {
     }
 
     @Test
-    void closeAFolderThatOthersMayWriteTo() throws IOException {
+    void changeNothingAroundTheirOwnFolder() throws IOException {
         Files.createDirectory(home());
         Files.setPosixFilePermissions(home(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        var other = Files.createDirectory(home().resolve("other"));
+        var before = PosixFilePermissions.toString(Files.getPosixFilePermissions(other));
 
-        Programs.below(home(), SAME);
+        var programs = Programs.below(home(), SAME);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home())))
+                .isEqualTo("rwxrwxrwx");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)))
+                .isEqualTo(before);
+        assertThat(programs.folder()).hasParent(home().resolve("vzaimno-postgres"));
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(programs.folder().getParent())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void areNotTakenFromAFolderThatAnotherAccountHasPrepared() throws IOException {
+        Files.createDirectories(home().resolve("vzaimno-postgres"));
+        assumeTrue(chown(home().resolve("vzaimno-postgres")), "only root can give a folder away");
+
+        assertThatThrownBy(() -> Programs.below(home(), SAME)).hasMessageContaining("belongs to another account");
+    }
+
+    @Test
+    void areNotTakenThroughALink() throws IOException {
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createDirectory(home());
+        Files.createSymbolicLink(home().resolve("vzaimno-postgres"), elsewhere);
+
+        assertThatThrownBy(() -> Programs.below(home(), SAME)).isInstanceOf(UnusableDatabase.class);
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void areUnpackedAgainForTheAccountThatRunsThemNow() throws IOException {
+        assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
+        Programs.below(home(), SAME);
+
+        var programs = Programs.below(home(), new ServerAccount.Owner(UNPRIVILEGED, UNPRIVILEGED));
+
+        try (var files = Files.walk(programs.folder().getParent())) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS))
+                            .isEqualTo(UNPRIVILEGED));
+        }
     }
 
     @Test
