@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.FullDisk;
 import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,10 +101,7 @@ final class EmbeddedDatabase implements Database {
     @Override
     public Optional<UnusableDatabase> explain(SQLException fault) {
         return DISK_FULL.equals(fault.getSQLState())
-                ? Optional.of(UnusableDatabase.forNow(
-                        "DATA_DIR: the disk of %s is full. Free some space, or use another folder.".formatted(folder)
-                                + EXAMPLE,
-                        fault))
+                ? Optional.of(UnusableDatabase.full(folder, fault))
                 : Optional.empty();
     }
 
@@ -113,11 +111,13 @@ final class EmbeddedDatabase implements Database {
     }
 
     private static UnusableDatabase unusable(DataFolder folder, IOException fault) {
-        return UnusableDatabase.untilChanged(
-                "DATA_DIR: the embedded database cannot use %s (%s)."
-                                .formatted(folder, isHere() ? OwnFiles.reason(fault) + "; " + WRITABLE : LOCALE)
-                        + EXAMPLE,
-                fault);
+        return FullDisk.isMeantBy(fault)
+                ? UnusableDatabase.full(folder, fault)
+                : UnusableDatabase.untilChanged(
+                        "DATA_DIR: the embedded database cannot use %s (%s)."
+                                        .formatted(folder, isHere() ? OwnFiles.reason(fault) + "; " + WRITABLE : LOCALE)
+                                + EXAMPLE,
+                        fault);
     }
 
     /** Whether the JVM can resolve the working directory, which fails if the locale cannot encode its name. */

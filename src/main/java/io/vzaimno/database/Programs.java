@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.FullDisk;
 import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -118,13 +119,20 @@ record Programs(Path folder) {
         OwnFiles.deleteTree(draft);
         try (var files = archive.open()) {
             new Unpacking(draft, account).run(files);
+        } catch (IOException e) {
+            OwnFiles.deleteTree(draft); // a full disk needs the space
+            throw e;
         }
         OwnFiles.deleteTree(folder);
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static UnusableDatabase unusable(Path place, IOException fault) {
-        return UnusableDatabase.untilChanged(line(place, OwnFiles.reason(fault), ANOTHER), fault);
+        return FullDisk.isMeantBy(fault)
+                ? UnusableDatabase.forNow(
+                        line(place, "the disk is full", "Free some space (70 MB are needed), or use another folder"),
+                        fault)
+                : UnusableDatabase.untilChanged(line(place, OwnFiles.reason(fault), ANOTHER), fault);
     }
 
     private static UnusableDatabase unusable(Path place, String fault) {

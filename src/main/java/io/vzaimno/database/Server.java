@@ -63,7 +63,7 @@ record Server(DataFolder folder, Process process, Logins logins, long logged) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw ServerMessages.failure(folder, logged);
+                throw ServerMessages.failure(folder, ServerMessages.since(logged, folder.log()));
             }
             if (System.nanoTime() > deadline) {
                 processes().stop();

@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.FullDisk;
 import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,11 +44,13 @@ final class ServerMessages {
         }
     }
 
-    /** A failed start, with the error that has been logged since the log had that size. */
-    static UnusableDatabase failure(DataFolder folder, long size) throws IOException {
-        return UnusableDatabase.untilChanged(
-                "DATA_DIR: the embedded database in %s does not start: %s. Fix that (see %s) or use"
-                                .formatted(folder, error(since(size, folder.log())), folder.log())
-                        + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
+    /** A failed start, with the error in what was said meanwhile. */
+    static UnusableDatabase failure(DataFolder folder, String said) {
+        return FullDisk.isMeantBy(said)
+                ? UnusableDatabase.full(folder, null)
+                : UnusableDatabase.untilChanged(
+                        "DATA_DIR: the embedded database in %s does not start: %s. Fix that (see %s) or use"
+                                        .formatted(folder, error(said), folder.log())
+                                + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
     }
 }

@@ -157,7 +157,7 @@ public final class TestServer implements AutoCloseable {
                 "--auth=scram-sha-256",
                 "--pwfile=" + passwordFile,
                 "--no-sync");
-        if (initdb.run("", folder.log()) != 0) {
+        if (initdb.run("", folder.log()).exitCode() != 0) {
             throw new IllegalStateException(Files.readString(folder.log()));
         }
     }
