@@ -16,15 +16,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pool of Instagram sessions in the operator's chat. What proves a login is nowhere to be seen afterwards. */
 @BusinessJourney
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesOutput
 class AdminSessionsJourneyTests {
 
     @Autowired
