@@ -23,6 +23,7 @@ import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.Faults;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,8 +154,19 @@ class HostileWeatherTests {
             case DATABASE_AWAY, DISK_FULL, READ_ONLY -> database.clear();
             case TELEGRAM_AWAY -> telegram.faults().clear();
             case INSTAGRAM_AWAY -> instagram.doors().reset();
-            case CLOCK_BACK, CLOCK_FORTH, FLOOD -> {}
+            case CLOCK_BACK, CLOCK_FORTH -> awaitThatItIsNoticed();
+            case FLOOD -> {}
         }
+    }
+
+    /** The clock is looked at each second; set to and fro in between, it would seem never to have been set. */
+    private void awaitThatItIsNoticed() {
+        await("the service notices that the clock was set")
+                .until(() -> rows.sql("SELECT abs(extract(epoch FROM moved_at - :now)) < 60 FROM clock_marks")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false));
     }
 
     /** Customers come, whatever the weather; what they are refused they do not pay for. */
