@@ -51,8 +51,7 @@ class HouseRulesTests {
             };
 
     private static String module(JavaClass type) {
-        var names = type.getPackageName().split("\\.", -1);
-        return names.length > 2 ? names[2] : "";
+        return MODULE.matcher(type.getPackageName()).replaceFirst("$1");
     }
 
     @Test

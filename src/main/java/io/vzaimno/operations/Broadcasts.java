@@ -51,7 +51,10 @@ public class Broadcasts {
     public Broadcast start(Admin operator, String key, String text, Segment segment) {
         table.insert(key, text, segment).ifPresent(id -> {
             audit.record(
-                    operator, AuditedAction.BROADCAST_STARTED, subject(id), Difference.to("%s: %s".formatted(segment, text)));
+                    operator,
+                    AuditedAction.BROADCAST_STARTED,
+                    subject(id),
+                    Difference.to("%s: %s".formatted(segment, text)));
             schedule(id);
         });
         return table.byKey(key).orElseThrow();

@@ -56,7 +56,8 @@ public class Payments {
             return new OrderOutcome.NoSuchMethod();
         }
         return tariffs.find(tariff)
-                .map(found -> isForSale(found, method) ? open(user, found, cashier.get()) : new OrderOutcome.NotForSale())
+                .map(found ->
+                        isForSale(found, method) ? open(user, found, cashier.get()) : new OrderOutcome.NotForSale())
                 .orElseGet(OrderOutcome.NoSuchTariff::new);
     }
 
@@ -151,7 +152,9 @@ public class Payments {
     private SettlementOutcome settle(Payment payment, IncomingMoney money) {
         return switch (payment.status()) {
             case COMPLETED, REFUNDED ->
-                isThat(payment, money) ? new SettlementOutcome.Repeated(payment) : new SettlementOutcome.PaidBefore(payment);
+                isThat(payment, money)
+                        ? new SettlementOutcome.Repeated(payment)
+                        : new SettlementOutcome.PaidBefore(payment);
             case PENDING, FAILED, CANCELLED ->
                 isSame(payment, money) ? credit(payment, money) : new SettlementOutcome.WrongAmount(payment);
         };
