@@ -6,6 +6,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TextDispatcher {
 
+    /** Ends whatever is waited for, which the kernel knows best. */
+    private static final Command CANCEL = Command.listed("cancel", 110, words -> words.plain("command.cancel"))
+            .beginningAnew();
+
     private final Topics topics;
     private final Conversations conversations;
     private final Replies replies;
@@ -18,10 +22,7 @@ class TextDispatcher {
         this.replies = replies;
         this.steps = steps;
         this.eraser = eraser;
-        topics.command(
-                Command.listed("cancel", 110, words -> words.plain("command.cancel"))
-                        .beginningAnew(),
-                (_, _) -> new Step.Silent());
+        topics.command(CANCEL, (_, _) -> new Step.Silent());
     }
 
     void answer(BotUser user, TypedText text, Access access) {
@@ -32,15 +33,15 @@ class TextDispatcher {
     private void obey(BotUser user, TypedText text, CommandLine line, Access access) {
         var before = conversations.in(user.chat());
         var command = topics.command(line.word(), access);
+        if (command.map(Topics.Registered::about).filter(CANCEL::equals).isPresent()) {
+            cancel(user, text, before);
+            return;
+        }
         var after = command.filter(found -> found.about().beginsAnew()).isPresent()
                 ? new Conversation.Idle()
                 : before.wish();
         if (!after.equals(before)) {
             conversations.set(user.chat(), after);
-        }
-        if (line.word().equalsIgnoreCase("cancel")) {
-            cancel(user, text, before);
-            return;
         }
         var typed = new TypedCommand(text.update(), text.message(), line.argument());
         var step = command.map(found -> found.handler().apply(user, typed))
@@ -53,6 +54,7 @@ class TextDispatcher {
         var hasCancelled = topics.cancel(user) || before.isCancellable();
         replies.say(
                 user.chat(), Screens.hint(user, user.words().html(hasCancelled ? "cancel.done" : "cancel.nothing")));
+        conversations.set(user.chat(), new Conversation.Idle());
         if (before instanceof Conversation.Asking asked) {
             // Trouble with it is of no importance.
             topics.dialogueFor(asked.what())
