@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record ServerCommand(ServerAccount account, List<String> words) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
 
     /** Command prefix that starts a new session, if the system has one. */
@@ -58,7 +58,7 @@ record ServerCommand(ServerAccount account, List<String> words) {
         } catch (IOException _) {
             // Ended before reading its input; see the log.
         }
-        return ended(process, PATIENCE) ? process.exitValue() : -1;
+        return ended(process, TIMEOUT) ? process.exitValue() : -1;
     }
 
     /** Whether a system command exits with 0. */
@@ -91,9 +91,9 @@ record ServerCommand(ServerAccount account, List<String> words) {
         return builder;
     }
 
-    private static boolean ended(Process process, Duration patience) {
+    private static boolean ended(Process process, Duration timeout) {
         try {
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         } catch (InterruptedException _) {

@@ -3,14 +3,14 @@ package io.vzaimno.files;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The service may not write where its settings tell it to. The message is one line with the problem and the remedy. */
+/** The service cannot write to a configured folder. The message is one line with the problem and the remedy. */
 public final class UnusableFolder extends RuntimeException {
 
     private final String line;
 
     UnusableFolder(Path folder, IOException cause) {
         this(
-                "DATA_DIR: the folder for temporary files, %s, cannot be used (%s). Let the service write there, or use another"
+                "DATA_DIR: the folder for temporary files, %s, cannot be used (%s). Make it writable, or use another"
                                 .formatted(folder, cause.getClass().getSimpleName())
                         + " folder. Example: DATA_DIR=./data",
                 cause);

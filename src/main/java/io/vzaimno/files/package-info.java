@@ -1,4 +1,4 @@
-/** The process's files on disk. */
+/** Files of the process on disk. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.vzaimno.files;
