@@ -133,7 +133,7 @@ class AdminJourneyTests {
                         AuditedAction.CHECK_PROMOTED,
                         AuditedAction.QUEUE_PAUSED);
         assertThat(audit.page(2, 0).entries().getLast())
-                .extracting(AuditEntry::operator, AuditEntry::before, AuditEntry::after)
+                .extracting(AuditEntry::admin, AuditEntry::before, AuditEntry::after)
                 .containsExactly("telegram:900", "pending", "cancelled");
     }
 

@@ -81,7 +81,7 @@ record Operating(Chatting chat, Audit audit) {
     /** The operator's latest acts, the latest first. */
     List<AuditedAction> acts(int count) {
         return audit.page(50, 0).entries().stream()
-                .filter(entry -> entry.operator().equals("telegram:900"))
+                .filter(entry -> entry.admin().equals("telegram:900"))
                 .limit(count)
                 .map(AuditEntry::act)
                 .toList();

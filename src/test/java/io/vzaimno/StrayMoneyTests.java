@@ -103,8 +103,8 @@ class StrayMoneyTests {
 
         var paid = (Payment.Paid) ann.user().checkout(invoice).paysInstead(7);
 
-        olivia.hears(
-                "Stars of user %d go back, because its amount is not that of order %s.".formatted(ann.id(), order));
+        olivia.hears("The Stars of user %d are refunded, because the amount is not that of order %s."
+                .formatted(ann.id(), order));
         olivia.hears("Telegram does not take back charge %s: Bad Request: %s".formatted(paid.charge(), why));
     }
 

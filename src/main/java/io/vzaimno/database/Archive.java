@@ -45,7 +45,7 @@ enum Archive {
         return new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed())));
     }
 
-    /** As it lies on the class path. */
+    /** As it is stored on the class path. */
     InputStream packed() {
         var file = Archive.class.getResourceAsStream(resource);
         if (file == null) {

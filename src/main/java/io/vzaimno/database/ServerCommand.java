@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record ServerCommand(ServerAccount account, List<String> words) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
 
     /** Command prefix that starts a new session, if the system has one. */
@@ -66,7 +66,7 @@ record ServerCommand(ServerAccount account, List<String> words) {
         } catch (IOException _) {
             // Ended before reading its input; see what it said.
         }
-        var exitCode = ended(process, PATIENCE) ? process.exitValue() : -1;
+        var exitCode = ended(process, TIMEOUT) ? process.exitValue() : -1;
         return new Outcome(
                 exitCode, said.completeOnTimeout("", 5, TimeUnit.SECONDS).join());
     }
@@ -127,9 +127,9 @@ record ServerCommand(ServerAccount account, List<String> words) {
         return builder;
     }
 
-    private static boolean ended(Process process, Duration patience) {
+    private static boolean ended(Process process, Duration timeout) {
         try {
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         } catch (InterruptedException _) {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The book of what operators did. Entries are added in the transaction of the act and never changed. */
+/** The audit log of admin actions. Entries are added in the transaction of the action and never changed. */
 @Service
 public class Audit {
 
@@ -39,16 +39,16 @@ public class Audit {
         return new AuditPage(entries, total);
     }
 
-    void record(Admin operator, AuditedAction act, Object subject) {
-        record(operator, act, subject, Difference.NONE);
+    void record(Admin admin, AuditedAction act, Object subject) {
+        record(admin, act, subject, Difference.NONE);
     }
 
-    void record(Admin operator, AuditedAction act, Object subject, Difference difference) {
+    void record(Admin admin, AuditedAction act, Object subject, Difference difference) {
         jdbc.sql("""
                         INSERT INTO audit_log (operator, act, subject, before, after, created_at)
                         VALUES (:operator, :act, :subject, :before, :after, :now)
                         """)
-                .param("operator", operator.name())
+                .param("operator", admin.name())
                 .param("act", act.name())
                 .param("subject", subject.toString())
                 .param("before", difference.before())
@@ -56,10 +56,10 @@ public class Audit {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         log.atInfo()
-                .addKeyValue("operator", operator)
+                .addKeyValue("admin", admin)
                 .addKeyValue("act", act)
                 .addKeyValue("subject", subject)
-                .log("Operator acted");
+                .log("Admin acted");
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package io.vzaimno.operations;
 
-/** What an operator can do. The names are in the database: renaming needs a migration. */
+/** An action of an admin that is audited. The names are stored: renaming one needs a migration. */
 public enum AuditedAction {
     QUEUE_PAUSED,
     QUEUE_RESUMED,

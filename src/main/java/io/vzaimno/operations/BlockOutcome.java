@@ -1,9 +1,9 @@
 package io.vzaimno.operations;
 
-/** What came of blocking somebody. */
+/** The outcome of blocking a user. */
 public enum BlockOutcome {
     BLOCKED,
-    /** He was blocked before, or nobody knows him. */
+    /** The user was blocked before, or is unknown. */
     UNCHANGED,
     REFUSED_TO_AN_OPERATOR
 }

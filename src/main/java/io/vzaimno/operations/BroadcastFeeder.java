@@ -13,18 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the messages of a broadcast into line a few at a time, so that it can be stopped and the line stays short. Whoever is
- * next is noted together with his message, so that nobody is left out or written to twice, whatever dies.
+ * Adds the messages of a broadcast to the outbox in small batches, so that it can be stopped and the outbox stays short.
+ * The position is stored in the transaction that adds them, so that a crash neither skips a recipient nor repeats a
+ * message.
  */
 @Component
 class BroadcastFeeder {
 
     /** Two seconds' worth of messages. */
-    private static final int IN_LINE = 50;
+    private static final int MAX_QUEUED = 50;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Nobody wants last week's news. */
+    /** Messages expire after this time. */
     private static final Duration USEFUL = Duration.ofDays(2);
 
     private final BroadcastTable table;
@@ -37,7 +38,7 @@ class BroadcastFeeder {
         this.clock = clock;
     }
 
-    /** When to go on. Empty: it is over or stopped. */
+    /** Adds a batch. Returns when to continue; empty when the broadcast is done or stopped. */
     @Transactional
     public Optional<Instant> feed(long id) {
         return table.lock(id)
@@ -47,7 +48,7 @@ class BroadcastFeeder {
     }
 
     private Optional<Instant> feed(Broadcast broadcast) {
-        var free = IN_LINE - broadcast.progress().waiting();
+        var free = MAX_QUEUED - broadcast.progress().waiting();
         var next = table.next(broadcast.id(), Math.max(0, free));
         next.forEach(user -> send(broadcast, user));
         if (next.isEmpty() && broadcast.progress().waiting() == 0) {

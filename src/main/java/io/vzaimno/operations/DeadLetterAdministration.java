@@ -7,7 +7,7 @@ import io.vzaimno.telegram.outbox.DeadLetters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What operators do about messages that could not be delivered. */
+/** What admins do about messages that could not be delivered. */
 @Service
 public class DeadLetterAdministration {
 
@@ -23,25 +23,25 @@ public class DeadLetterAdministration {
         return letters.page(limit, offset);
     }
 
-    /** False if it is no dead letter, or not any more. */
+    /** False if the message is not, or no longer, a dead letter. */
     @Transactional
-    public boolean resend(Admin operator, long id) {
+    public boolean resend(Admin admin, long id) {
         var letter = letters.lock(id).filter(_ -> letters.resend(id));
-        letter.ifPresent(found -> record(operator, AuditedAction.MESSAGE_RESENT, found));
+        letter.ifPresent(found -> record(admin, AuditedAction.MESSAGE_RESENT, found));
         return letter.isPresent();
     }
 
-    /** False if it is no dead letter, or not any more. */
+    /** False if the message is not, or no longer, a dead letter. */
     @Transactional
-    public boolean drop(Admin operator, long id) {
+    public boolean drop(Admin admin, long id) {
         var letter = letters.lock(id).filter(_ -> letters.drop(id));
-        letter.ifPresent(found -> record(operator, AuditedAction.MESSAGE_DROPPED, found));
+        letter.ifPresent(found -> record(admin, AuditedAction.MESSAGE_DROPPED, found));
         return letter.isPresent();
     }
 
-    private void record(Admin operator, AuditedAction act, DeadLetter letter) {
+    private void record(Admin admin, AuditedAction act, DeadLetter letter) {
         audit.record(
-                operator,
+                admin,
                 act,
                 "message %d to %d".formatted(letter.id(), letter.chat()),
                 new Difference(letter.key(), letter.reason()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes and opens the service, with an entry in the audit log. */
+/** Starts and ends maintenance, with an entry in the audit log. */
 @Service
 public class MaintenanceAdministration {
 
@@ -35,7 +35,7 @@ public class MaintenanceAdministration {
         }
     }
 
-    /** Opens the service again; false if it is open. */
+    /** Opens the service again; false if it was open. */
     @Transactional
     public boolean end(Admin admin) {
         var ended = maintenance.end();

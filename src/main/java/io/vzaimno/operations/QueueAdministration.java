@@ -16,71 +16,71 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What operators see of the line of live checks and do to it. */
+/** What admins see of the queue of live checks, and do to it. */
 @Service
 public class QueueAdministration {
 
-    private final QueueControl line;
+    private final QueueControl queue;
     private final Checks checks;
     private final Audit audit;
 
-    QueueAdministration(QueueControl line, Checks checks, Audit audit) {
-        this.line = line;
+    QueueAdministration(QueueControl queue, Checks checks, Audit audit) {
+        this.queue = queue;
         this.checks = checks;
         this.audit = audit;
     }
 
-    /** A part of those who are not over: first the running ones, then those in line. */
+    /** A page of the live checks that are not finished: running ones first, then the queue. */
     public QueuePage page(int limit, long offset) {
-        return line.page(limit, offset);
+        return queue.page(limit, offset);
     }
 
-    /** Those who are not over and those who are. */
+    /** The unfinished checks and the finished ones. */
     public Optional<Check> find(CheckId check) {
         return checks.find(check);
     }
 
-    /** How far a check that is not over has come; empty for one that is. */
+    /** The progress of an unfinished check; empty for a finished one. */
     public Optional<QueueEntry> row(CheckId check) {
-        return checks.find(check).filter(found -> !found.status().isOver()).map(line::row);
+        return checks.find(check).filter(found -> !found.status().isOver()).map(queue::row);
     }
 
-    /** Live checks that failed, the latest first. */
+    /** Failed live checks, latest first. */
     public List<Check> failed(int limit) {
-        return line.failed(limit);
+        return queue.failed(limit);
     }
 
-    /** Lets nobody in any more; false if that was so already. */
+    /** Stops admission; false if it was stopped before. */
     @Transactional
-    public boolean pause(Admin operator) {
+    public boolean pause(Admin admin) {
         var changes = !checks.line().paused();
         if (changes) {
-            line.pause();
-            audit.record(operator, AuditedAction.QUEUE_PAUSED, "queue");
+            queue.pause();
+            audit.record(admin, AuditedAction.QUEUE_PAUSED, "queue");
         }
         return changes;
     }
 
-    /** Lets checks begin again; false if they could all the time. */
+    /** Resumes admission; false if it was not stopped. */
     @Transactional
-    public boolean resume(Admin operator) {
+    public boolean resume(Admin admin) {
         var changes = checks.line().paused();
         if (changes) {
-            line.resume();
-            audit.record(operator, AuditedAction.QUEUE_RESUMED, "queue");
+            queue.resume();
+            audit.record(admin, AuditedAction.QUEUE_RESUMED, "queue");
         }
         return changes;
     }
 
-    /** Ends a check that is not over and gives back what it cost. */
+    /** Cancels an unfinished check and refunds its price. */
     @Transactional
-    public Cancellation cancel(Admin operator, CheckId check) {
+    public Cancellation cancel(Admin admin, CheckId check) {
         var before = checks.find(check).map(found -> word(found.status()));
-        var cancellation = line.cancel(check);
+        var cancellation = queue.cancel(check);
         switch (cancellation) {
             case Cancellation.Cancelled cancelled ->
                 audit.record(
-                        operator,
+                        admin,
                         AuditedAction.CHECK_CANCELLED,
                         check,
                         new Difference(
@@ -90,14 +90,14 @@ public class QueueAdministration {
         return cancellation;
     }
 
-    /** Orders a failed live check again for its user, free of charge and once. */
+    /** Orders a failed live check again for its user, free of charge and at most once. */
     @Transactional
-    public Retry retry(Admin operator, CheckId check) {
-        var retry = line.retry(check);
+    public Retry retry(Admin admin, CheckId check) {
+        var retry = queue.retry(check);
         switch (retry) {
             case Retry.Placed placed ->
                 audit.record(
-                        operator,
+                        admin,
                         AuditedAction.CHECK_RETRIED,
                         check,
                         Difference.to(placed.check().id().toString()));
@@ -106,15 +106,15 @@ public class QueueAdministration {
         return retry;
     }
 
-    /** Gives a check that waits the first place in line. */
+    /** Moves a waiting check to the front of the queue. */
     @Transactional
-    public Promotion front(Admin operator, CheckId check) {
+    public Promotion front(Admin admin, CheckId check) {
         var before = checks.find(check).map(found -> found.place().orElse(0)).map(place -> "place " + place);
-        var promotion = line.front(check);
+        var promotion = queue.front(check);
         switch (promotion) {
             case Promotion.First _ ->
                 audit.record(
-                        operator, AuditedAction.CHECK_PROMOTED, check, new Difference(before.orElse(null), "place 1"));
+                        admin, AuditedAction.CHECK_PROMOTED, check, new Difference(before.orElse(null), "place 1"));
             case Promotion.NotInLine _, Promotion.NoSuchCheck _ -> {}
         }
         return promotion;

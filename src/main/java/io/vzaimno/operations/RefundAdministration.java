@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How operators give payments back. */
+/** How admins refund payments. */
 @Service
 public class RefundAdministration {
 
@@ -29,32 +29,29 @@ public class RefundAdministration {
         return payments.find(payment);
     }
 
-    /** Takes back as many checks as are left and asks whoever holds the money, once for each payment. */
+    /** Takes back the unused checks and asks the payment provider for a refund, once for each payment. */
     @Transactional
-    public RefundOutcome request(Admin operator, PaymentId payment, String reason) {
-        var reversal = refunds.request(payment, reason, operator.name());
-        switch (reversal) {
+    public RefundOutcome request(Admin admin, PaymentId payment, String reason) {
+        var outcome = refunds.request(payment, reason, admin.name());
+        switch (outcome) {
             case RefundOutcome.Accepted(var accepted, var taken) ->
                 audit.record(
-                        operator,
+                        admin,
                         AuditedAction.REFUND_REQUESTED,
                         subject(payment),
                         new Difference(status(accepted), "%d checks taken back: %s".formatted(taken, reason)));
             case RefundOutcome.NotRefundable _, RefundOutcome.NoSuchPayment _ -> {}
         }
-        return reversal;
+        return outcome;
     }
 
-    /** Notes that the money was given back by hand; false if the payment is not completed. */
+    /** Records that the money was refunded by hand; false if the payment is not completed. */
     @Transactional
-    public boolean confirm(Admin operator, PaymentId payment) {
-        var confirmed = refunds.done(payment, operator + ": given back by hand");
+    public boolean confirm(Admin admin, PaymentId payment) {
+        var confirmed = refunds.done(payment, admin + ": refunded by hand");
         if (confirmed) {
             audit.record(
-                    operator,
-                    AuditedAction.REFUND_CONFIRMED,
-                    subject(payment),
-                    new Difference("completed", "refunded"));
+                    admin, AuditedAction.REFUND_CONFIRMED, subject(payment), new Difference("completed", "refunded"));
         }
         return confirmed;
     }

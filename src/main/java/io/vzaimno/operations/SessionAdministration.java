@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What operators do to the pool of Instagram sessions. Their books know accounts and labels, never what proves a login. */
+/** What admins do to the pool of Instagram sessions. The audit log names accounts and labels, never credentials. */
 @Service
 public class SessionAdministration {
 
@@ -23,54 +23,54 @@ public class SessionAdministration {
         this.audit = audit;
     }
 
-    /** All sessions of the pool, the oldest first. */
+    /** All sessions of the pool, oldest first. */
     public List<PooledSession> list() {
         return logins.list();
     }
 
-    /** Puts a login into the pool if a test call succeeds, which takes seconds; not within a transaction. */
-    public LoginTest add(Admin operator, Optional<String> label, Session session) {
-        var trial = logins.add(label, session);
+    /** Adds a login to the pool if a test call succeeds. Takes seconds; not within a transaction. */
+    public LoginTest add(Admin admin, Optional<String> label, Session session) {
+        var outcome = logins.add(label, session);
         var subject = "account " + session.account();
-        switch (trial) {
+        switch (outcome) {
             case LoginTest.Passed passed ->
                 audit.record(
-                        operator,
+                        admin,
                         AuditedAction.SESSION_ADDED,
                         subject,
                         Difference.to(passed.session().label()));
             case LoginTest.Failed failed ->
-                audit.record(operator, AuditedAction.SESSION_REFUSED, subject, Difference.to(kind(failed)));
+                audit.record(admin, AuditedAction.SESSION_REFUSED, subject, Difference.to(kind(failed)));
             case LoginTest.NotYet _, LoginTest.NoSuchSession _ -> {}
         }
-        return trial;
+        return outcome;
     }
 
-    /** Tries a session with a test call in its turn, which takes seconds; not within a transaction. */
-    public LoginTest test(Admin operator, long id) {
+    /** Tests a session with a call in its turn. Takes seconds; not within a transaction. */
+    public LoginTest test(Admin admin, long id) {
         var before = find(id).map(session -> word(session.state())).orElse(null);
-        var trial = logins.test(id);
-        switch (trial) {
+        var outcome = logins.test(id);
+        switch (outcome) {
             case LoginTest.Passed passed ->
                 audit.record(
-                        operator,
+                        admin,
                         AuditedAction.SESSION_TESTED,
                         subject(id),
                         new Difference(before, word(passed.session().state())));
             case LoginTest.Failed failed ->
-                audit.record(operator, AuditedAction.SESSION_TESTED, subject(id), new Difference(before, kind(failed)));
+                audit.record(admin, AuditedAction.SESSION_TESTED, subject(id), new Difference(before, kind(failed)));
             case LoginTest.NotYet _, LoginTest.NoSuchSession _ -> {}
         }
-        return trial;
+        return outcome;
     }
 
-    /** Takes a session out of the pool, whomever it serves; false when there is no such session. */
+    /** Removes a session from the pool, even while a check uses it; false if there is no such session. */
     @Transactional
-    public boolean remove(Admin operator, long id) {
+    public boolean remove(Admin admin, long id) {
         var before = find(id).map(PooledSession::label).orElse(null);
         var removed = logins.remove(id);
         if (removed) {
-            audit.record(operator, AuditedAction.SESSION_REMOVED, subject(id), new Difference(before, null));
+            audit.record(admin, AuditedAction.SESSION_REMOVED, subject(id), new Difference(before, null));
         }
         return removed;
     }

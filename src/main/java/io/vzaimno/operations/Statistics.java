@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the service is doing.
+ * Statistics of the service.
  *
- * @param ever since it began
+ * @param ever since the service was set up
  * @param today in the last 24 hours
- * @param revenueEver by currency, less what was given back
- * @param sessions Instagram sessions by state, in lower case
- * @param broken what is not right in the books; empty when they are
+ * @param revenueEver by currency, refunds deducted
+ * @param sessions the number of Instagram sessions by state, in lower case
+ * @param broken violated invariants; empty if all hold
  */
 public record Statistics(
         Users users,
@@ -21,26 +21,26 @@ public record Statistics(
         Outcomes today,
         Map<String, BigDecimal> revenueEver,
         Map<String, BigDecimal> revenueToday,
-        QueueStatus line,
+        QueueStatus queue,
         Map<String, Long> sessions,
         Letters outbox,
         List<String> broken) {
 
     /**
-     * How many there are.
+     * Numbers of users.
      *
-     * @param fresh who came in the last 24 hours
-     * @param active who wrote to the bot or ordered in the last 24 hours
-     * @param blocked by operators
+     * @param fresh joined in the last 24 hours
+     * @param active wrote to the bot or ordered in the last 24 hours
+     * @param blocked by admins
      * @param unreachable because they have blocked the bot
      */
     public record Users(int total, int fresh, int active, int blocked, int unreachable) {}
 
     /**
-     * What became of checks.
+     * Numbers of checks by outcome.
      *
-     * @param waited from the order to the beginning, half of them less; zero where none has begun
-     * @param duration from the beginning to the result, half of them less
+     * @param waited median time from the order to the start; zero if none has started
+     * @param duration median time from the start to the result
      */
     public record Outcomes(int ordered, int completed, int failed, int cancelled, Duration waited, Duration duration) {}
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Adds up how the service is doing. Reads the tables of others, for that is what figures are about; writes none. */
+/** Computes the statistics. Reads tables of other modules, as statistics must; writes none. */
 @Service
 public class StatisticsReader {
 
@@ -28,16 +28,16 @@ public class StatisticsReader {
     private final JdbcClient jdbc;
     private final Checks checks;
     private final SessionLogins logins;
-    private final Revenue takings;
+    private final Revenue revenue;
     private final Invariants invariants;
     private final Clock clock;
 
     StatisticsReader(
-            JdbcClient jdbc, Checks checks, SessionLogins logins, Revenue takings, Invariants invariants, Clock clock) {
+            JdbcClient jdbc, Checks checks, SessionLogins logins, Revenue revenue, Invariants invariants, Clock clock) {
         this.jdbc = jdbc;
         this.checks = checks;
         this.logins = logins;
-        this.takings = takings;
+        this.revenue = revenue;
         this.invariants = invariants;
         this.clock = clock;
     }
@@ -48,8 +48,8 @@ public class StatisticsReader {
                 users(yesterday),
                 outcomes(Instant.EPOCH),
                 outcomes(yesterday),
-                takings.since(Instant.EPOCH),
-                takings.since(yesterday),
+                revenue.since(Instant.EPOCH),
+                revenue.since(yesterday),
                 checks.line(),
                 logins.list().stream()
                         .collect(Collectors.groupingBy(

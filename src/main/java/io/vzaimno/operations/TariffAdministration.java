@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What operators do to tariffs. */
+/** What admins do to tariffs. */
 @Service
 public class TariffAdministration {
 
@@ -22,7 +22,7 @@ public class TariffAdministration {
         this.audit = audit;
     }
 
-    /** Also those that are not on sale. */
+    /** Includes tariffs that are not on sale. */
     public List<Tariff> all() {
         return tariffs.all();
     }
@@ -32,34 +32,34 @@ public class TariffAdministration {
     }
 
     @Transactional
-    public Tariff create(Admin operator, TariffOffer offer, boolean active) {
+    public Tariff create(Admin admin, TariffOffer offer, boolean active) {
         var tariff = tariffs.create(offer, active);
-        audit.record(operator, AuditedAction.TARIFF_CREATED, subject(tariff.id()), Difference.to(description(tariff)));
+        audit.record(admin, AuditedAction.TARIFF_CREATED, subject(tariff.id()), Difference.to(description(tariff)));
         return tariff;
     }
 
-    /** Empty when there is no such tariff. */
+    /** Empty if there is no such tariff. */
     @Transactional
-    public Optional<Tariff> change(Admin operator, TariffId id, TariffOffer offer, boolean active) {
+    public Optional<Tariff> change(Admin admin, TariffId id, TariffOffer offer, boolean active) {
         var before = tariffs.find(id);
         var after = tariffs.change(id, offer, active);
-        record(operator, AuditedAction.TARIFF_CHANGED, before, after);
+        record(admin, AuditedAction.TARIFF_CHANGED, before, after);
         return after;
     }
 
-    /** Empty when there is no such tariff. */
+    /** Empty if there is no such tariff. */
     @Transactional
-    public Optional<Tariff> deactivate(Admin operator, TariffId id) {
+    public Optional<Tariff> deactivate(Admin admin, TariffId id) {
         var before = tariffs.find(id);
         var after = tariffs.deactivate(id);
-        record(operator, AuditedAction.TARIFF_DEACTIVATED, before, after);
+        record(admin, AuditedAction.TARIFF_DEACTIVATED, before, after);
         return after;
     }
 
-    private void record(Admin operator, AuditedAction act, Optional<Tariff> before, Optional<Tariff> after) {
+    private void record(Admin admin, AuditedAction act, Optional<Tariff> before, Optional<Tariff> after) {
         after.filter(_ -> !after.equals(before))
                 .ifPresent(tariff -> audit.record(
-                        operator,
+                        admin,
                         act,
                         subject(tariff.id()),
                         new Difference(

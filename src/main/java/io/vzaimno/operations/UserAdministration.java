@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What operators do for and to users. */
+/** What admins do for and to users. */
 @Service
 public class UserAdministration {
 
@@ -26,21 +26,21 @@ public class UserAdministration {
     private final Accounts accounts;
     private final Blocks blocks;
     private final Payments payments;
-    private final Admins operators;
+    private final Admins admins;
     private final Audit audit;
 
-    UserAdministration(Accounts accounts, Blocks blocks, Payments payments, Admins operators, Audit audit) {
+    UserAdministration(Accounts accounts, Blocks blocks, Payments payments, Admins admins, Audit audit) {
         this.accounts = accounts;
         this.blocks = blocks;
         this.payments = payments;
-        this.operators = operators;
+        this.admins = admins;
         this.audit = audit;
     }
 
     /**
-     * Finds somebody by what an operator may have at hand.
+     * Finds a user by any identifier that an admin may have.
      *
-     * @param text a user's number or Telegram name, a payment's id, Telegram's number of a charge, or an invoice's number
+     * @param text a user id, Telegram name, payment id, Telegram charge id or invoice number
      */
     public Optional<Account> find(String text) {
         var key = text.strip();
@@ -55,19 +55,19 @@ public class UserAdministration {
     }
 
     /**
-     * Gives or takes checks by hand, once for each key.
+     * Adds or removes checks by hand, once for each key.
      *
-     * @param key a user's own
+     * @param key an idempotency key, unique for the user
      */
     @Transactional
-    public Correction correct(Admin operator, UserId user, int delta, String key, String reason) {
+    public Correction correct(Admin admin, UserId user, int delta, String key, String reason) {
         var before = accounts.lock(user);
         var posting = new Posting(
-                EntryKind.CORRECTION, "correction:%d:%s".formatted(user.value(), key), reason, operator.name());
+                EntryKind.CORRECTION, "correction:%d:%s".formatted(user.value(), key), reason, admin.name());
         var correction = accounts.correct(user, delta, posting);
         if (correction instanceof Correction.Made(var after) && after != before) {
             audit.record(
-                    operator,
+                    admin,
                     AuditedAction.BALANCE_CORRECTED,
                     subject(user),
                     new Difference(String.valueOf(before), "%d: %s".formatted(after, reason)));
@@ -75,25 +75,25 @@ public class UserAdministration {
         return correction;
     }
 
-    /** Operators cannot be blocked: who they are is for the settings alone to say. */
+    /** Admins cannot be blocked: only the settings decide who is one. */
     @Transactional
-    public BlockOutcome block(Admin operator, UserId user) {
-        if (operators.find(user).isPresent()) {
+    public BlockOutcome block(Admin admin, UserId user) {
+        if (admins.find(user).isPresent()) {
             return BlockOutcome.REFUSED_TO_AN_OPERATOR;
         }
         if (!blocks.add(user)) {
             return BlockOutcome.UNCHANGED;
         }
-        audit.record(operator, AuditedAction.USER_BLOCKED, subject(user));
+        audit.record(admin, AuditedAction.USER_BLOCKED, subject(user));
         return BlockOutcome.BLOCKED;
     }
 
-    /** False where nothing has changed. */
+    /** False if the user was not blocked. */
     @Transactional
-    public boolean unblock(Admin operator, UserId user) {
+    public boolean unblock(Admin admin, UserId user) {
         var changed = blocks.remove(user);
         if (changed) {
-            audit.record(operator, AuditedAction.USER_UNBLOCKED, subject(user));
+            audit.record(admin, AuditedAction.USER_UNBLOCKED, subject(user));
         }
         return changed;
     }

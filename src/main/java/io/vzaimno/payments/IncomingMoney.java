@@ -3,16 +3,16 @@ package io.vzaimno.payments;
 import java.math.BigDecimal;
 
 /**
- * Money that arrived.
+ * A payment received from a provider.
  *
- * @param method by which way
+ * @param method the payment method
  * @param amount in the unit of the method's currency
- * @param reference what identifies it for ever, such as Telegram's charge id or Robokassa's invoice number
- * @param cause how we learned of it, for the history of the payment
+ * @param reference identifies the money, such as Telegram's charge id or Robokassa's invoice number; never reused
+ * @param cause the source of the information, for the payment's history
  */
 public record IncomingMoney(PaymentMethod method, BigDecimal amount, String reference, String cause) {
 
-    /** What identifies its entry in the ledger. */
+    /** The idempotency key of its ledger entry. */
     String key() {
         return switch (method) {
             case ROBOKASSA -> "robokassa:" + reference;

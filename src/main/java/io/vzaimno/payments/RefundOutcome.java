@@ -1,16 +1,16 @@
 package io.vzaimno.payments;
 
-/** What came of a payment's refund. */
+/** The outcome of requesting a refund. */
 public sealed interface RefundOutcome {
 
     /**
-     * The money is given back, or will be in a moment.
+     * The money is refunded, or will be soon.
      *
-     * @param taken checks that were taken back; those used already are the operator's loss
+     * @param taken checks that were taken back; checks that were already used are lost to the operator
      */
     record Accepted(Payment payment, int taken) implements RefundOutcome {}
 
-    /** Only completed payments can be given back, each once. */
+    /** Only completed payments can be refunded, each once. */
     record NotRefundable(Payment payment) implements RefundOutcome {}
 
     record NoSuchPayment() implements RefundOutcome {}

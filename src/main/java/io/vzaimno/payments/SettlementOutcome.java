@@ -1,10 +1,10 @@
 package io.vzaimno.payments;
 
-/** What came of money that arrived. */
+/** The outcome of settling incoming money. */
 public sealed interface SettlementOutcome {
 
     /**
-     * The checks are on the balance.
+     * The checks are credited.
      *
      * @param late the order had expired or failed before
      */
@@ -13,12 +13,12 @@ public sealed interface SettlementOutcome {
     /** The same money was settled before; nothing has changed. */
     record Repeated(Payment payment) implements SettlementOutcome {}
 
-    /** The order was paid before, by other money. Nothing has changed: the money has to be settled by itself. */
+    /** The order was paid before, with other money. Nothing has changed: the money must be settled separately. */
     record PaidBefore(Payment payment) implements SettlementOutcome {}
 
-    /** The amount or the currency is not the order's. Nothing has changed. */
+    /** The amount or the currency does not match the order. Nothing has changed. */
     record WrongAmount(Payment payment) implements SettlementOutcome {}
 
-    /** There is no such order, or it is one of another method. */
+    /** There is no such order, or it has another payment method. */
     record NoSuchOrder() implements SettlementOutcome {}
 }

@@ -1,4 +1,4 @@
-/** Tariffs, orders that are paid for, and what every payment became: exactly the checks that were bought. */
+/** Tariffs, orders and their payments: each paid order credits exactly the checks that were bought. */
 @ApplicationModule(
         allowedDependencies = {
             "accounts",

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies of more than 1 MB, said in the header or found while reading. Uploads have a limit of their own. */
+/** Rejects bodies over 1 MB, by Content-Length or while reading. Uploads have their own limit. */
 class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 1_000_000;

@@ -12,8 +12,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads parameters as values. What cannot be read is {@link Malformed}. For
- * numbers see {@link StrictParameters}. */
+/** Converts parameters to values. Throws {@link Malformed} for invalid ones. For numbers see {@link StrictParameters}. */
 @Configuration(proxyBeanMethods = false)
 class Conversions implements WebMvcConfigurer {
 
@@ -69,7 +68,7 @@ class Conversions implements WebMvcConfigurer {
     }
 
     /** Enum values in upper, lower or mixed case. */
-    @SuppressWarnings("rawtypes") // as the interface for all enums demands
+    @SuppressWarnings("rawtypes") // as the converter interface for all enums requires
     private static final class AnyCase implements ConverterFactory<String, Enum> {
 
         @Override
@@ -81,7 +80,7 @@ class Conversions implements WebMvcConfigurer {
         }
     }
 
-    /** The values of an enum as they are on the wire. */
+    /** The values of an enum as the API writes them. */
     static String names(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))

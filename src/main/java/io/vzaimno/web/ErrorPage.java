@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what the server itself refuses, so that this is a problem with a code too. */
+/** Answers requests that the server itself rejects with a problem and its code. */
 @RestController
 @Hidden
 class ErrorPage implements ErrorController {

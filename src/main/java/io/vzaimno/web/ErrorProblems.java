@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** Takes the place of the server's error page, which is seen where a request cannot even be dispatched. */
+/** Replaces the server's error page, which answers requests that cannot be dispatched. */
 class ErrorProblems extends ErrorReportValve {
 
     @Override

@@ -20,12 +20,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** Tells which exceptions of framework and server are the caller's doing, and how to refuse them. */
+/** Maps the exceptions of framework and server that the client caused to problems. */
 public final class ExceptionMapper {
 
     private ExceptionMapper() {}
 
-    /** Empty: the caller is not to blame. */
+    /** Empty: the client did not cause the exception. */
     static Optional<ProblemException> of(Exception exception) {
         return switch (exception) {
             case ProblemException refusal -> Optional.of(refusal);
@@ -35,7 +35,7 @@ public final class ExceptionMapper {
             case InvalidParameterException e ->
                 Optional.of(new ProblemException(ProblemCode.of(HttpStatusCode.valueOf(e.getErrorCode()))));
             case MaxUploadSizeExceededException _ -> Optional.of(new ProblemException(ProblemCode.EXPORT_TOO_LARGE));
-            case MultipartException _ -> Optional.of(invalid("body", "must be whole multipart/form-data"));
+            case MultipartException _ -> Optional.of(invalid("body", "must be complete multipart/form-data"));
             case MissingServletRequestPartException e -> Optional.of(missing(e.getRequestPartName()));
             case MissingServletRequestParameterException e -> Optional.of(missing(e.getParameterName()));
             case MissingRequestHeaderException e -> Optional.of(missing(e.getHeaderName()));
@@ -48,12 +48,12 @@ public final class ExceptionMapper {
         };
     }
 
-    /** What may succeed when it is repeated soon. */
+    /** A problem that a retry in two seconds may solve. */
     static ProblemException unavailable(ProblemCode problem) {
         return unavailable(problem, 2);
     }
 
-    /** What may succeed when the jobs before it are done. */
+    /** A problem that a retry may solve when other jobs are done. */
     public static ProblemException processorBusy(ProblemCode problem) {
         return unavailable(problem, 10);
     }
@@ -66,7 +66,7 @@ public final class ExceptionMapper {
 
     private static ProblemException forbiddenCharacters() {
         return new ProblemException(
-                ProblemCode.INVALID_REQUEST, "The address or a header holds characters that are not allowed there.");
+                ProblemCode.INVALID_REQUEST, "The URL or a header contains characters that are not allowed.");
     }
 
     public static ProblemException invalid(String field, String message) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
-/** Reads ids from parameters: an id is a record of one positive number or one UUID. */
+/** Converts parameters to ids: an id is a record with one positive number or one UUID. */
 class IdConverter implements ConditionalGenericConverter {
 
     @Override
@@ -25,12 +25,12 @@ class IdConverter implements ConditionalGenericConverter {
         return source == null ? null : convert(source.toString(), target.getType());
     }
 
-    /** Whether a type is an id that is a number. */
+    /** Whether a type is an id with a number. */
     static boolean isNumber(Class<?> type) {
         return isRecordOf(long.class, type);
     }
 
-    /** Whether a type is an id that is a UUID. */
+    /** Whether a type is an id with a UUID. */
     static boolean isUuid(Class<?> type) {
         return isRecordOf(UUID.class, type);
     }

@@ -2,7 +2,7 @@ package io.vzaimno.web;
 
 import java.util.regex.Pattern;
 
-/** By which a client says that two requests are one and the same. */
+/** The client's idempotency key: requests with the same key are executed once. */
 public record IdempotencyKey(String value) {
 
     private static final Pattern FORM = Pattern.compile("[ -~]{1,255}");

@@ -1,10 +1,10 @@
 package io.vzaimno.web;
 
 /**
- * What is wrong with one part of a request.
+ * An invalid part of a request.
  *
- * @param field the part by its name on the wire
- * @param message goes on from the name: "must be …"
+ * @param field the name of the part in the API
+ * @param message continues the name: "must be …"
  */
 record InvalidField(String field, String message) {
 

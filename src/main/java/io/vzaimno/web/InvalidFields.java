@@ -9,7 +9,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says by which of its parts a request is invalid. */
+/** Lists the invalid parts of a request. */
 final class InvalidFields {
 
     private InvalidFields() {}
@@ -33,7 +33,7 @@ final class InvalidFields {
         return new InvalidField(name == null ? "value" : name, message(mismatch));
     }
 
-    /** Messages of other libraries tell of classes. */
+    /** Messages of other libraries mention classes. */
     private static String message(TypeMismatchException mismatch) {
         return NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof Malformed malformed
                 ? String.valueOf(malformed.getMessage())

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses bodies that do not come as JSON in UTF-8, whatever the framework's converters would make of them. */
+/** Rejects bodies that are not JSON in UTF-8, whatever the framework's converters would accept. */
 @Component
 class JsonBodies implements HandlerInterceptor {
 

@@ -1,6 +1,6 @@
 package io.vzaimno.web;
 
-/** How clients leaf through lists. */
+/** Paging of lists. */
 public final class Paging {
 
     public static final String DEFAULT_LIMIT = "50";

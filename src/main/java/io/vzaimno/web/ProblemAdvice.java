@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Answers every exception with a problem. What nobody foresaw is logged under an id that the caller is told. An answer
- * that has begun is torn off instead, so that nobody takes it for whole.
+ * Maps every exception to a problem. Unexpected ones are logged with an id that the client gets. If the response has
+ * already begun, the connection is closed instead, so that the client notices the incomplete response.
  */
 @RestControllerAdvice
 class ProblemAdvice {
@@ -51,7 +51,7 @@ class ProblemAdvice {
                 .body(refusal.getBody());
     }
 
-    /** The path, if it is one: the framework would fail at {@code //}, and take {@code //name} for a host. */
+    /** The path, if it is a valid one: the framework would fail at {@code //}, and take {@code //name} for a host. */
     private static URI instance(String path) {
         try {
             return URI.create(SLASHES.matcher(path).replaceFirst("/"));
@@ -60,7 +60,7 @@ class ProblemAdvice {
         }
     }
 
-    /** Nothing is wrong with the request: the database is away, full or busy, which is one line of the log for all. */
+    /** The database is unavailable, full or busy: logged once for all requests. */
     private Optional<ProblemException> outage(Exception e) {
         return condition
                 .noticed(e)

@@ -10,13 +10,13 @@ public final class ProblemException extends ErrorResponseException {
         this(problem, problem.advice());
     }
 
-    /** @param detail what is wrong and what to do about it */
+    /** @param detail what is wrong and how to fix it */
     public ProblemException(ProblemCode problem, String detail) {
         super(problem.status(), ProblemDetail.forStatusAndDetail(problem.status(), detail), null);
         with("code", problem.code());
     }
 
-    /** Adds a member to the answer. */
+    /** Adds a member to the problem. */
     public ProblemException with(String name, Object value) {
         getBody().setProperty(name, value);
         return this;

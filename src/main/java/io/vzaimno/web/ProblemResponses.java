@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes by which problems an operation may be refused. */
+/** Adds the possible problems of each operation to the OpenAPI description. */
 final class ProblemResponses {
 
     static final String SCHEMA = "Problem";
@@ -28,13 +28,13 @@ final class ProblemResponses {
 
     static Schema<?> schema() {
         return new ObjectSchema()
-                .description("A refusal, as of RFC 9457. Some codes bring members of their own.")
+                .description("A problem as defined by RFC 9457. Some codes add their own members.")
                 .addProperty("type", new StringSchema().example("about:blank"))
-                .addProperty("title", new StringSchema().description("The status in words"))
+                .addProperty("title", new StringSchema().description("The status as text"))
                 .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema().description("What is wrong and what to do, for people"))
-                .addProperty("instance", new StringSchema().description("The address that was called"))
-                .addProperty("code", new StringSchema().description("What is wrong, for programs: never changes"));
+                .addProperty("detail", new StringSchema().description("What is wrong and how to fix it, for people"))
+                .addProperty("instance", new StringSchema().description("The path of the request"))
+                .addProperty("code", new StringSchema().description("A stable code for programs"));
     }
 
     static void describe(Operation operation, HandlerMethod method) {

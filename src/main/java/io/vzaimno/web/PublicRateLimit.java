@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rate limit by address of those who call the API without a key: {@value #A_SECOND} calls a second, twice as many at once.
- * What Robokassa and Telegram call is not limited.
+ * Rate limiter by address for calls without a key: {@value #A_SECOND} calls a second, with bursts of twice as many.
+ * The callbacks of Robokassa and Telegram are not limited.
  */
 class PublicRateLimit extends OncePerRequestFilter {
 
@@ -28,7 +28,7 @@ class PublicRateLimit extends OncePerRequestFilter {
     private final LoadingCache<String, Bucket> buckets;
     private final SecurityProblems problems;
 
-    /** @param time by which the limits are measured */
+    /** @param time the clock of the rate limiter */
     PublicRateLimit(TimeMeter time, SecurityProblems problems) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES)
@@ -60,7 +60,7 @@ class PublicRateLimit extends OncePerRequestFilter {
         }
     }
 
-    /** Behind a proxy on this machine or in its network, the address that the proxy has seen. */
+    /** Behind a proxy on this machine or in its network: the address that the proxy reports. */
     private static String address(HttpServletRequest request) {
         var remote = request.getRemoteAddr();
         var forwarded = request.getHeader(FORWARDED_FOR);

@@ -10,7 +10,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what keeps a JSON body from being read. */
+/** Explains why a JSON body cannot be read. */
 final class UnreadableBody {
 
     private UnreadableBody() {}
@@ -52,7 +52,7 @@ final class UnreadableBody {
             return "true or false";
         }
         if (boxed == BigDecimal.class) {
-            return "a number of an ordinary size";
+            return "a number of ordinary size";
         }
         if (boxed.isEnum()) {
             return "one of " + Conversions.names(boxed);

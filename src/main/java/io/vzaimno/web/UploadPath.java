@@ -1,6 +1,6 @@
 package io.vzaimno.web;
 
-/** The path whose bodies may be large, and whose calls take long. */
+/** The path that accepts large bodies, and whose calls take long. */
 public final class UploadPath {
 
     public static final String VALUE = "/api/v1/check/export";

@@ -12,11 +12,11 @@ import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 
-/** Describes parameters as they are on the wire: numbers and UUIDs for ids, enum values in lower case. */
+/** Describes parameters as the API writes them: numbers and UUIDs for ids, enum values in lower case. */
 @Component
 class WireParameters implements ParameterCustomizer {
 
-    /** A part of a multipart body comes without a parameter to describe. */
+    /** A part of a multipart body has no parameter to describe. */
     @Override
     public @Nullable Parameter customize(@Nullable Parameter parameter, MethodParameter source) {
         if (parameter == null) {
@@ -32,7 +32,7 @@ class WireParameters implements ParameterCustomizer {
         } else if (type == IdempotencyKey.class) {
             parameter
                     .schema(new StringSchema().minLength(1).maxLength(255))
-                    .description("Makes it safe to repeat the call: the first one counts.");
+                    .description("An idempotency key, which makes retries safe: the first call counts.");
         }
         lowerValues(parameter.getSchema());
         return parameter;

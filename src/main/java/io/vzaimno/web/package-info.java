@@ -1,4 +1,4 @@
-/** The REST API: who may call it, what each endpoint takes, answers and refuses, and its description. */
+/** The REST infrastructure: access, problems, JSON format and the OpenAPI description. */
 @ApplicationModule(allowedDependencies = {"database", "files", "settings"})
 @NullMarked
 package io.vzaimno.web;

@@ -210,7 +210,7 @@ class PaymentsTests {
 
         assertThat(invariants.broken())
                 .singleElement()
-                .hasToString("A balance is the sum of its entries. Not so: " + ann.value());
+                .hasToString("A balance is the sum of its entries. Violated by: " + ann.value());
 
         jdbc.sql("UPDATE users SET checks_balance = 0 WHERE user_id = :user")
                 .param("user", ann.value())

@@ -2,7 +2,7 @@ package io.vzaimno.operations.chat;
 
 import io.vzaimno.operations.AuditedAction;
 
-/** What acts are called. */
+/** Names of audited actions. */
 final class ActionTexts {
 
     private ActionTexts() {}

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the screens are built. */
+/** Building blocks of the screens. */
 final class AdminScreens {
 
     private static final int LABEL = 40;
@@ -24,7 +24,7 @@ final class AdminScreens {
         return new Content.Text(Html.paragraphs(paragraphs).value(), keyboard);
     }
 
-    /** A screen that only leads back. */
+    /** A screen with only a back button. */
     static Content.Text note(Words words, Html text, Object... back) {
         return screen(Keyboard.row(back(words, back)), text);
     }
@@ -42,9 +42,9 @@ final class AdminScreens {
     }
 
     /**
-     * A row to leaf through a list, as far as there is anything to leaf through.
+     * The row of buttons that pages through a list; empty if there is only one page.
      *
-     * @param path of the list, without the number of the page
+     * @param path of the list, without the page number
      */
     static Keyboard leafing(Keyboard keyboard, String path, int page, boolean more) {
         var row = new ArrayList<Button>();
@@ -57,7 +57,7 @@ final class AdminScreens {
         return row.isEmpty() ? keyboard : keyboard.with(row.toArray(Button[]::new));
     }
 
-    /** A point in time that need not be of today, in the reader's own zone. */
+    /** A date and time, shown in the reader's own time zone. */
     static Html moment(Instant time) {
         return new Html("<tg-time unix=\"%d\" format=\"dt\">%s</tg-time>"
                 .formatted(time.getEpochSecond(), MOMENT.format(time)));
@@ -67,7 +67,7 @@ final class AdminScreens {
         return Html.joined("\n", lines);
     }
 
-    /** As much of a text as fits; never half a character. */
+    /** A text cut to the limit; never splits a surrogate pair. */
     static String cut(String text, int most) {
         var length = text.codePointCount(0, text.length());
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";

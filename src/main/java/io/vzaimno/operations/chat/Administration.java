@@ -87,13 +87,13 @@ class Administration implements Topic {
                 .orElseGet(Step.Outdated::new);
     }
 
-    /** What to show after a press that is answered; where that is nothing, it leads to the beginning. */
+    /** The screen after a press that was answered; the home screen if there is none. */
     private Step worked(Visit visit, Section section, Path path) {
         var step = section.pressed(visit, path);
         return left(visit, step instanceof Step.Outdated ? home(visit) : step);
     }
 
-    /** A screen that asks for nothing ends what was asked before. */
+    /** A screen that asks for nothing ends the previous dialogue. */
     private Step left(Visit visit, Step step) {
         if (step instanceof Step.Show) {
             conversations.leave(visit.chat());
@@ -101,14 +101,14 @@ class Administration implements Topic {
         return addressed(step);
     }
 
-    /** Sections tell where a no leads by a path of theirs. */
+    /** Sections name the path that a "no" leads to. */
     private static Step addressed(Step step) {
         return step instanceof Step.Confirm(var question, var what, var facts, var back)
                 ? new Step.Confirm(question, what, facts, Path.data(back))
                 : step;
     }
 
-    /** A session that an admin has sent without being asked for it must not stay in the chat. */
+    /** Deletes a session that an admin sent unasked: it must not stay in the chat. */
     private Optional<Step> secret(BotUser user, TypedText typed) {
         if (admins.find(user.id()).isEmpty() || !isSecret(typed.text())) {
             return Optional.empty();
@@ -117,12 +117,12 @@ class Administration implements Topic {
         try {
             replies.say(user.chat(), Screens.hint(user, user.words().html("admin.secret_unasked")));
         } catch (TelegramUnavailable e) {
-            log.atWarn().addKeyValue("reason", e.getMessage()).log("An admin is not told of a deleted secret");
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("An admin could not be told of a deleted secret");
         }
         return Optional.of(new Step.Silent());
     }
 
-    /** Whether a text looks like what proves a login of Instagram. */
+    /** Whether a text looks like an Instagram login. */
     static boolean isSecret(String text) {
         return text.length() > SHORTEST_SECRET && Session.parse(text).isPresent();
     }
@@ -135,7 +135,7 @@ class Administration implements Topic {
         return Optional.ofNullable(sections.get(name)).orElseThrow();
     }
 
-    /** What a section asks for. A user who is no admin any more is answered nothing. */
+    /** What a section asks for. A user who is no longer an admin gets no answer. */
     private final class SectionDialogue implements Dialogue {
 
         private final Section section;

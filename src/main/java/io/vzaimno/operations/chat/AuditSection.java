@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What operators did. */
+/** The audit log. */
 @Component
 class AuditSection implements Section {
 
@@ -54,7 +54,7 @@ class AuditSection implements Section {
                 "admin.audit_entry",
                 Map.of(
                         "time", AdminScreens.moment(entry.createdAt()),
-                        "name", entry.operator(),
+                        "name", entry.admin(),
                         "label", words.plain(ActionTexts.key(entry.act())),
                         "key", Html.text(entry.subject()),
                         "why", Html.text(difference(entry))));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A change of a balance as an operator types it.
+ * A change of a balance as an admin types it.
  *
  * @param delta not 0
  * @param reason one line, 1 to 500 characters

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Broadcasts: a text, how it will look, for whom, and how far it is. */
+/** Broadcasts: the text, its preview, its segment and its progress. */
 @Component
 class BroadcastSection implements Section {
 
@@ -25,7 +25,7 @@ class BroadcastSection implements Section {
     private static final String START = "casts:start";
     private static final int ROWS = 6;
 
-    /** So that the preview has room beside it. */
+    /** Leaves room for the rest of the preview. */
     private static final int LONGEST = 3000;
 
     private final Broadcasts broadcasts;
@@ -52,14 +52,14 @@ class BroadcastSection implements Section {
             case "stop" ->
                 path.number(2)
                         .map(id -> {
-                            broadcasts.stop(visit.operator(), id);
+                            broadcasts.stop(visit.admin(), id);
                             return one(words, id);
                         })
                         .orElseGet(Step.Outdated::new);
             case "resume" ->
                 path.number(2)
                         .map(id -> {
-                            broadcasts.resume(visit.operator(), id);
+                            broadcasts.resume(visit.admin(), id);
                             return one(words, id);
                         })
                         .orElseGet(Step.Outdated::new);
@@ -77,9 +77,9 @@ class BroadcastSection implements Section {
 
     @Override
     public Step confirmed(Visit visit, Conversation.Question asked) {
-        var key = "%s:%d".formatted(visit.operator(), asked.number());
+        var key = "%s:%d".formatted(visit.admin(), asked.number());
         var segment = Segment.valueOf(asked.facts().getFirst());
-        var broadcast = broadcasts.start(visit.operator(), key, asked.facts().get(1), segment);
+        var broadcast = broadcasts.start(visit.admin(), key, asked.facts().get(1), segment);
         return new Step.Show(screen(visit.words(), broadcast));
     }
 
@@ -116,7 +116,7 @@ class BroadcastSection implements Section {
                 words.html("admin.cast_whom"));
     }
 
-    /** The text is the one that was shown last. */
+    /** Sends the text that was previewed last. */
     private Step choose(Visit visit, String name) {
         var segment = Stream.of(Segment.values())
                 .filter(any -> any.name().equals(name))

@@ -39,7 +39,7 @@ class DeadLetterSection implements Section {
             case "", "page" -> list(words, path.page(2), Html.EMPTY);
             case "again" ->
                 path.number(2)
-                        .filter(id -> letters.resend(visit.operator(), id))
+                        .filter(id -> letters.resend(visit.admin(), id))
                         .map(_ -> list(words, 0, words.html("admin.letter_resent")))
                         .orElseGet(Step.Outdated::new);
             case "drop" ->
@@ -56,7 +56,7 @@ class DeadLetterSection implements Section {
 
     @Override
     public Step confirmed(Visit visit, Conversation.Question asked) {
-        return letters.drop(visit.operator(), Long.parseLong(asked.facts().getFirst()))
+        return letters.drop(visit.admin(), Long.parseLong(asked.facts().getFirst()))
                 ? list(visit.words(), 0, visit.words().html("admin.letter_dropped"))
                 : new Step.Outdated();
     }

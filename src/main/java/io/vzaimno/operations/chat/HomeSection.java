@@ -13,17 +13,17 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Today's figures, and the way to all other screens. */
+/** Today's statistics, and the way to all other screens. */
 @Component
 class HomeSection implements Section {
 
     static final String NAME = "home";
 
-    private final StatisticsReader figures;
+    private final StatisticsReader statistics;
     private final MaintenanceAdministration maintenance;
 
-    HomeSection(StatisticsReader figures, MaintenanceAdministration maintenance) {
-        this.figures = figures;
+    HomeSection(StatisticsReader statistics, MaintenanceAdministration maintenance) {
+        this.statistics = statistics;
         this.maintenance = maintenance;
     }
 
@@ -34,7 +34,7 @@ class HomeSection implements Section {
 
     @Override
     public Step pressed(Visit visit, Path path) {
-        return new Step.Show(screen(visit.words(), figures.read()));
+        return new Step.Show(screen(visit.words(), statistics.read()));
     }
 
     private Content.Text screen(Words words, Statistics now) {
@@ -93,9 +93,9 @@ class HomeSection implements Section {
         return words.html(
                 "admin.line",
                 Map.of(
-                        "waiting", now.line().pending(),
-                        "running", now.line().processing(),
-                        "paused", now.line().paused() ? "yes" : "no"));
+                        "waiting", now.queue().pending(),
+                        "running", now.queue().processing(),
+                        "paused", now.queue().paused() ? "yes" : "no"));
     }
 
     private static Html sessions(Words words, Statistics now) {

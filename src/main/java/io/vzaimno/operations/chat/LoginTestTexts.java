@@ -6,13 +6,13 @@ import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
 import java.util.Map;
 
-/** Tells operators what came of a test call. */
+/** Tells admins the outcome of a test call. */
 final class LoginTestTexts {
 
     private LoginTestTexts() {}
 
-    static Html told(Words words, LoginTest trial) {
-        return switch (trial) {
+    static Html told(Words words, LoginTest test) {
+        return switch (test) {
             case LoginTest.Passed(var session) -> words.html("admin.trial_passed", Map.of("label", session.label()));
             case LoginTest.Failed(var refusal) -> words.html("admin.trial_failed", Map.of("why", why(words, refusal)));
             case LoginTest.NotYet(var time) -> words.html("admin.trial_not_yet", Map.of("until", time));
@@ -20,11 +20,11 @@ final class LoginTestTexts {
         };
     }
 
-    /** The same of a session that was to be added. */
-    static Html refused(Words words, LoginTest trial) {
-        return trial instanceof LoginTest.Failed(var refusal)
+    /** The same for a session that was to be added. */
+    static Html refused(Words words, LoginTest test) {
+        return test instanceof LoginTest.Failed(var refusal)
                 ? words.html("admin.session_refused", Map.of("why", why(words, refusal)))
-                : told(words, trial);
+                : told(words, test);
     }
 
     private static String why(Words words, Refusal refusal) {

@@ -36,7 +36,7 @@ class MaintenanceSection implements Section {
             case "" -> show(visit.words());
             case "close" -> ask(visit.words(), Html.EMPTY);
             case "open" -> {
-                maintenance.end(visit.operator());
+                maintenance.end(visit.admin());
                 yield show(visit.words());
             }
             default -> new Step.Outdated();
@@ -58,7 +58,7 @@ class MaintenanceSection implements Section {
 
     @Override
     public Step confirmed(Visit visit, Conversation.Question asked) {
-        maintenance.begin(visit.operator(), asked.facts().getFirst());
+        maintenance.begin(visit.admin(), asked.facts().getFirst());
         return show(visit.words());
     }
 

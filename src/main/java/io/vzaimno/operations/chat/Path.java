@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where a button leads. Its text is what an operator's program sends back, so any part of it may be missing or wrong.
+ * The target of a button. It comes back from the client, so any part of it may be missing or wrong.
  *
  * @param words the section's name first
  */
 record Path(List<String> words) {
 
-    /** How the data of all buttons of the screens begin. */
+    /** The prefix of the callback data of all buttons of the screens. */
     static final String ROOT = "admin:";
 
     private static final Pattern COLON = Pattern.compile(":");
@@ -29,7 +29,7 @@ record Path(List<String> words) {
                 + String.join(":", Arrays.stream(words).map(Object::toString).toList());
     }
 
-    /** Empty where there is none. */
+    /** Empty if there is none. */
     String word(int place) {
         return place < words.size() ? words.get(place) : "";
     }
@@ -38,7 +38,7 @@ record Path(List<String> words) {
         return NUMBER.matcher(word(place)).matches() ? Optional.of(Long.valueOf(word(place))) : Optional.empty();
     }
 
-    /** The page of a list that is asked for; the first unless given. */
+    /** The requested page of a list; defaults to the first. */
     int page(int place) {
         return number(place).map(page -> (int) Math.min(page, 10_000)).orElse(0);
     }

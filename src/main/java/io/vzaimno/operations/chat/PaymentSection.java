@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Payments that money arrived for, and giving them back. */
+/** Paid payments, and their refunds. */
 @Component
 class PaymentSection implements Section {
 
@@ -28,11 +28,11 @@ class PaymentSection implements Section {
     private static final int ROWS = 6;
     private static final int LONGEST_REASON = 500;
 
-    private final Revenue takings;
+    private final Revenue revenue;
     private final RefundAdministration refunds;
 
-    PaymentSection(Revenue takings, RefundAdministration refunds) {
-        this.takings = takings;
+    PaymentSection(Revenue revenue, RefundAdministration refunds) {
+        this.revenue = revenue;
         this.refunds = refunds;
     }
 
@@ -79,7 +79,7 @@ class PaymentSection implements Section {
     public Step confirmed(Visit visit, Conversation.Question asked) {
         var words = visit.words();
         var id = payment(asked.facts()).id();
-        return switch (refunds.request(visit.operator(), id, asked.facts().get(1))) {
+        return switch (refunds.request(visit.admin(), id, asked.facts().get(1))) {
             case RefundOutcome.Accepted(var payment, var taken) ->
                 one(words, payment, words.html("admin.refund_asked", Map.of("count", taken)));
             case RefundOutcome.NotRefundable(var payment) -> one(words, payment, words.html("admin.refund_impossible"));
@@ -88,7 +88,7 @@ class PaymentSection implements Section {
     }
 
     private Step list(Words words, int page) {
-        var payments = takings.recent(ROWS + 1, (long) page * ROWS);
+        var payments = revenue.recent(ROWS + 1, (long) page * ROWS);
         var keyboard = Keyboard.NONE;
         for (var payment : payments.stream().limit(ROWS).toList()) {
             keyboard = keyboard.with(AdminScreens.button(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the line looks to operators. */
+/** The queue as admins see it. */
 final class QueueScreens {
 
     private QueueScreens() {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The line of live checks. */
+/** The queue of live checks. */
 @Component
 class QueueSection implements Section {
 
@@ -20,10 +20,10 @@ class QueueSection implements Section {
 
     private static final String CANCEL = "queue:cancel";
 
-    private final QueueAdministration line;
+    private final QueueAdministration queue;
 
-    QueueSection(QueueAdministration line) {
-        this.line = line;
+    QueueSection(QueueAdministration queue) {
+        this.queue = queue;
     }
 
     @Override
@@ -36,14 +36,14 @@ class QueueSection implements Section {
         return switch (path.word(1)) {
             case "", "page" -> list(visit, path.page(2));
             case "pause" -> {
-                line.pause(visit.operator());
+                queue.pause(visit.admin());
                 yield list(visit, 0);
             }
             case "resume" -> {
-                line.resume(visit.operator());
+                queue.resume(visit.admin());
                 yield list(visit, 0);
             }
-            case "failed" -> new Step.Show(QueueScreens.failed(visit.words(), line.failed(ROWS)));
+            case "failed" -> new Step.Show(QueueScreens.failed(visit.words(), queue.failed(ROWS)));
             case "check" -> path.uuid(2).map(id -> check(visit, id)).orElseGet(Step.Outdated::new);
             case "front" -> path.uuid(2).map(id -> front(visit, id)).orElseGet(Step.Outdated::new);
             case "cancel" -> path.uuid(2).map(id -> cancel(visit, id)).orElseGet(Step.Outdated::new);
@@ -55,7 +55,7 @@ class QueueSection implements Section {
     @Override
     public Step confirmed(Visit visit, Conversation.Question asked) {
         var id = new CheckId(UUID.fromString(asked.facts().getFirst()));
-        return switch (line.cancel(visit.operator(), id)) {
+        return switch (queue.cancel(visit.admin(), id)) {
             case Cancellation.Cancelled(var check) -> new Step.Show(QueueScreens.cancelled(visit.words(), check));
             case Cancellation.TooLate _ -> check(visit, id.value());
             case Cancellation.NoSuchCheck _ -> new Step.Outdated();
@@ -63,17 +63,17 @@ class QueueSection implements Section {
     }
 
     private Step list(Visit visit, int page) {
-        return new Step.Show(QueueScreens.list(visit.words(), line.page(ROWS, (long) page * ROWS), page));
+        return new Step.Show(QueueScreens.list(visit.words(), queue.page(ROWS, (long) page * ROWS), page));
     }
 
     private Step check(Visit visit, UUID id) {
-        return line.find(new CheckId(id))
-                .<Step>map(check -> new Step.Show(QueueScreens.check(visit.words(), check, line.row(check.id()))))
+        return queue.find(new CheckId(id))
+                .<Step>map(check -> new Step.Show(QueueScreens.check(visit.words(), check, queue.row(check.id()))))
                 .orElseGet(Step.Outdated::new);
     }
 
     private Step front(Visit visit, UUID id) {
-        return switch (line.front(visit.operator(), new CheckId(id))) {
+        return switch (queue.front(visit.admin(), new CheckId(id))) {
             case Promotion.First _ -> list(visit, 0);
             case Promotion.NotInLine _ -> check(visit, id);
             case Promotion.NoSuchCheck _ -> new Step.Outdated();
@@ -81,7 +81,7 @@ class QueueSection implements Section {
     }
 
     private Step cancel(Visit visit, UUID id) {
-        return line.find(new CheckId(id))
+        return queue.find(new CheckId(id))
                 .filter(check -> !check.status().isOver())
                 .<Step>map(check -> new Step.Confirm(
                         QueueScreens.mayCancel(visit.words(), check),
@@ -92,7 +92,7 @@ class QueueSection implements Section {
     }
 
     private Step retry(Visit visit, UUID id) {
-        return switch (line.retry(visit.operator(), new CheckId(id))) {
+        return switch (queue.retry(visit.admin(), new CheckId(id))) {
             case Retry.Placed(var check) -> check(visit, check.id().value());
             case Retry.AlreadyRunning(var running) -> check(visit, running.value());
             case Retry.NotFailed _, Retry.NoSuchCheck _ -> new Step.Outdated();

@@ -3,25 +3,25 @@ package io.vzaimno.operations.chat;
 import io.vzaimno.conversation.Conversation;
 import io.vzaimno.conversation.Step;
 
-/** A part of the screens. */
+/** A group of admin screens. */
 interface Section {
 
-    /** The first word of all paths that lead here. */
+    /** The first word of all paths of this section. */
     String name();
 
     Step pressed(Visit visit, Path path);
 
-    /** Whether that takes seconds. */
+    /** Whether showing the path takes seconds. */
     default boolean takesLong(Path path) {
         return false;
     }
 
-    /** Takes a text that this section has asked for. Not within a transaction. */
+    /** Handles a text that this section asked for. Not within a transaction. */
     default Step typed(Visit visit, Conversation.Asking asked, String text) {
         return new Step.Outdated();
     }
 
-    /** Does what was confirmed, in the transaction that takes note of the answer. */
+    /** Executes what the admin confirmed, in the transaction that stores the answer. */
     default Step confirmed(Visit visit, Conversation.Question asked) {
         return new Step.Outdated();
     }

@@ -10,23 +10,23 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the operators what needs their hands. */
+/** Tells admins what they have to take care of. */
 @WithBot
 @Component
 class SessionNotifications {
 
-    private final AdminMessages operators;
+    private final AdminMessages admins;
     private final Clock clock;
 
-    SessionNotifications(AdminMessages operators, Clock clock) {
-        this.operators = operators;
+    SessionNotifications(AdminMessages admins, Clock clock) {
+        this.admins = admins;
         this.clock = clock;
     }
 
     @EventListener
     void on(SessionLost event) {
         var key = "session:%d:%s".formatted(event.session(), clock.instant());
-        operators.tell(
+        admins.tell(
                 key,
                 words -> words.html(
                         key(event), Map.of("label", event.label(), "reason", Html.reported(event.reason()))));
@@ -34,7 +34,7 @@ class SessionNotifications {
 
     @EventListener
     void on(MessageUndeliverable event) {
-        operators.tell(
+        admins.tell(
                 "undeliverable:" + event.key(),
                 words -> words.html(
                         "operator.undeliverable",

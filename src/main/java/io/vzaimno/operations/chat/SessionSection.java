@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The pool of Instagram sessions. What proves a login is taken and never shown. */
+/** The pool of Instagram sessions. Credentials are accepted but never shown. */
 @Component
 class SessionSection implements Section {
 
@@ -46,7 +46,7 @@ class SessionSection implements Section {
         };
     }
 
-    /** Instagram is asked. */
+    /** Calls Instagram. */
     @Override
     public boolean takesLong(Path path) {
         return path.word(1).equals("test");
@@ -56,17 +56,17 @@ class SessionSection implements Section {
     public Step typed(Visit visit, Conversation.Asking asked, String text) {
         var words = visit.words();
         return Session.parse(text)
-                .map(session -> sessions.add(visit.operator(), Optional.empty(), session))
-                .map(trial -> trial instanceof LoginTest.Passed
-                        ? list(words, LoginTestTexts.told(words, trial))
-                        : ask(words, LoginTestTexts.refused(words, trial)))
+                .map(session -> sessions.add(visit.admin(), Optional.empty(), session))
+                .map(test -> test instanceof LoginTest.Passed
+                        ? list(words, LoginTestTexts.told(words, test))
+                        : ask(words, LoginTestTexts.refused(words, test)))
                 .orElseGet(() -> ask(words, words.html("admin.session_unreadable")));
     }
 
     @Override
     public Step confirmed(Visit visit, Conversation.Question asked) {
         var removed =
-                sessions.remove(visit.operator(), Long.parseLong(asked.facts().getFirst()));
+                sessions.remove(visit.admin(), Long.parseLong(asked.facts().getFirst()));
         return removed ? list(visit.words(), visit.words().html("admin.session_removed")) : new Step.Outdated();
     }
 
@@ -112,8 +112,8 @@ class SessionSection implements Section {
 
     private Step test(Visit visit, Path path) {
         return path.number(2)
-                .map(id -> sessions.test(visit.operator(), id))
-                .map(trial -> one(visit, path, LoginTestTexts.told(visit.words(), trial)))
+                .map(id -> sessions.test(visit.admin(), id))
+                .map(test -> one(visit, path, LoginTestTexts.told(visit.words(), test)))
                 .orElseGet(Step.Outdated::new);
     }
 

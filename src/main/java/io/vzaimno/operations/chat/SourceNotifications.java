@@ -14,32 +14,32 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the admins when the live source shuts, wholly or in part, and when it is open again: once each. */
+/** Tells admins when the live source shuts, wholly or partly, and when it opens again: once each. */
 @WithBot
 @Component
 class SourceNotifications {
 
-    private final AdminMessages operators;
+    private final AdminMessages admins;
     private final Clock clock;
 
-    SourceNotifications(AdminMessages operators, Clock clock) {
-        this.operators = operators;
+    SourceNotifications(AdminMessages admins, Clock clock) {
+        this.admins = admins;
         this.clock = clock;
     }
 
     @EventListener
     void on(PoolEmptied event) {
-        operators.tell(key("pool:emptied"), words -> words.html("operator.pool_emptied"));
+        admins.tell(key("pool:emptied"), words -> words.html("operator.pool_emptied"));
     }
 
     @EventListener
     void on(PoolRefilled event) {
-        operators.tell(key("pool:refilled"), words -> words.html("operator.pool_refilled"));
+        admins.tell(key("pool:refilled"), words -> words.html("operator.pool_refilled"));
     }
 
     @EventListener
     void on(SourceShut event) {
-        operators.tell(
+        admins.tell(
                 key("source:shut"),
                 words -> Html.lines(
                         words.html(
@@ -54,12 +54,12 @@ class SourceNotifications {
 
     @EventListener
     void on(SourceOpened event) {
-        operators.tell(key("source:opened"), words -> words.html("operator.source_opened"));
+        admins.tell(key("source:opened"), words -> words.html("operator.source_opened"));
     }
 
     @EventListener
     void on(DoorShut event) {
-        operators.tell(
+        admins.tell(
                 key("door:shut:" + event.door().word()),
                 words -> words.html(
                         "operator.door_shut",
@@ -68,7 +68,7 @@ class SourceNotifications {
 
     @EventListener
     void on(DoorOpened event) {
-        operators.tell(
+        admins.tell(
                 key("door:opened:" + event.door().word()),
                 words -> words.html(
                         "operator.door_opened", Map.of("door", event.door().word())));

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How the live source is: its doors, its lists, its sessions. */
+/** The state of the live source: doors, lists, sessions. */
 @Component
 class SourceSection implements Section {
 

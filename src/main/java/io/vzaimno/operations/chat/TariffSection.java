@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is for sale. */
+/** Tariffs. */
 @Component
 class TariffSection implements Section {
 
@@ -50,12 +50,12 @@ class TariffSection implements Section {
                         .orElseGet(Step.Outdated::new);
             case "off" ->
                 find(path)
-                        .flatMap(tariff -> tariffs.deactivate(visit.operator(), tariff.id()))
+                        .flatMap(tariff -> tariffs.deactivate(visit.admin(), tariff.id()))
                         .map(tariff -> one(words, tariff))
                         .orElseGet(Step.Outdated::new);
             case "on" ->
                 find(path)
-                        .flatMap(tariff -> tariffs.change(visit.operator(), tariff.id(), tariff.offer(), true))
+                        .flatMap(tariff -> tariffs.change(visit.admin(), tariff.id(), tariff.offer(), true))
                         .map(tariff -> one(words, tariff))
                         .orElseGet(Step.Outdated::new);
             default -> new Step.Outdated();
@@ -77,8 +77,8 @@ class TariffSection implements Section {
         var text = facts.getLast();
         var changed = changed(facts.subList(0, facts.size() - 1));
         var offer = TypedOffer.parse(text, changed.map(Tariff::offer)).orElseThrow();
-        var tariff = changed.flatMap(old -> tariffs.change(visit.operator(), old.id(), offer, old.active()))
-                .orElseGet(() -> tariffs.create(visit.operator(), offer, true));
+        var tariff = changed.flatMap(old -> tariffs.change(visit.admin(), old.id(), offer, old.active()))
+                .orElseGet(() -> tariffs.create(visit.admin(), offer, true));
         return one(visit.words(), tariff);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** A tariff's offer as operators type it: its name, how many checks, roubles, and Stars, each on a line of its own. */
+/** A tariff's offer as admins type it: name, number of checks, roubles and Stars, each on its own line. */
 final class TypedOffer {
 
     private static final int MOST_STARS = 10_000;
@@ -15,7 +15,7 @@ final class TypedOffer {
 
     private TypedOffer() {}
 
-    /** @param before the offer that is changed; what is not typed stays as it is there */
+    /** @param before the offer that is changed; values that are not typed are kept */
     static Optional<TariffOffer> parse(String text, Optional<TariffOffer> before) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {

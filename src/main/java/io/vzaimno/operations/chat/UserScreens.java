@@ -12,7 +12,7 @@ import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How users look to operators. */
+/** Users as admins see them. */
 final class UserScreens {
 
     private UserScreens() {}
@@ -35,7 +35,7 @@ final class UserScreens {
         return Map.of("name", name(account), "user", String.valueOf(account.id().value()));
     }
 
-    /** All of them in full: who is called at length must not hide by what name he can be found. */
+    /** Shows all names in full: a long display name must not hide the user name, which admins search by. */
     private static Html name(Account account) {
         var username = account.username() == null ? null : "@" + account.username();
         var names = Stream.of(account.firstName(), account.lastName(), username)

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Users: who they are, what they have, and what can be done for and to them. */
+/** Users: who they are, what they have, and the actions on them. */
 @Component
 class UserSection implements Section {
 
@@ -74,8 +74,8 @@ class UserSection implements Section {
         }
         var change = new BalanceChange(
                 Integer.parseInt(asked.facts().get(1)), asked.facts().get(2));
-        var key = "%s:%d".formatted(visit.operator(), asked.number());
-        var correction = users.correct(visit.operator(), account.id(), change.delta(), key, change.reason());
+        var key = "%s:%d".formatted(visit.admin(), asked.number());
+        var correction = users.correct(visit.admin(), account.id(), change.delta(), key, change.reason());
         return card(visit.words(), account(asked.facts()), 0, told(visit.words(), correction));
     }
 
@@ -126,14 +126,14 @@ class UserSection implements Section {
 
     private Step blocked(Visit visit, Account account) {
         var words = visit.words();
-        return switch (users.block(visit.operator(), account.id())) {
+        return switch (users.block(visit.admin(), account.id())) {
             case BLOCKED, UNCHANGED -> card(words, account, 0, words.html("admin.user_now_blocked"));
             case REFUSED_TO_AN_OPERATOR -> card(words, account, 0, words.html("admin.user_is_operator"));
         };
     }
 
     private Step unblock(Visit visit, Account account) {
-        users.unblock(visit.operator(), account.id());
+        users.unblock(visit.admin(), account.id());
         return card(visit.words(), account, 0, visit.words().html("admin.user_now_free"));
     }
 

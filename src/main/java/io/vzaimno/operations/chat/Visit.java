@@ -4,9 +4,9 @@ import io.vzaimno.accounts.Admin;
 import io.vzaimno.language.Words;
 
 /**
- * An operator who does something.
+ * A command or press of an admin.
  *
- * @param chat his private one with the bot
- * @param number of what he does; no other has it
+ * @param chat the admin's private chat with the bot
+ * @param number identifies the command or press
  */
-public record Visit(Admin operator, long chat, long number, Words words) {}
+public record Visit(Admin admin, long chat, long number, Words words) {}

@@ -1,4 +1,4 @@
-/** The screens of admins in the chat, and what admins are told. */
+/** The admin screens in the chat, and notifications of admins. */
 @NullMarked
 package io.vzaimno.operations.chat;
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One text for many people, for the operator. */
+/** Broadcasts, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/broadcasts")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -47,7 +47,7 @@ class AdminBroadcastController {
     }
 
     @GetMapping
-    @Operation(summary = "Broadcasts and how far they are", description = "Newest first.")
+    @Operation(summary = "List broadcasts and their progress", description = "Newest first.")
     BroadcastsView list(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
@@ -60,10 +60,9 @@ class AdminBroadcastController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Send a text to many people",
-            description =
-                    "Goes out behind all other messages, to nobody twice, and not to those who are blocked or have"
-                            + " blocked the bot. With an Idempotency-Key, a repeated call answers with the same broadcast.")
+            summary = "Send a text to many users",
+            description = "Sent after all other messages, once to each user, and not to users who are blocked or have"
+                    + " blocked the bot. With an Idempotency-Key, a repeated call answers with the same broadcast.")
     BroadcastView start(
             @RequestHeader(name = "Idempotency-Key", required = false) Optional<IdempotencyKey> idempotencyKey,
             @RequestBody @Valid NewBroadcast wish) {
@@ -75,7 +74,7 @@ class AdminBroadcastController {
     }
 
     @GetMapping("/{broadcast_id}")
-    @Operation(summary = "How far a broadcast is")
+    @Operation(summary = "Progress of a broadcast")
     @Problems(ProblemCode.BROADCAST_NOT_FOUND)
     BroadcastView find(@PathVariable("broadcast_id") long broadcastId) {
         return broadcasts
@@ -85,7 +84,7 @@ class AdminBroadcastController {
     }
 
     @PostMapping("/{broadcast_id}/stop")
-    @Operation(summary = "Stop a broadcast", description = "What has not been sent stays unsent until it goes on.")
+    @Operation(summary = "Stop a broadcast", description = "Unsent messages stay unsent until it is resumed.")
     @Problems(ProblemCode.BROADCAST_NOT_FOUND)
     BroadcastView stop(@PathVariable("broadcast_id") long broadcastId) {
         broadcasts.stop(Admin.API, broadcastId);
@@ -93,19 +92,19 @@ class AdminBroadcastController {
     }
 
     @PostMapping("/{broadcast_id}/resume")
-    @Operation(summary = "Let a broadcast that was stopped go on")
+    @Operation(summary = "Resume a stopped broadcast")
     @Problems(ProblemCode.BROADCAST_NOT_FOUND)
     BroadcastView resume(@PathVariable("broadcast_id") long broadcastId) {
         broadcasts.resume(Admin.API, broadcastId);
         return find(broadcastId);
     }
 
-    /** What is to be sent. */
+    /** The broadcast to send. */
     record NewBroadcast(
             @Schema(description = "Plain text", example = "Checks are half the price this week.")
             @NotBlank(message = "is required") @Size(max = 4000, message = "must have at most 4000 characters") String text,
 
-            @Schema(description = "Whom it is for") @NotNull(message = "is required") Segment segment) {}
+            @Schema(description = "The audience") @NotNull(message = "is required") Segment segment) {}
 
     record BroadcastsView(List<BroadcastView> broadcasts) {}
 
@@ -116,15 +115,15 @@ class AdminBroadcastController {
             Segment segment,
             Broadcast.State state,
 
-            @Schema(description = "Whom it was for when it began")
+            @Schema(description = "Number of recipients when it started")
             int recipients,
 
             int delivered,
 
-            @Schema(description = "Who have blocked the bot")
+            @Schema(description = "Recipients who have blocked the bot")
             int blocked,
 
-            @Schema(description = "Given up; nobody knows of some whether they arrived")
+            @Schema(description = "Given up; some of them may have arrived")
             int lost,
 
             @Schema(description = "Still to be sent") int left,

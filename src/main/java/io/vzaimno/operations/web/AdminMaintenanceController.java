@@ -42,9 +42,8 @@ class AdminMaintenanceController {
     @PutMapping
     @Operation(
             summary = "Close the service",
-            description =
-                    "Orders are refused with `maintenance`, and the bot tells the reason. Checks that have begun go"
-                            + " on, money is still credited, operators can go on using the bot. Survives restarts.")
+            description = "Orders are refused with `maintenance`, and the bot tells users the reason. Running checks go"
+                    + " on, payments are still credited, and admins can still use the bot. Survives restarts.")
     MaintenanceView begin(@RequestBody @Valid Wish wish) {
         maintenance.begin(Admin.API, wish.reason().strip());
         return find();
@@ -59,7 +58,7 @@ class AdminMaintenanceController {
 
     /** A closure. */
     record Wish(
-            @Schema(description = "Users read it", example = "We move to a faster server until 15:00 UTC.")
+            @Schema(description = "Shown to users", example = "We move to a faster server until 15:00 UTC.")
             @NotBlank(message = "is required") @Size(max = 300, message = "must have at most 300 characters") String reason) {}
 
     record MaintenanceView(

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages that could not be delivered, for the operator. */
+/** Messages that could not be delivered, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/messages/dead")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -39,8 +39,8 @@ class AdminMessageController {
 
     @GetMapping
     @Operation(
-            summary = "Messages that could not be delivered",
-            description = "Newest first; kept for thirty days. Broadcasts are not among them.")
+            summary = "List messages that could not be delivered",
+            description = "Newest first; kept for thirty days. Does not include broadcasts.")
     LettersView list(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
@@ -62,7 +62,7 @@ class AdminMessageController {
 
     @DeleteMapping("/{message_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Drop a message", description = "Forgets what it says; it cannot be sent again then.")
+    @Operation(summary = "Drop a message", description = "Deletes its content; it cannot be sent again.")
     @Problems(ProblemCode.MESSAGE_NOT_FOUND)
     void drop(@PathVariable("message_id") long messageId) {
         if (!letters.drop(Admin.API, messageId)) {
@@ -72,13 +72,15 @@ class AdminMessageController {
 
     record LettersView(List<LetterView> messages, long total) {}
 
-    /** A message that was given up. */
+    /** A dead letter. */
     record LetterView(
             long messageId,
             long chatId,
-            @Schema(description = "What it was about") String key,
 
-            @Schema(description = "How it begins, or the name of its file")
+            @Schema(description = "What the message was about")
+            String key,
+
+            @Schema(description = "The beginning of the text, or the name of the file")
             String text,
 
             @Schema(description = "Why it was given up") String reason,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator does about money. */
+/** Refunds and the check of the books, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -42,10 +42,9 @@ class AdminPaymentController {
     @PostMapping("/payments/{payment_id}/refund")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Give a payment back",
+            summary = "Refund a payment",
             description =
-                    "Takes back as many of its checks as are left, never more, and then asks whoever holds the money"
-                            + " until he has answered.")
+                    "Takes back its unused checks, and asks the payment provider for the refund until it answers.")
     @Problems({ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.NOT_REFUNDABLE})
     RefundView refund(@PathVariable("payment_id") PaymentId paymentId, @RequestBody @Valid RefundWish wish) {
         return switch (refunds.request(Admin.API, paymentId, wish.reason().strip())) {
@@ -59,10 +58,9 @@ class AdminPaymentController {
     @PostMapping("/payments/{payment_id}/refund/done")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Say that a payment's money was given back by hand",
-            description =
-                    "For money that was given back in the shop's cabinet. Moves no money. Takes the checks back, as"
-                            + " many as are left, where that was not done when the refund was asked for.")
+            summary = "Confirm that a payment was refunded by hand",
+            description = "For money that was refunded in the shop's back office. Moves no money. Takes back the unused"
+                    + " checks, unless the refund request did so.")
     @Problems({ProblemCode.PAYMENT_NOT_FOUND, ProblemCode.NOT_REFUNDABLE})
     void refunded(@PathVariable("payment_id") PaymentId paymentId) {
         var payment = refunds.find(paymentId).orElseThrow(() -> new ProblemException(ProblemCode.PAYMENT_NOT_FOUND));
@@ -73,8 +71,8 @@ class AdminPaymentController {
 
     @GetMapping("/invariants")
     @Operation(
-            summary = "Whether the books are right",
-            description = "What must always be true of money and checks, and where it is not.")
+            summary = "Check the books",
+            description = "The invariants of money and checks, and where they are violated.")
     InvariantsView invariants() {
         var broken = invariants.broken();
         return new InvariantsView(

@@ -32,60 +32,60 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator sees of the line of live checks and does to it. */
+/** The queue of live checks, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/queue")
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminQueueController {
 
-    private final QueueAdministration line;
+    private final QueueAdministration queue;
     private final Checks checks;
 
-    AdminQueueController(QueueAdministration line, Checks checks) {
-        this.line = line;
+    AdminQueueController(QueueAdministration queue, Checks checks) {
+        this.queue = queue;
         this.checks = checks;
     }
 
     @GetMapping
     @Operation(
-            summary = "The line with all that is known",
-            description = "First the checks that run, then those that wait, in their order.")
+            summary = "The queue with all details",
+            description = "Running checks first, then the waiting ones in their order.")
     QueueView list(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
                     int limit,
             @RequestParam(defaultValue = "0") @PositiveOrZero(message = Paging.OFFSET_MESSAGE) long offset) {
-        return QueueView.of(line.page(limit, offset));
+        return QueueView.of(queue.page(limit, offset));
     }
 
     @PostMapping("/pause")
     @Operation(
-            summary = "Let no check begin any more",
-            description = "Orders are still taken, and checks that have begun go on. The pause survives restarts.")
+            summary = "Stop the admission of checks",
+            description = "Orders are still accepted, and running checks go on. The pause survives restarts.")
     LineView pause() {
-        line.pause(Admin.API);
+        queue.pause(Admin.API);
         return LineView.of(checks.line());
     }
 
     @PostMapping("/resume")
     @Operation(
-            summary = "Let checks begin again",
-            description = "Those who wait begin at once, as far as there is room.")
+            summary = "Resume the admission of checks",
+            description = "Waiting checks start at once, as far as the limits allow.")
     LineView resume() {
-        line.resume(Admin.API);
+        queue.resume(Admin.API);
         return LineView.of(checks.line());
     }
 
     @PostMapping("/{check_id}/cancel")
     @Operation(
             summary = "Cancel a check, whether it waits or runs",
-            description = "What it cost is given back, and its user is told.")
+            description = "Its price is refunded and its user is notified.")
     @Problems({ProblemCode.CHECK_NOT_FOUND, ProblemCode.NOT_CANCELLABLE})
     CheckView cancel(@PathVariable("check_id") CheckId checkId) {
-        return switch (line.cancel(Admin.API, checkId)) {
+        return switch (queue.cancel(Admin.API, checkId)) {
             case Cancellation.Cancelled cancelled -> CheckView.of(cancelled.check());
             case Cancellation.TooLate late ->
-                throw new ProblemException(ProblemCode.NOT_CANCELLABLE, "The check is over.")
+                throw new ProblemException(ProblemCode.NOT_CANCELLABLE, "The check is finished.")
                         .with("check_status", late.status());
             case Cancellation.NoSuchCheck _ -> throw new ProblemException(ProblemCode.CHECK_NOT_FOUND);
         };
@@ -94,13 +94,13 @@ class AdminQueueController {
     @PostMapping("/{check_id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Try a failed live check again",
-            description = "Puts a new check of the same account for the same user in line, free of charge: what the"
-                    + " failed one cost stays given back. A failed check is tried again once; a repeated call answers"
-                    + " with the same new check.")
+            summary = "Retry a failed live check",
+            description = "Queues a new check of the same account for the same user, free of charge: the refund of the"
+                    + " failed check stands. A failed check is retried once; a repeated call returns the same new"
+                    + " check.")
     @Problems({ProblemCode.CHECK_NOT_FOUND, ProblemCode.NOT_RETRYABLE, ProblemCode.ALREADY_RUNNING})
     ResponseEntity<OrderView> retry(@PathVariable("check_id") CheckId checkId) {
-        return switch (line.retry(Admin.API, checkId)) {
+        return switch (queue.retry(Admin.API, checkId)) {
             case Retry.Placed placed -> OrderAnswers.accepted(placed.check(), Optional.empty());
             case Retry.NotFailed wrong ->
                 throw new ProblemException(ProblemCode.NOT_RETRYABLE).with("check_status", wrong.status());
@@ -112,10 +112,10 @@ class AdminQueueController {
     }
 
     @PostMapping("/{check_id}/front")
-    @Operation(summary = "Give a check the first place in line")
+    @Operation(summary = "Move a check to the front of the queue")
     @Problems({ProblemCode.CHECK_NOT_FOUND, ProblemCode.NOT_IN_LINE})
     CheckView front(@PathVariable("check_id") CheckId checkId) {
-        return switch (line.front(Admin.API, checkId)) {
+        return switch (queue.front(Admin.API, checkId)) {
             case Promotion.First first -> CheckView.of(first.check());
             case Promotion.NotInLine wrong ->
                 throw new ProblemException(ProblemCode.NOT_IN_LINE).with("check_status", wrong.status());

@@ -27,32 +27,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pool of Instagram sessions, for the operator. What proves a session is taken and never told. */
+/** The pool of Instagram sessions, for admins. Credentials are accepted but never returned. */
 @RestController
 @RequestMapping("/api/v1/admin/instagram-sessions")
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminSessionController {
 
-    private final SessionAdministration desk;
+    private final SessionAdministration administration;
 
-    AdminSessionController(SessionAdministration desk) {
-        this.desk = desk;
+    AdminSessionController(SessionAdministration administration) {
+        this.administration = administration;
     }
 
     @GetMapping
-    @Operation(summary = "The pool of Instagram sessions", description = "The oldest first; never their cookies.")
+    @Operation(summary = "The pool of Instagram sessions", description = "Oldest first; never their cookies.")
     SessionsView list() {
-        var sessions = desk.list();
+        var sessions = administration.list();
         return new SessionsView(sessions.stream().map(SessionView::of).toList(), sessions.size());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Add a session, or log one in anew",
+            summary = "Add a session, or renew its login",
             description =
-                    "Takes the cookie `sessionid` of a browser in which the account is logged in. Instagram is asked"
-                            + " for a name of the account's own list first; only if it answers, the session is added. A session of the"
+                    "Takes the cookie `sessionid` of a browser that is logged in to the account. A test call reads"
+                            + " a name of the account's own list; only if it succeeds, the session is added. A session of the"
                             + " same account gets the new login.")
     @Problems({
         ProblemCode.SESSION_NOT_READY,
@@ -65,15 +65,15 @@ class AdminSessionController {
                 Session.parse(request.sessionId()).orElseThrow(() -> new ProblemException(ProblemCode.INVALID_SESSION));
         var label = Optional.ofNullable(request.label()).map(String::strip).filter(name -> !name.isEmpty());
         return SessionView.of(
-                LoginTestProblems.passed(desk.add(Admin.API, label, session), "The session was not added."));
+                LoginTestProblems.passed(administration.add(Admin.API, label, session), "The session was not added."));
     }
 
     @PostMapping("/{id}/test")
     @Operation(
             summary = "Test a session",
             description =
-                    "Asks Instagram for a name of the session's own list, in its turn. A session that needs a login"
-                            + " or its owner and is answered serves again; one that is refused leaves the pool or cools down.")
+                    "Reads a name of the session's own list, in its turn. A session that needs a login or its owner is"
+                            + " active again if the call succeeds; a refused one leaves the pool or cools down.")
     @Problems({
         ProblemCode.SESSION_NOT_FOUND,
         ProblemCode.SESSION_NOT_READY,
@@ -81,23 +81,23 @@ class AdminSessionController {
         ProblemCode.SOURCE_UNAVAILABLE
     })
     SessionView test(@PathVariable("id") long id) {
-        return SessionView.of(
-                LoginTestProblems.passed(desk.test(Admin.API, id), "The list of sessions tells what became of it."));
+        return SessionView.of(LoginTestProblems.passed(
+                administration.test(Admin.API, id), "The list of sessions shows its new state."));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Remove a session",
-            description = "A check that it serves goes on with another one, or waits for one.")
+            description = "A check that uses it continues with another session, or waits for one.")
     @Problems(ProblemCode.SESSION_NOT_FOUND)
     void remove(@PathVariable("id") long id) {
-        if (!desk.remove(Admin.API, id)) {
+        if (!administration.remove(Admin.API, id)) {
             throw new ProblemException(ProblemCode.SESSION_NOT_FOUND);
         }
     }
 
-    /** A login to be added. */
+    /** A login to add. */
     record NewSession(
             @Schema(
                     description = "The value of the cookie `sessionid`, or all cookies as the browser sends them",
@@ -105,7 +105,7 @@ class AdminSessionController {
             @NotNull(message = "is required") @Size(max = 8192, message = "must have at most 8192 characters") String sessionId,
 
             @Schema(
-                    description = "Its name among admins; that of the account unless given, once it is known",
+                    description = "The session's name among admins; the account's name by default, once it is known",
                     example = "reader 2")
             @Size(max = 64, message = "must have at most 64 characters") @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must be one line of plain text") @Nullable String label) {
 

@@ -7,7 +7,7 @@ import io.vzaimno.web.ApiDescription;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the live source is, for admins. */
+/** The state of the live source, for admins. */
 @RestController
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminSourceController {
@@ -20,10 +20,10 @@ class AdminSourceController {
 
     @GetMapping("/api/v1/admin/source")
     @Operation(
-            summary = "The health of the live source",
-            description = "Every way to look accounts up (a door), the lists, and the sessions that ask. The state is"
-                    + " `shut` when no account can be read: then live checks are not sold, and what was paid for waits or is"
-                    + " refunded. It is `degraded` when a door is shut and others do its work.")
+            summary = "Health of the live source",
+            description = "Each way to look up accounts (a door), the lists, and the sessions. The state is"
+                    + " `shut` when no account can be read: then no live checks are sold, and paid ones wait or are"
+                    + " refunded. It is `degraded` when a door is shut and others replace it.")
     SourceView health() {
         return SourceView.of(source.health());
     }

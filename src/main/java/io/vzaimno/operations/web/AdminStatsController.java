@@ -18,32 +18,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the service is doing, and what operators did to it. */
+/** Statistics and the audit log. */
 @RestController
 @RequestMapping("/api/v1/admin")
 @Tag(name = ApiDescription.ADMINISTRATION)
 class AdminStatsController {
 
-    private final StatisticsReader figures;
+    private final StatisticsReader statistics;
     private final Audit audit;
 
-    AdminStatsController(StatisticsReader figures, Audit audit) {
-        this.figures = figures;
+    AdminStatsController(StatisticsReader statistics, Audit audit) {
+        this.statistics = statistics;
         this.audit = audit;
     }
 
     @GetMapping("/stats")
     @Operation(
-            summary = "How the service is doing",
-            description = "Users, checks by outcome, waiting times, revenue by currency, the line, sessions, messages.")
+            summary = "Statistics of the service",
+            description =
+                    "Users, checks by outcome, waiting times, revenue by currency, the queue, sessions, messages.")
     StatsView stats() {
-        return StatsView.of(figures.read());
+        return StatsView.of(statistics.read());
     }
 
     @GetMapping("/audit")
     @Operation(
-            summary = "What operators did",
-            description = "Newest first: every act, by this API or in the chat. Nobody can change it.")
+            summary = "The audit log",
+            description = "Newest first: every admin action, by this API or in the chat. Entries cannot be changed.")
     AuditView audit(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
@@ -55,7 +56,7 @@ class AdminStatsController {
 
     record AuditView(List<EntryView> entries, long total) {}
 
-    /** An act. */
+    /** An audited action. */
     record EntryView(
             long entryId,
             String operator,
@@ -68,7 +69,7 @@ class AdminStatsController {
         private static EntryView of(AuditEntry entry) {
             return new EntryView(
                     entry.id(),
-                    entry.operator(),
+                    entry.admin(),
                     entry.act(),
                     entry.subject(),
                     entry.before(),

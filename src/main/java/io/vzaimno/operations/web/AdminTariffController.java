@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator does to tariffs. */
+/** Tariffs, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/tariffs")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -53,7 +53,7 @@ class AdminTariffController {
     }
 
     @GetMapping
-    @Operation(summary = "All tariffs, also those that are not on sale")
+    @Operation(summary = "List all tariffs, including those that are not on sale")
     TariffsView list() {
         return TariffsView.of(tariffs.all());
     }
@@ -66,7 +66,7 @@ class AdminTariffController {
     }
 
     @PutMapping("/{tariff_id}")
-    @Operation(summary = "Change a tariff", description = "As a whole. Orders that are open keep their price.")
+    @Operation(summary = "Replace a tariff", description = "Open orders keep their price.")
     @Problems(ProblemCode.TARIFF_NOT_FOUND)
     TariffView change(@PathVariable("tariff_id") UUID tariffId, @RequestBody @Valid TariffBody body) {
         return tariffs.change(Admin.API, new TariffId(tariffId), body.offer(), body.active())
@@ -75,7 +75,7 @@ class AdminTariffController {
     }
 
     @DeleteMapping("/{tariff_id}")
-    @Operation(summary = "Take a tariff off sale", description = "It stays for the payments that were made by it.")
+    @Operation(summary = "Take a tariff off sale", description = "It is kept for the payments that refer to it.")
     @Problems(ProblemCode.TARIFF_NOT_FOUND)
     TariffView deactivate(@PathVariable("tariff_id") UUID tariffId) {
         return tariffs.deactivate(Admin.API, new TariffId(tariffId))
@@ -83,7 +83,7 @@ class AdminTariffController {
                 .orElseThrow(() -> new ProblemException(ProblemCode.TARIFF_NOT_FOUND));
     }
 
-    /** What a tariff is to be. */
+    /** A tariff to create, or the new version of one. */
     record TariffBody(
             @Schema(example = "10 checks")
             @NotBlank(message = "is required") @Size(max = 255, message = "must have at most 255 characters") String name,
@@ -91,18 +91,18 @@ class AdminTariffController {
             @Schema(description = "May be left out")
             @Size(max = 1000, message = "must have at most 1000 characters") @Nullable String description,
 
-            @Schema(description = "Checks that are bought", example = "10")
+            @Schema(description = "Number of checks", example = "10")
             @NotNull(message = "is required") @Min(value = 1, message = "must be a whole number from 1") Integer checksCount,
 
-            @Schema(description = "In roubles; 0 where it is not for sale in roubles", example = "199.00")
+            @Schema(description = "In roubles; 0 if it is not for sale in roubles", example = "199.00")
             @NotNull(message = "is required") @DecimalMin(value = "0", message = "must not be negative") @Digits(integer = 8, fraction = 2, message = "must have at most two decimals and eight digits before them") BigDecimal priceRub,
 
-            @Schema(description = "In Telegram Stars; null where it is not for sale for them", example = "100")
+            @Schema(description = "In Telegram Stars; null if it is not for sale in Stars", example = "100")
             @Min(value = 1, message = STARS) @Max(value = MOST_STARS, message = STARS) @Nullable Integer priceStars,
 
-            @Schema(description = "True unless given") @Nullable Boolean isActive,
+            @Schema(description = "Defaults to true") @Nullable Boolean isActive,
 
-            @Schema(description = "Lower ones come first; 0 unless given") @Nullable Integer sortOrder) {
+            @Schema(description = "Lower numbers come first; defaults to 0") @Nullable Integer sortOrder) {
 
         private TariffOffer offer() {
             return new TariffOffer(

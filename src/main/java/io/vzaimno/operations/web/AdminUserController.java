@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator does for and to users by hand. */
+/** Corrections of balances and blocking of users, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/users")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -48,9 +48,9 @@ class AdminUserController {
 
     @PostMapping("/{user_id}/balance")
     @Operation(
-            summary = "Give or take checks by hand",
-            description = "Leaves an entry of kind `correction` with the reason in the ledger. With an Idempotency-Key,"
-                    + " a repeated call changes nothing and tells the balance as it is.")
+            summary = "Add or remove checks by hand",
+            description = "Adds a ledger entry of kind `correction` with the reason. With an Idempotency-Key,"
+                    + " a repeated call changes nothing and returns the current balance.")
     @Problems({
         ProblemCode.USER_NOT_FOUND,
         ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -85,8 +85,8 @@ class AdminUserController {
     @Operation(
             summary = "Block a user",
             description =
-                    "The bot does not answer him any more, and orders for him are refused. What has begun goes on,"
-                            + " and payments of his are still credited.")
+                    "The bot ignores the user, and new orders are refused. Running checks go on, and payments of the"
+                            + " user are still credited.")
     @Problems({ProblemCode.USER_NOT_FOUND, ProblemCode.USER_IS_OPERATOR})
     void block(@PathVariable("user_id") UserId userId) {
         requireKnown(userId);
@@ -97,7 +97,7 @@ class AdminUserController {
 
     @PostMapping("/{user_id}/unblock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Let a blocked user use the service again")
+    @Operation(summary = "Unblock a user")
     @Problems(ProblemCode.USER_NOT_FOUND)
     void unblock(@PathVariable("user_id") UserId userId) {
         requireKnown(userId);
@@ -112,9 +112,9 @@ class AdminUserController {
 
     /** A change of a balance. */
     record BalanceChange(
-            @Schema(description = "Checks to give, or, negative, to take; not 0", example = "5")
+            @Schema(description = "Checks to add, or, if negative, to remove; not 0", example = "5")
             @NotNull(message = "is required") Integer delta,
 
-            @Schema(description = "Stands in the ledger", example = "Compensation for a delay")
+            @Schema(description = "Stored in the ledger", example = "Compensation for a delay")
             @NotBlank(message = "is required") @Size(max = 500, message = "must have at most 500 characters") @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must be one line of plain text") String reason) {}
 }

@@ -18,14 +18,14 @@ import io.vzaimno.instagram.site.Refusal.Unreadable;
 import io.vzaimno.web.ProblemCode;
 import io.vzaimno.web.ProblemException;
 
-/** Says what came of a test call. */
+/** Maps the outcome of a test call to a problem. */
 final class LoginTestProblems {
 
     private LoginTestProblems() {}
 
-    /** @param consequence what follows for the session when it fails, in a sentence */
-    static PooledSession passed(LoginTest trial, String consequence) {
-        return switch (trial) {
+    /** @param consequence what a failure means for the session, as a sentence */
+    static PooledSession passed(LoginTest test, String consequence) {
+        return switch (test) {
             case LoginTest.Passed passed -> passed.session();
             case LoginTest.Failed failed -> throw refusal(failed.refusal(), consequence);
             case LoginTest.NotYet later ->
@@ -41,7 +41,7 @@ final class LoginTestProblems {
             case Challenged it ->
                 refused(
                         "challenged",
-                        "Instagram wants to see the account's owner in its app",
+                        "Instagram wants the account's owner to confirm in its app",
                         it.detail(),
                         consequence);
             case Blocked it -> refused("blocked", "Instagram blocks the account", it.detail(), consequence);
@@ -49,11 +49,11 @@ final class LoginTestProblems {
                 it.loginDoubted()
                         ? refused("logged_out", "Instagram wants a new login", it.detail(), consequence)
                         : refused("throttled", "Instagram asks for a pause", it.detail(), consequence);
-            case NoSuchAccount _ -> refused("no_such_account", "Instagram does not know its account", "", consequence);
+            case NoSuchAccount _ -> refused("no_such_account", "Instagram does not know the account", "", consequence);
             case PrivateAccount _, BrokenProfile _, Unreadable _ ->
                 refused("no_profile", "Instagram does not show its own profile", "", consequence);
             case Misconfigured _, DocumentRetired _, TokensRefused _ ->
-                refused("misconfigured", "Instagram does not take the request", refusal.detail(), consequence);
+                refused("misconfigured", "Instagram rejects the request", refusal.detail(), consequence);
             case Unavailable it ->
                 new ProblemException(
                         ProblemCode.SOURCE_UNAVAILABLE,

@@ -7,30 +7,29 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session of the pool as the API tells it. */
+/** A session of the pool as the API returns it. */
 record SessionView(
         long id,
         @Schema(example = "reader 2") String label,
 
-        @Schema(description = "The number of its account at Instagram", example = "1234567890")
+        @Schema(description = "The id of its Instagram account", example = "1234567890")
         String accountId,
 
         SessionState state,
 
-        @Schema(description = "Until when it cools down, if it does") @Nullable Instant coolingUntil,
+        @Schema(description = "The end of its cooldown, if it cools down") @Nullable Instant coolingUntil,
 
-        @Schema(description = "Before which it asks nothing, whatever the reason")
+        @Schema(description = "The earliest time of its next request, whatever the reason")
         Instant readyAt,
 
-        @Schema(description = "The check that it serves") @Nullable UUID checkId,
+        @Schema(description = "The check that uses it") @Nullable UUID checkId,
 
-        @Schema(description = "Names that it has read in the last 24 hours")
+        @Schema(description = "Names read in the last 24 hours")
         int namesToday,
 
-        @Schema(description = "Requests that it has ever made")
-        long requests,
+        @Schema(description = "All requests so far") long requests,
 
-        @Schema(description = "What Instagram last had to say against it") @Nullable String lastError,
+        @Schema(description = "The last refusal of Instagram") @Nullable String lastError,
 
         Instant createdAt) {
 

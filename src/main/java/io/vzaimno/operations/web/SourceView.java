@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The live source as the API tells it. */
+/** The live source as the API returns it. */
 record SourceView(
         SourceState state,
 
-        @Schema(description = "Since when; null before anything was asked") @Nullable Instant since,
+        @Schema(description = "Since when; null before the first request") @Nullable Instant since,
 
-        @Schema(description = "The ways to look accounts up, in the order in which they are tried")
+        @Schema(description = "The ways to look up accounts, in the order in which they are tried")
         List<DoorView> doors,
 
         DoorView lists,
@@ -34,7 +34,7 @@ record SourceView(
                 health.sessions().stream().map(SourceSession::of).toList());
     }
 
-    /** A door, or the lists, as the API tells it. */
+    /** A door, or the lists, as the API returns it. */
     record DoorView(
             @Schema(example = "page") String name,
 
@@ -44,7 +44,7 @@ record SourceView(
 
             @Nullable Instant lastRefusalAt,
 
-            @Schema(description = "What Instagram said when it refused last") @Nullable String lastRefusal,
+            @Schema(description = "The last refusal of Instagram") @Nullable String lastRefusal,
 
             @Schema(description = "When it is tried again; null while it is not shut") @Nullable Instant nextProbeAt) {
 
@@ -65,12 +65,12 @@ record SourceView(
             @Schema(example = "reader 2") String label,
             SessionState state,
 
-            @Schema(description = "Names that it may still read in these 24 hours; null without a limit") @Nullable Integer namesLeftToday,
+            @Schema(description = "Names it may still read within 24 hours; null: no limit") @Nullable Integer namesLeftToday,
 
-            @Schema(description = "Before which it asks nothing, whatever the reason")
+            @Schema(description = "The earliest time of its next request, whatever the reason")
             Instant readyAt,
 
-            @Schema(description = "What Instagram last had to say against it") @Nullable String lastError) {
+            @Schema(description = "The last refusal of Instagram") @Nullable String lastError) {
 
         static SourceSession of(PooledSession session) {
             return new SourceSession(

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** How the service is doing, as the API tells it. */
+/** Statistics of the service as the API returns them. */
 record StatsView(
         UsersView users,
 
-        @Schema(description = "Of all checks ever ordered") ChecksView checks,
+        @Schema(description = "All checks ever ordered") ChecksView checks,
 
-        @Schema(description = "By currency, less what was given back", example = "{\"RUB\": 1990.00, \"XTR\": 300}")
+        @Schema(description = "By currency, refunds deducted", example = "{\"RUB\": 1990.00, \"XTR\": 300}")
         Map<String, BigDecimal> revenue,
 
         @Schema(description = "The same for the last 24 hours")
@@ -25,7 +25,7 @@ record StatsView(
 
         MessagesView messages,
 
-        @Schema(description = "What is not right in the books; empty when they are")
+        @Schema(description = "Violated invariants; empty if all hold")
         List<String> broken) {
 
     static StatsView of(Statistics now) {
@@ -35,10 +35,10 @@ record StatsView(
                 now.revenueEver(),
                 new TodayView(ChecksView.of(now.today()), now.revenueToday()),
                 new LineStatsView(
-                        now.line().pending(),
-                        now.line().processing(),
-                        now.line().paused(),
-                        now.line().expectedWait().toSeconds()),
+                        now.queue().pending(),
+                        now.queue().processing(),
+                        now.queue().paused(),
+                        now.queue().expectedWait().toSeconds()),
                 now.sessions(),
                 new MessagesView(
                         now.outbox().waiting(),
@@ -50,13 +50,13 @@ record StatsView(
     record UsersView(
             int total,
 
-            @Schema(description = "Who came in the last 24 hours")
+            @Schema(description = "Joined in the last 24 hours")
             int newToday,
 
-            @Schema(description = "Who wrote or ordered in the last 24 hours")
+            @Schema(description = "Wrote or ordered in the last 24 hours")
             int activeToday,
 
-            @Schema(description = "By the operator") int blocked,
+            @Schema(description = "By an admin") int blocked,
 
             @Schema(description = "Because they have blocked the bot")
             int unreachable) {
@@ -72,10 +72,10 @@ record StatsView(
             int failed,
             int cancelled,
 
-            @Schema(description = "Seconds from the order to the beginning; half of the checks waited less")
+            @Schema(description = "Median seconds from the order to the start")
             long medianWait,
 
-            @Schema(description = "Seconds from the beginning to the result; half of the checks took less")
+            @Schema(description = "Median seconds from the start to the result")
             long medianDuration) {
 
         private static ChecksView of(Statistics.Outcomes outcomes) {
@@ -96,7 +96,7 @@ record StatsView(
             int processing,
             boolean paused,
 
-            @Schema(description = "Seconds that a check ordered now would wait; 0 also while it would be refused")
+            @Schema(description = "Seconds that a check ordered now would wait; 0 also while orders are refused")
             long expectedWait) {}
 
     record MessagesView(

@@ -1,4 +1,4 @@
-/** The endpoints for admins. */
+/** The REST endpoints for admins. */
 @NullMarked
 package io.vzaimno.operations.web;
 

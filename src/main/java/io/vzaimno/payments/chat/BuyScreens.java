@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows of tariffs and ways to pay. */
+/** Screens of tariffs and payment methods. */
 @Component
 class BuyScreens {
 
@@ -37,8 +37,8 @@ class BuyScreens {
         this.properties = properties;
     }
 
-    Content.Text tariffs(BotUser visitor) {
-        var words = visitor.words();
+    Content.Text tariffs(BotUser user) {
+        var words = user.words();
         var forSale = tariffs.onSale().stream().filter(this::isForSale).toList();
         if (forSale.isEmpty()) {
             return Screens.screen(Screens.homeward(words), words.html("buy.nothing"), words.html("help.support"));
@@ -52,12 +52,12 @@ class BuyScreens {
                 words.html("buy.title"),
                 words.html(
                         "buy.balance",
-                        Map.of("balance", new Balance(visitor.account().balance()))));
+                        Map.of("balance", new Balance(user.account().balance()))));
     }
 
-    /** Telegram does not take the invoice, and will not the next time. */
-    Content.Text noInvoice(BotUser visitor) {
-        return Screens.screen(Screens.homeward(visitor.words()), visitor.words().html("sorry"));
+    /** Shown when Telegram rejects the invoice; trying again would not help. */
+    Content.Text noInvoice(BotUser user) {
+        return Screens.screen(Screens.homeward(user.words()), user.words().html("sorry"));
     }
 
     boolean isPaidInStarsOnly(TariffId tariff) {
@@ -67,8 +67,8 @@ class BuyScreens {
                 .isPresent();
     }
 
-    Content.Text ways(BotUser visitor, TariffId tariff) {
-        var words = visitor.words();
+    Content.Text ways(BotUser user, TariffId tariff) {
+        var words = user.words();
         return tariffs.find(tariff)
                 .map(found -> {
                     var keyboard = Keyboard.NONE;
@@ -79,19 +79,19 @@ class BuyScreens {
                             keyboard.with(backAndHome(words)),
                             words.html("buy.how", Map.of("name", found.offer().name())));
                 })
-                .orElseGet(() -> tariffs(visitor));
+                .orElseGet(() -> tariffs(user));
     }
 
-    /** Where to pay, for a method with a page of its own. */
-    Content.Text page(BotUser visitor, Payment order) {
-        var words = visitor.words();
+    /** Links to the payment page, for a method that has one. */
+    Content.Text page(BotUser user, Payment order) {
+        var words = user.words();
         var amount = new Amount(order.amount());
         var label = words.plain("button.pay_page", Map.of("amount", amount));
         return order.pageUrl()
                 .map(page -> Screens.screen(
                         Keyboard.row(Button.link(label, page)).with(backAndHome(words)),
                         words.html("buy.page", Map.of("name", order.tariffName(), "amount", amount))))
-                .orElseGet(() -> tariffs(visitor));
+                .orElseGet(() -> tariffs(user));
     }
 
     private Button way(Words words, Tariff tariff, PaymentMethod method) {
@@ -115,7 +115,7 @@ class BuyScreens {
         return tariff.active() && !ways(tariff).isEmpty();
     }
 
-    /** Telegram wants what is sold in chats to be paid in Stars; roubles only where the operator has decided otherwise. */
+    /** Telegram's terms require Stars for digital goods; roubles are offered only if the operator allows them. */
     private List<PaymentMethod> ways(Tariff tariff) {
         return payments.methods().stream()
                 .filter(method -> switch (method) {
@@ -155,7 +155,7 @@ class BuyScreens {
         return new Amount(price.divide(BigDecimal.valueOf(checks), 1, RoundingMode.HALF_UP));
     }
 
-    /** What an order costs, with its unit. */
+    /** The price of an order, with its currency. */
     static String amount(Words words, Payment order) {
         var amount = Map.of("amount", new Amount(order.amount()));
         return switch (order.method()) {

@@ -32,17 +32,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sells tariffs: what there is, how it is paid, and the answers that Telegram wants while somebody pays. */
+/** Sells tariffs: the list, payment methods, invoices, and Telegram's checkout queries. */
 @Component
 class BuyTopic implements Topic {
 
-    /** Chooses what to buy; about the tariff. */
+    /** Chooses a tariff; the argument is the tariff. */
     static final Action TARIFF = new Action("tariff");
 
-    /** Orders in Stars; about the tariff. */
+    /** Orders in Stars; the argument is the tariff. */
     static final Action PAY_STARS = new Action("pay_stars");
 
-    /** Orders in roubles; about the tariff. */
+    /** Orders in roubles; the argument is the tariff. */
     static final Action PAY_ROUBLES = new Action("pay_roubles");
 
     private static final Logger log = LoggerFactory.getLogger(BuyTopic.class);
@@ -52,7 +52,7 @@ class BuyTopic implements Topic {
     private final StarPayments stars;
     private final BuyScreens screens;
     private final Replies replies;
-    private final BotUsers visitors;
+    private final BotUsers users;
     private final Telegram telegram;
 
     BuyTopic(
@@ -61,14 +61,14 @@ class BuyTopic implements Topic {
             StarPayments stars,
             BuyScreens screens,
             Replies replies,
-            BotUsers visitors,
+            BotUsers users,
             Telegram telegram) {
         this.payments = payments;
         this.invoices = invoices;
         this.stars = stars;
         this.screens = screens;
         this.replies = replies;
-        this.visitors = visitors;
+        this.users = users;
         this.telegram = telegram;
     }
 
@@ -85,7 +85,7 @@ class BuyTopic implements Topic {
         topics.content(this::taken);
     }
 
-    /** A tariff was chosen: the invoice, if there is one way to pay only, and otherwise the ways. */
+    /** A tariff was chosen: shows the invoice if there is only one payment method, otherwise the methods. */
     private Step chosen(BotUser user, Press press) {
         var tariff = tariff(press);
         if (tariff.isEmpty()) {
@@ -103,23 +103,23 @@ class BuyTopic implements Topic {
                 : new Step.Outdated();
     }
 
-    /** Answers within a second: one read, another where the answer is no. After ten seconds nobody waits for it. */
+    /** Answers within a second: one read, and a second one for a refusal. Telegram drops the query after ten seconds. */
     private void checkout(PreCheckoutQuery query) {
         var verdict = stars.judge(query);
         var answer = verdict == CheckoutVerdict.WELCOME
                 ? new AnswerPreCheckoutQuery(query.id())
-                : new AnswerPreCheckoutQuery(query.id(), refusal(visitors.words(query.from()), verdict));
+                : new AnswerPreCheckoutQuery(query.id(), refusal(users.words(query.from()), verdict));
         switch (telegram.callAtOnce(answer)) {
             case Outcome.Done<BaseResponse> _, Outcome.Unreachable<BaseResponse> _ -> {}
             case Outcome.Refused<BaseResponse>(var description) ->
-                log.atWarn().addKeyValue("description", description).log("A checkout was answered in vain");
+                log.atWarn().addKeyValue("description", description).log("A checkout was answered too late");
             case Outcome.TooManyRequests<BaseResponse>(var pause) -> throw TelegramUnavailable.pausing(pause);
             case Outcome.Failed<BaseResponse>(var reason) -> throw new TelegramUnavailable(reason);
             case Outcome.Unknown<BaseResponse>(var reason) -> throw new TelegramUnavailable(reason);
         }
     }
 
-    /** A message about a payment; those have no other content. */
+    /** A service message about a payment, which has no other content. */
     private Optional<Step> taken(BotUser user, Message message) {
         if (message.successfulPayment() != null) {
             stars.paid(user.id(), message.successfulPayment());
@@ -153,7 +153,7 @@ class BuyTopic implements Topic {
 
     private static String refusal(Words words, CheckoutVerdict verdict) {
         return switch (verdict) {
-            case WELCOME -> throw new IllegalArgumentException("No refusal");
+            case WELCOME -> throw new IllegalArgumentException("Not a refusal");
             case CLOSED -> words.plain("checkout.closed");
             case NOT_YOURS -> words.plain("checkout.not_yours");
             case CHANGED -> words.plain("checkout.changed");

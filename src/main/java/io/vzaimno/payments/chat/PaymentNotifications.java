@@ -23,18 +23,18 @@ import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells users and operators of money. The messages are written down with their cause and leave after it is committed. */
+/** Notifies users and admins of payments. The messages are stored in the transaction of their cause. */
 @WithBot
 @Component
 class PaymentNotifications {
 
-    private final AdminMessages operators;
+    private final AdminMessages admins;
     private final Accounts accounts;
     private final Wording wording;
     private final Outbox outbox;
 
-    PaymentNotifications(AdminMessages operators, Accounts accounts, Wording wording, Outbox outbox) {
-        this.operators = operators;
+    PaymentNotifications(AdminMessages admins, Accounts accounts, Wording wording, Outbox outbox) {
+        this.admins = admins;
         this.accounts = accounts;
         this.wording = wording;
         this.outbox = outbox;
@@ -45,7 +45,7 @@ class PaymentNotifications {
         var payment = event.payment();
         var amounts = Map.of("checks", new Price(payment.checks()), "balance", new Balance(event.balance()));
         tellUser("paid:" + payment.id(), payment, words -> words.html("paid.message", amounts));
-        operators.tell("paid:" + payment.id(), words -> words.html("operator.paid", facts(words, payment)));
+        admins.tell("paid:" + payment.id(), words -> words.html("operator.paid", facts(words, payment)));
     }
 
     @EventListener
@@ -58,12 +58,12 @@ class PaymentNotifications {
                 words -> words.html(
                         "refunded.message",
                         Map.of("amount", PaymentText.amount(words, payment), "balance", new Balance(balance))));
-        operators.tell("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(words, payment)));
+        admins.tell("refunded:" + payment.id(), words -> words.html("operator.refunded", facts(words, payment)));
     }
 
     @EventListener
     void on(PaymentAlarm event) {
-        operators.tell(
+        admins.tell(
                 "alarm:" + event.key(),
                 words -> words.html("operator.alarm", Map.of("reason", Html.reported(event.text()))));
     }

@@ -23,29 +23,29 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Passes questions about payments on to those who operate the service. */
+/** Forwards users' questions about payments to the admins. */
 @Component
 class PaymentSupport implements Topic {
 
-    /** Characters of a question, so that it fits into one message with what is told of its asker. */
+    /** Maximum length of a question in characters, so that it fits into one message with the facts about the user. */
     private static final int MOST = 2500;
 
     private static final int PAYMENTS = 3;
 
     private final Payments payments;
-    private final Admins operators;
+    private final Admins admins;
     private final Conversations conversations;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     PaymentSupport(
             Payments payments,
-            Admins operators,
+            Admins admins,
             Conversations conversations,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.payments = payments;
-        this.operators = operators;
+        this.admins = admins;
         this.conversations = conversations;
         this.events = events;
         this.transaction = transaction;
@@ -64,42 +64,42 @@ class PaymentSupport implements Topic {
                         : new Step.NotTaken());
     }
 
-    /** The command, with a question or without. */
-    private Step typed(BotUser visitor, TypedCommand command) {
-        if (operators.all().isEmpty()) {
-            return say(visitor, visitor.words().html("paysupport.nobody"));
+    /** The command, with or without a question. */
+    private Step typed(BotUser user, TypedCommand command) {
+        if (admins.all().isEmpty()) {
+            return say(user, user.words().html("paysupport.nobody"));
         }
         if (command.argument().isEmpty()) {
-            await(visitor);
-            return say(visitor, visitor.words().html("paysupport.screen"), latest(visitor));
+            await(user);
+            return say(user, user.words().html("paysupport.screen"), latest(user));
         }
-        return pass(visitor, command.update(), command.message(), command.argument());
+        return pass(user, command.update(), command.message(), command.argument());
     }
 
-    /** Passes a question on, once for each update; or asks for a shorter one. */
-    private Step pass(BotUser visitor, long update, int message, String question) {
+    /** Forwards a question, once for each update; asks for a shorter one if it is too long. */
+    private Step pass(BotUser user, long update, int message, String question) {
         if (question.length() > MOST) {
-            await(visitor);
-            return say(visitor, visitor.words().html("paysupport.too_long", Map.of("most", MOST)));
+            await(user);
+            return say(user, user.words().html("paysupport.too_long", Map.of("most", MOST)));
         }
-        var key = "%d:%d".formatted(visitor.chat(), update);
+        var key = "%d:%d".formatted(user.chat(), update);
         transaction.executeWithoutResult(_ -> {
-            var wanted = conversations.in(visitor.chat()).wanted();
-            conversations.set(visitor.chat(), new Conversation.Passed(message, wanted));
-            events.publishEvent(new PaymentQuestion(key, visitor.id(), question));
+            var wanted = conversations.in(user.chat()).wanted();
+            conversations.set(user.chat(), new Conversation.Passed(message, wanted));
+            events.publishEvent(new PaymentQuestion(key, user.id(), question));
         });
-        return say(visitor, visitor.words().html("paysupport.passed"));
+        return say(user, user.words().html("paysupport.passed"));
     }
 
-    /** Waits for a question from now on, and for the money that was waited for. */
-    private void await(BotUser visitor) {
-        var wanted = conversations.in(visitor.chat()).wanted();
-        conversations.set(visitor.chat(), new Conversation.Writing(wanted));
+    /** Waits for a question from now on, and keeps the order that waits for funds. */
+    private void await(BotUser user) {
+        var wanted = conversations.in(user.chat()).wanted();
+        conversations.set(user.chat(), new Conversation.Writing(wanted));
     }
 
-    private Html latest(BotUser visitor) {
-        var words = visitor.words();
-        List<Html> lines = payments.of(visitor.id(), PAYMENTS).stream()
+    private Html latest(BotUser user) {
+        var words = user.words();
+        List<Html> lines = payments.of(user.id(), PAYMENTS).stream()
                 .map(payment -> line(words, payment))
                 .toList();
         return lines.isEmpty() ? Html.EMPTY : Html.lines(words.html("paysupport.payments"), Html.joined("\n", lines));
@@ -115,7 +115,7 @@ class PaymentSupport implements Topic {
                         "key", payment.id().toString()));
     }
 
-    private static Step say(BotUser visitor, Html... paragraphs) {
-        return new Step.Say(Screens.screen(Screens.buying(visitor.words()), paragraphs));
+    private static Step say(BotUser user, Html... paragraphs) {
+        return new Step.Say(Screens.screen(Screens.buying(user.words()), paragraphs));
     }
 }

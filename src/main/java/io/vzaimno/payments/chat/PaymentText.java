@@ -8,7 +8,7 @@ import io.vzaimno.payments.Payment;
 import java.util.Locale;
 import java.util.Map;
 
-/** How payments are told. */
+/** Payments as text. */
 final class PaymentText {
 
     private PaymentText() {}

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the bot sells.
+ * Settings of sales in the chat.
  *
- * @param roublesInChat whether roubles are offered inside Telegram, which its terms want to be Stars only
+ * @param roublesInChat whether roubles are offered inside Telegram, whose terms allow only Stars
  */
 @ConfigurationProperties("bot")
 record SalesProperties(@DefaultValue("false") boolean roublesInChat) {}

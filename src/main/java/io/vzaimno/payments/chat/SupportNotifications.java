@@ -14,26 +14,26 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells operators what people ask about their payments, and all that they need for an answer. */
+/** Sends users' questions about payments to the admins, with the facts needed for an answer. */
 @WithBot
 @Component
 class SupportNotifications {
 
     private static final int PAYMENTS = 3;
 
-    private final AdminMessages operators;
+    private final AdminMessages admins;
     private final Accounts accounts;
     private final Payments payments;
 
-    SupportNotifications(AdminMessages operators, Accounts accounts, Payments payments) {
-        this.operators = operators;
+    SupportNotifications(AdminMessages admins, Accounts accounts, Payments payments) {
+        this.admins = admins;
         this.accounts = accounts;
         this.payments = payments;
     }
 
     @EventListener
     void on(PaymentQuestion event) {
-        operators.tell(
+        admins.tell(
                 "question:" + event.key(),
                 words -> Html.paragraphs(
                         asker(words, event.user()), Html.quoted(event.text()), latest(words, event.user())));

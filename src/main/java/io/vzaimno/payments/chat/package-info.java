@@ -1,4 +1,4 @@
-/** The chat about payments: buying, support, notifications. */
+/** Payments in the chat: buying, support, notifications. */
 @NullMarked
 package io.vzaimno.payments.chat;
 

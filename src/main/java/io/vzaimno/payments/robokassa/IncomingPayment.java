@@ -3,9 +3,9 @@ package io.vzaimno.payments.robokassa;
 import java.math.BigDecimal;
 
 /**
- * Money for an invoice, said by somebody who is believed.
+ * A verified report that an invoice was paid.
  *
- * @param test it says of itself that it is no real money
- * @param cause how we learned of it
+ * @param test the report says that no real money was paid
+ * @param cause the source of the information
  */
 record IncomingPayment(long invoice, BigDecimal amount, ShpParameters own, boolean test, String cause) {}

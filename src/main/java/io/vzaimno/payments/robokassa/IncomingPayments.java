@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Settles money, whichever way we learned of it. */
+/** Settles payments, whichever way we learned of them. */
 @WithShop
 @Component
 class IncomingPayments {
@@ -27,30 +27,30 @@ class IncomingPayments {
         this.alarms = alarms;
     }
 
-    /** Credits money once. Why it did not; empty where it did, now or before. */
-    Optional<Fault> settle(IncomingPayment arrival) {
-        var fault = payments.byInvoice(arrival.invoice())
-                .filter(payment -> !arrival.own().contradict(payment.id()))
-                .map(payment -> settle(payment, arrival))
+    /** Credits a payment once. Returns why it was not credited; empty if it was, now or before. */
+    Optional<Fault> settle(IncomingPayment incoming) {
+        var fault = payments.byInvoice(incoming.invoice())
+                .filter(payment -> !incoming.own().contradict(payment.id()))
+                .map(payment -> settle(payment, incoming))
                 .orElse(Optional.of(Fault.INVOICE));
-        fault.ifPresent(why -> alarms.about(arrival, why));
+        fault.ifPresent(why -> alarms.about(incoming, why));
         return fault;
     }
 
-    private Optional<Fault> settle(Payment payment, IncomingPayment arrival) {
-        if (payment.test() != shop.testMode() || (arrival.test() && !shop.testMode())) {
+    private Optional<Fault> settle(Payment payment, IncomingPayment incoming) {
+        if (payment.test() != shop.testMode() || (incoming.test() && !shop.testMode())) {
             return Optional.of(Fault.TEST);
         }
-        if (payment.amount().compareTo(arrival.amount()) != 0) {
+        if (payment.amount().compareTo(incoming.amount()) != 0) {
             return Optional.of(Fault.AMOUNT);
         }
         var money = new IncomingMoney(
-                PaymentMethod.ROBOKASSA, arrival.amount(), String.valueOf(arrival.invoice()), arrival.cause());
+                PaymentMethod.ROBOKASSA, incoming.amount(), String.valueOf(incoming.invoice()), incoming.cause());
         return switch (payments.settle(payment.id(), money)) {
             case SettlementOutcome.Credited credited -> {
                 log.atInfo()
                         .addKeyValue("payment", credited.payment().id())
-                        .addKeyValue("invoice", arrival.invoice())
+                        .addKeyValue("invoice", incoming.invoice())
                         .log("Payment credited");
                 yield Optional.empty();
             }

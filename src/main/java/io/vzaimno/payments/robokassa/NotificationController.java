@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Robokassa says that an invoice was paid, signed by its public key (ResultUrl2). It tries five times at most. */
+/** Receives Robokassa's report that an invoice was paid, signed with its public key (ResultUrl2). Sent at most five times. */
 @WithShop
 @RestController
 class NotificationController {

@@ -16,7 +16,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the answer about an invoice. No document type, no entities from elsewhere. */
+/** Parses the answer about an invoice. Document types and external entities are disabled. */
 final class OperationXml {
 
     private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells operators what they should look at, never so often that they would stop looking. */
+/** Alarms for admins, limited in number so that they are not ignored. */
 @Component
 class PaymentAlarms {
 
@@ -28,7 +28,7 @@ class PaymentAlarms {
         this.clock = clock;
     }
 
-    /** Anybody can cause these: told at most once in ten minutes. The key makes it so for all processes together. */
+    /** Any caller can cause these: sent at most once in ten minutes. The key limits them across all processes. */
     void forged(Fault fault) {
         var now = clock.instant();
         if (quietUntil
@@ -37,38 +37,39 @@ class PaymentAlarms {
             return;
         }
         tell("robokassa-forged:" + now.getEpochSecond() / PAUSE.toSeconds(), """
-                Robokassa's callback was called with: %s. Somebody forges payments, or ROBOKASSA_PASSWORD_2 or \
+                Robokassa's callback was called with: %s. Either payments are being forged, or ROBOKASSA_PASSWORD_2 or \
                 ROBOKASSA_HASH is not the shop's. Nothing was credited.""".formatted(fault.text()));
     }
 
-    /** Told once a day. */
+    /** Sent once a day. */
     void misunderstood() {
         tell("robokassa-settings:" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), """
                 Robokassa does not accept our signature: ROBOKASSA_MERCHANT_LOGIN, ROBOKASSA_PASSWORD_2 or ROBOKASSA_HASH \
                 is not the shop's. Payments whose callback is lost are not found.""");
     }
 
-    /** Only those who know the shop's secrets can cause these, for each invoice once. */
-    void about(IncomingPayment arrival, Fault fault) {
+    /** Only callers that know the shop's secrets can cause these; sent once for each invoice. */
+    void about(IncomingPayment incoming, Fault fault) {
         tell(
-                "robokassa-%s:%d".formatted(fault, arrival.invoice()),
+                "robokassa-%s:%d".formatted(fault, incoming.invoice()),
                 "Robokassa says that invoice %d was paid with %s: %s (%s). Nothing was credited."
-                        .formatted(arrival.invoice(), arrival.amount().toPlainString(), fault.text(), arrival.cause()));
+                        .formatted(
+                                incoming.invoice(), incoming.amount().toPlainString(), fault.text(), incoming.cause()));
     }
 
-    /** @param what a word that tells this alarm from others about the payment */
+    /** @param what distinguishes this alarm from others about the payment */
     void about(Payment payment, String what, String text) {
         tell("robokassa-%s:%s".formatted(what, payment.id()), text);
     }
 
     /**
-     * The operator has to give the money back in the shop's cabinet.
+     * An admin has to refund the money in the shop's back office.
      *
-     * @param what a word that tells this alarm from others about the payment
+     * @param what distinguishes this alarm from others about the payment
      */
     void byHand(Payment payment, String what, String why) {
         about(payment, what, """
-                Give back %s roubles of invoice %d by hand, in Robokassa's cabinet, and mark the refund of payment %s as \
+                Refund %s roubles of invoice %d by hand, in Robokassa's back office, and mark the refund of payment %s as \
                 done: %s.""".formatted(
                         payment.amount().toPlainString(), payment.invoice().orElse(0), payment.id(), why));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Leads people to the page where they pay. */
+/** Creates links to the payment page. */
 @WithShop
 @Component
 class PaymentLinks {

@@ -3,39 +3,39 @@ package io.vzaimno.payments.robokassa;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What Robokassa knows of an invoice. */
+/** What Robokassa knows about an invoice. */
 sealed interface PaymentState {
 
     /**
-     * Somebody has at least opened the payment page.
+     * The payment page was opened at least.
      *
-     * @param sum that the shop asked for
-     * @param key by which Robokassa knows it, once it is paid
+     * @param sum the amount that the shop asked for
+     * @param key Robokassa's id of the payment, once it is paid
      */
     record Known(Stage stage, Optional<BigDecimal> sum, Optional<String> key, ShpParameters own)
             implements PaymentState {}
 
     record Unknown() implements PaymentState {}
 
-    /** More than one payment bears this number. */
+    /** Several payments have this number. */
     record Ambiguous() implements PaymentState {}
 
-    /** The question was not understood: the shop's name, password or algorithm is wrong. */
+    /** Robokassa rejects the request: the shop's name, password or algorithm is wrong. */
     record Misunderstood() implements PaymentState {}
 
-    /** There is no answer for now. */
+    /** No answer now; worth a retry. */
     record NoAnswer(String why) implements PaymentState {}
 
-    /** How far a payment has come. */
+    /** The stage of a payment. */
     enum Stage {
-        /** Not paid, or a stage that we do not know: to be looked at again. */
+        /** Not paid, or in an unknown stage: check again later. */
         WAITING,
         PAID,
         CANCELLED,
         RETURNED,
         SUSPENDED;
 
-        /** Read from the state's code. 50, money that is being credited, is not there yet. */
+        /** Maps a state code. Code 50, money being credited, does not count as paid yet. */
         static Stage of(int code) {
             return switch (code) {
                 case 100 -> PAID;

@@ -5,7 +5,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.springframework.stereotype.Component;
 
-/** Asks Robokassa what became of an invoice (OpStateExt). */
+/** Asks Robokassa for the state of an invoice (OpStateExt). */
 @WithShop
 @Component
 class PaymentStateClient {

@@ -11,29 +11,29 @@ class RefundGate {
     private final RefundProperties properties;
     private final RefundTable table;
     private final RefundApi api;
-    private final PaymentStateClient operations;
+    private final PaymentStateClient states;
     private final PaymentAlarms alarms;
 
     RefundGate(
             RefundProperties properties,
             RefundTable table,
             RefundApi api,
-            PaymentStateClient operations,
+            PaymentStateClient states,
             PaymentAlarms alarms) {
         this.properties = properties;
         this.table = table;
         this.api = api;
-        this.operations = operations;
+        this.states = states;
         this.alarms = alarms;
     }
 
     /**
-     * Looks whether the money has gone back already; if not, asks for it.
+     * Checks whether the money was refunded already, and requests the refund if not.
      *
-     * @param first nobody was asked yet
+     * @param first Robokassa was not asked yet
      */
     RefundAnswer ask(Payment payment, boolean first) {
-        return operations.find(payment.invoice().orElseThrow()) instanceof PaymentState.Known known
+        return states.find(payment.invoice().orElseThrow()) instanceof PaymentState.Known known
                 ? ask(payment, known, first)
                 : new RefundAnswer.Unclear("no operation");
     }

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A shop's own parameters, which come back with whatever is said of a payment.
+ * A shop's custom parameters, which Robokassa sends back with each report of a payment.
  *
- * @param values by their names as they are written; signatures tell cases apart
+ * @param values by their literal names: signatures are case-sensitive
  */
 record ShpParameters(SortedMap<String, String> values) {
 
-    /** The one that we send. Were there more, none might be a prefix of another: shops sort those differently. */
+    /** Our only parameter. With several, none may be a prefix of another: shops sort those differently. */
     static final String PAYMENT = "Shp_payment";
 
     private static final String PREFIX = "shp_";
@@ -29,21 +29,21 @@ record ShpParameters(SortedMap<String, String> values) {
         return new ShpParameters(new TreeMap<>(Map.of(PAYMENT, payment.toString())));
     }
 
-    /** Those among any fields. */
+    /** The custom parameters among all fields. */
     static ShpParameters among(Map<String, String> fields) {
         var own = new TreeMap<>(fields);
         own.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith(PREFIX));
         return new ShpParameters(own);
     }
 
-    /** How they end the text of a signature. */
+    /** The part of the signed text that contains them. */
     String signed() {
         return values.entrySet().stream()
                 .map(parameter -> ":" + parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining());
     }
 
-    /** Whether they are of another payment, made by somebody else with the same shop. */
+    /** Whether they name another payment, made by another system with the same shop. */
     boolean contradict(PaymentId payment) {
         return Optional.ofNullable(values.get(PAYMENT))
                 .filter(named -> !named.equals(payment.toString()))

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks what became of orders whose callback has not come. */
+/** Checks the state of orders whose callback has not arrived. */
 @WithShop
 @Component
 class StatusCheck {
@@ -18,38 +18,38 @@ class StatusCheck {
     private static final Logger log = LoggerFactory.getLogger(StatusCheck.class);
 
     private final Payments payments;
-    private final PaymentStateClient operations;
-    private final IncomingPayments arrivals;
-    private final StatusSchedule looks;
+    private final PaymentStateClient states;
+    private final IncomingPayments incomingPayments;
+    private final StatusSchedule schedule;
     private final PaymentAlarms alarms;
 
     StatusCheck(
             Payments payments,
-            PaymentStateClient operations,
-            IncomingPayments arrivals,
-            StatusSchedule looks,
+            PaymentStateClient states,
+            IncomingPayments incomingPayments,
+            StatusSchedule schedule,
             PaymentAlarms alarms) {
         this.payments = payments;
-        this.operations = operations;
-        this.arrivals = arrivals;
-        this.looks = looks;
+        this.states = states;
+        this.incomingPayments = incomingPayments;
+        this.schedule = schedule;
         this.alarms = alarms;
     }
 
-    /** When to look again; empty where the matter is closed. */
+    /** Returns when to check again; empty if the order is closed. */
     Optional<Instant> look(PaymentId id) {
         return payments.find(id)
                 .filter(StatusCheck::isUnpaid)
                 .filter(payment -> isOpen(payment, payment.invoice().orElseThrow()))
-                .flatMap(looks::next);
+                .flatMap(schedule::next);
     }
 
     private boolean isOpen(Payment payment, long invoice) {
-        return switch (operations.find(invoice)) {
+        return switch (states.find(invoice)) {
             case PaymentState.Known known -> isOpen(payment, invoice, known);
             case PaymentState.Unknown _ -> true;
             case PaymentState.Ambiguous _ -> {
-                alarms.about(payment, "ambiguous", "Robokassa knows more than one payment of invoice " + invoice + ".");
+                alarms.about(payment, "ambiguous", "Robokassa has more than one payment of invoice " + invoice + ".");
                 yield false;
             }
             case PaymentState.Misunderstood _ -> {
@@ -57,7 +57,7 @@ class StatusCheck {
                 yield true;
             }
             case PaymentState.NoAnswer none -> {
-                log.atInfo().addKeyValue("why", none.why()).log("Robokassa does not tell a payment's state");
+                log.atInfo().addKeyValue("why", none.why()).log("Robokassa does not return the state of a payment");
                 yield true;
             }
         };
@@ -70,7 +70,7 @@ class StatusCheck {
                 known.sum()
                         .map(sum ->
                                 new IncomingPayment(invoice, sum, known.own(), payment.test(), "Robokassa's answer"))
-                        .ifPresent(arrivals::settle);
+                        .ifPresent(incomingPayments::settle);
                 yield false;
             }
             case CANCELLED, RETURNED -> {

@@ -1,12 +1,12 @@
 package io.vzaimno.payments.stars;
 
-/** Whether somebody who has pressed "pay" may go on. */
+/** The answer to Telegram's checkout query. */
 public enum CheckoutVerdict {
     WELCOME,
-    /** The order is paid, or its time is over. */
+    /** The order is paid or expired. */
     CLOSED,
-    /** The order is somebody else's. */
+    /** The order belongs to another user. */
     NOT_YOURS,
-    /** The price, the currency or the tariff is not that of the order any more. */
+    /** The price, the currency or the tariff no longer matches the order. */
     CHANGED
 }

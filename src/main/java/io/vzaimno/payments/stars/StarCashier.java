@@ -5,7 +5,7 @@ import io.vzaimno.payments.PaymentProvider;
 import io.vzaimno.telegram.api.WithBot;
 import org.springframework.stereotype.Component;
 
-/** Lets tariffs be ordered in Stars. */
+/** Takes payments in Stars. */
 @WithBot
 @Component
 class StarCashier implements PaymentProvider {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides what becomes of Stars. Money that has arrived is never refused: it is credited to its payer, or sent back when
- * nobody can say what it was for.
+ * Settles payments in Stars. Money that has arrived is always accepted: it is credited to the payer, or refunded if it
+ * belongs to no order.
  */
 @Service
 public class StarPayments {
@@ -41,7 +41,7 @@ public class StarPayments {
         this.events = events;
     }
 
-    /** Judges a checkout by one indexed read; Telegram waits ten seconds for the answer. */
+    /** Validates a checkout with one indexed read; Telegram waits ten seconds for the answer. */
     public CheckoutVerdict judge(PreCheckoutQuery query) {
         return PaymentId.parse(query.invoicePayload())
                 .flatMap(payments::atCheckout)
@@ -76,7 +76,7 @@ public class StarPayments {
         }
     }
 
-    /** Notes that Telegram has given a payment back, whoever wanted that. */
+    /** Records a refund that Telegram reports, whether we requested it or not. */
     @Transactional
     public void refunded(RefundedPayment refunded) {
         refunded(refunded.telegramPaymentChargeId(), "Telegram's message");
@@ -93,14 +93,14 @@ public class StarPayments {
             case SettlementOutcome.Repeated _ -> {}
             case SettlementOutcome.WrongAmount(var payment) -> {
                 payments.note(payment.id(), "WRONG_AMOUNT", "%d Stars, charge %s".formatted(amount, charge));
-                giveBack(payer, charge, "its amount is not that of order " + payment.id());
+                refund(payer, charge, "the amount is not that of order " + payment.id());
             }
             case SettlementOutcome.PaidBefore _, SettlementOutcome.NoSuchOrder _ ->
-                giveBack(payer, charge, "there is no such order");
+                refund(payer, charge, "there is no such order");
         }
     }
 
-    /** Whoever pays somebody else's order, or an order once more, gets what he paid for. */
+    /** A payer of another user's order, or of an order that is paid already, gets the checks. */
     private SettlementOutcome settlement(UserId payer, String payload, IncomingMoney money) {
         var known = payments.byCharge(money.reference());
         if (known.isPresent()) {
@@ -128,9 +128,9 @@ public class StarPayments {
         return settlement;
     }
 
-    private void giveBack(UserId payer, String charge, String why) {
+    private void refund(UserId payer, String charge, String why) {
         returns.add(payer, charge);
-        alarm("return:" + charge, "Stars of user %d go back, because %s.".formatted(payer.value(), why));
+        alarm("return:" + charge, "The Stars of user %d are refunded, because %s.".formatted(payer.value(), why));
     }
 
     private void tellOfLateOne(SettlementOutcome.Credited credited) {

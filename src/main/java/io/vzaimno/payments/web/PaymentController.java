@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders tariffs. Nobody can say here that he has paid: only Telegram and the shop can. */
+/** Orders tariffs. Only Telegram and Robokassa can report an order as paid, not this API. */
 @RestController
 @RequestMapping("/api/v1/payments")
 @Tag(name = ApiDescription.PAYMENTS)
@@ -40,20 +40,20 @@ class PaymentController {
     private final Accounts accounts;
     private final Payments payments;
     private final StarInvoices invoices;
-    private final OrderGate admittance;
+    private final OrderGate gate;
 
-    PaymentController(Accounts accounts, Payments payments, StarInvoices invoices, OrderGate admittance) {
+    PaymentController(Accounts accounts, Payments payments, StarInvoices invoices, OrderGate gate) {
         this.accounts = accounts;
         this.payments = payments;
         this.invoices = invoices;
-        this.admittance = admittance;
+        this.gate = gate;
     }
 
     @PostMapping("/create")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Order a tariff",
-            description = "The price is that of now. An open order of the same thing at the same price is used again.")
+            description = "At the current price. Returns an open order of the same tariff at the same price, if any.")
     @Problems({
         ProblemCode.USER_NOT_FOUND,
         ProblemCode.USER_BLOCKED,
@@ -70,7 +70,7 @@ class PaymentController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Order a tariff in Telegram Stars",
-            description = "Answers with a link that opens in Telegram.")
+            description = "Returns a link that opens the invoice in Telegram.")
     @Problems({
         ProblemCode.USER_NOT_FOUND,
         ProblemCode.USER_BLOCKED,
@@ -88,14 +88,14 @@ class PaymentController {
     }
 
     @GetMapping("/{payment_id}")
-    @Operation(summary = "A payment")
+    @Operation(summary = "Get a payment")
     @Problems(ProblemCode.PAYMENT_NOT_FOUND)
     PaymentView find(@PathVariable("payment_id") PaymentId paymentId) {
         return PaymentView.of(known(paymentId));
     }
 
     @GetMapping("/{payment_id}/status")
-    @Operation(summary = "How a payment stands")
+    @Operation(summary = "Get the status of a payment")
     @Problems(ProblemCode.PAYMENT_NOT_FOUND)
     StatusView status(@PathVariable("payment_id") PaymentId paymentId) {
         return StatusView.of(known(paymentId));
@@ -104,7 +104,7 @@ class PaymentController {
     private Payment open(long userId, UUID tariff, PaymentMethod method) {
         var user =
                 accounts.find(new UserId(userId)).orElseThrow(() -> new ProblemException(ProblemCode.USER_NOT_FOUND));
-        admittance.require(user.id());
+        gate.require(user.id());
         return switch (payments.open(user.id(), new TariffId(tariff), method)) {
             case OrderOutcome.Opened opened -> opened.payment();
             case OrderOutcome.NoSuchTariff _ -> throw new ProblemException(ProblemCode.TARIFF_NOT_FOUND);

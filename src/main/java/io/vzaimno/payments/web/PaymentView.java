@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the API tells it. */
+/** A payment as the API returns it. */
 public record PaymentView(
         UUID paymentId,
         long userId,
         @Nullable UUID tariffId,
 
-        @Schema(description = "As it was called when it was ordered", example = "10 checks")
+        @Schema(description = "The tariff's name at the time of the order", example = "10 checks")
         String tariffName,
 
         @Schema(example = "199.00") BigDecimal amount,
@@ -28,7 +28,7 @@ public record PaymentView(
         PaymentMethod paymentMethod,
         PaymentStatus status,
 
-        @Schema(description = "Where it is paid in roubles") @Nullable String robokassaPaymentUrl,
+        @Schema(description = "The payment page for roubles") @Nullable String robokassaPaymentUrl,
 
         Instant createdAt,
         @Nullable Instant completedAt) {
@@ -60,7 +60,7 @@ public record PaymentView(
         }
     }
 
-    /** An order that is paid in Stars, by a link that opens in Telegram. */
+    /** An order in Stars, with the link that opens its invoice. */
     record StarsView(
             UUID paymentId,
             String tariffName,

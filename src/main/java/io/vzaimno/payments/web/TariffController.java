@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is for sale, for everybody to see. */
+/** Tariffs on sale. Needs no key. */
 @RestController
 @RequestMapping("/api/v1/tariffs")
 @Tag(name = ApiDescription.PAYMENTS)
@@ -31,14 +31,14 @@ class TariffController {
 
     @GetMapping
     @SecurityRequirements
-    @Operation(summary = "The tariffs on sale")
+    @Operation(summary = "List the tariffs on sale")
     TariffsView list() {
         return TariffsView.of(tariffs.onSale());
     }
 
     @GetMapping("/{tariff_id}")
     @SecurityRequirements
-    @Operation(summary = "A tariff on sale")
+    @Operation(summary = "Get a tariff on sale")
     @Problems(ProblemCode.TARIFF_NOT_FOUND)
     TariffView find(@PathVariable("tariff_id") UUID tariffId) {
         return tariffs.find(new TariffId(tariffId))

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A tariff as the API tells it. */
+/** A tariff as the API returns it. */
 public record TariffView(
         UUID tariffId,
         @Schema(example = "10 checks") String name,
         String description,
 
-        @Schema(description = "Checks that are bought", example = "10")
+        @Schema(description = "Number of checks", example = "10")
         int checksCount,
 
-        @Schema(description = "In roubles; not for sale in roubles at 0", example = "199.00")
+        @Schema(description = "In roubles; 0 if it is not for sale in roubles", example = "199.00")
         BigDecimal priceRub,
 
-        @Schema(description = "In Telegram Stars; null where it is not for sale for them", example = "100") @Nullable Integer priceStars,
+        @Schema(description = "In Telegram Stars; null: not for sale in Stars", example = "100") @Nullable Integer priceStars,
 
         boolean isActive,
 
-        @Schema(description = "Lower ones come first", example = "1")
+        @Schema(description = "Lower numbers come first", example = "1")
         int sortOrder,
 
         Instant createdAt) {

@@ -1,4 +1,4 @@
-/** The endpoints about tariffs and payments. */
+/** The REST endpoints for tariffs and payments. */
 @NamedInterface("web")
 @NullMarked
 package io.vzaimno.payments.web;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets somebody in by a link. The account of a newcomer is opened in the same transaction: whatever breaks in between,
- * he is still new when his start is handled again.
+ * Registers a start by a deep link. A new account is created in the same transaction, so that after a failure the user is
+ * still new when the update is handled again.
  */
 @Component
 class DeepLinkRegistration {

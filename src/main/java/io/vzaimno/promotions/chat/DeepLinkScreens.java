@@ -13,32 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The first screen for those who came by a link: what became of it, and then what everybody sees. */
+/** The first screen after a deep link: its outcome, then the home screen. */
 @Component
 class DeepLinkScreens {
 
     private final Accounts accounts;
     private final HomeScreen home;
-    private final OpenedGiftScreens unwrappingScreens;
+    private final OpenedGiftScreens giftScreens;
 
-    DeepLinkScreens(Accounts accounts, HomeScreen home, OpenedGiftScreens unwrappingScreens) {
+    DeepLinkScreens(Accounts accounts, HomeScreen home, OpenedGiftScreens giftScreens) {
         this.accounts = accounts;
         this.home = home;
-        this.unwrappingScreens = unwrappingScreens;
+        this.giftScreens = giftScreens;
     }
 
-    Content.Text arrived(BotUser visitor, StartOutcome entry) {
-        return switch (entry) {
-            case StartOutcome.Invited(var registration) -> atHome(visitor, invited(visitor.words(), registration));
-            case StartOutcome.Redeemed(var redemption) ->
-                atHome(visitor, RedemptionText.of(visitor.words(), redemption));
-            case StartOutcome.Unwrapped(var unwrapping) -> unwrappingScreens.unwrapped(visitor, unwrapping);
-            case StartOutcome.Counted _ -> home.of(visitor);
+    Content.Text arrived(BotUser user, StartOutcome outcome) {
+        return switch (outcome) {
+            case StartOutcome.Invited(var registration) -> atHome(user, invited(user.words(), registration));
+            case StartOutcome.Redeemed(var redemption) -> atHome(user, RedemptionText.of(user.words(), redemption));
+            case StartOutcome.Unwrapped(var opening) -> giftScreens.unwrapped(user, opening);
+            case StartOutcome.Counted _ -> home.of(user);
         };
     }
 
-    private Content.Text atHome(BotUser visitor, Html news) {
-        var screen = home.of(visitor);
+    private Content.Text atHome(BotUser user, Html news) {
+        var screen = home.of(user);
         return new Content.Text(Html.paragraphs(news, new Html(screen.html())).value(), screen.keyboard());
     }
 

@@ -13,30 +13,30 @@ import io.vzaimno.conversation.Topics;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Receives those who start the bot by a link. Like every start it ends whatever was asked before. */
+/** Handles starts by a deep link. Like every start they end the current dialogue. */
 @Component
 class DeepLinks implements Topic {
 
-    private final DeepLinkRegistration entrance;
-    private final BotUsers visitors;
+    private final DeepLinkRegistration registration;
+    private final BotUsers users;
     private final Conversations conversations;
     private final Replies replies;
     private final DeepLinkScreens screens;
-    private final PendingOrders resuming;
+    private final PendingOrders pendingOrders;
 
     DeepLinks(
-            DeepLinkRegistration entrance,
-            BotUsers visitors,
+            DeepLinkRegistration registration,
+            BotUsers users,
             Conversations conversations,
             Replies replies,
             DeepLinkScreens screens,
-            PendingOrders resuming) {
-        this.entrance = entrance;
-        this.visitors = visitors;
+            PendingOrders pendingOrders) {
+        this.registration = registration;
+        this.users = users;
         this.conversations = conversations;
         this.replies = replies;
         this.screens = screens;
-        this.resuming = resuming;
+        this.pendingOrders = pendingOrders;
     }
 
     @Override
@@ -44,7 +44,7 @@ class DeepLinks implements Topic {
         topics.arrival(this::takes);
     }
 
-    /** Whether the message is a start by a link of ours. */
+    /** Whether the message is a start by one of our links. */
     private boolean takes(long update, Message message) {
         var link = link(message);
         link.ifPresent(found -> receive(update, message.from(), found));
@@ -52,13 +52,13 @@ class DeepLinks implements Topic {
     }
 
     private void receive(long update, User from, StartLink link) {
-        var entry = entrance.enter(from, link, update);
-        var visitor = visitors.known(from);
-        replies.say(visitor.chat(), screens.arrived(visitor, entry));
-        if (entry.isGain()) {
-            resuming.resume(visitor.chat(), "link:" + update);
+        var outcome = registration.enter(from, link, update);
+        var user = users.known(from);
+        replies.say(user.chat(), screens.arrived(user, outcome));
+        if (outcome.isGain()) {
+            pendingOrders.resume(user.chat(), "link:" + update);
         }
-        conversations.set(visitor.chat(), new Conversation.Idle());
+        conversations.set(user.chat(), new Conversation.Idle());
     }
 
     private static Optional<StartLink> link(Message message) {

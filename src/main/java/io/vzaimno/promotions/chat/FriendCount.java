@@ -7,15 +7,15 @@ import io.vzaimno.promotions.referrals.ReferralStats;
 import java.util.Locale;
 import java.util.Map;
 
-/** How far somebody has come with the friends he brings, in words and as a bar. All numbers are the operator's. */
+/** The progress of a referrer as text and as a bar. All numbers come from the settings. */
 public record FriendCount(Words words, ReferralStats stats) {
 
     private static final int CELLS = 10;
 
-    /** So many cells still fit into a line, one for each friend. */
+    /** The most cells that fit into a line, with one cell for each referral. */
     private static final int MOST_CELLS = 14;
 
-    /** What is given for what. */
+    /** The terms of the bonus. */
     public Html rule() {
         var terms = stats.terms();
         return words.html(
@@ -26,7 +26,7 @@ public record FriendCount(Words words, ReferralStats stats) {
                         "bonus", bonus()));
     }
 
-    /** How many came, how many are missing, and what they have brought so far. */
+    /** The number of referrals, how many are missing for the next bonus, and the bonuses so far. */
     public Html progress() {
         var required = stats.terms().required();
         return Html.lines(

@@ -16,24 +16,24 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells givers what became of their gifts. */
+/** Notifies givers when a gift is opened or expires. */
 @WithBot
 @Component
 class GiftNotifications {
 
-    private final Recipients readers;
+    private final Recipients recipients;
     private final Outbox outbox;
 
-    GiftNotifications(Recipients readers, Outbox outbox) {
-        this.readers = readers;
+    GiftNotifications(Recipients recipients, Outbox outbox) {
+        this.recipients = recipients;
         this.outbox = outbox;
     }
 
     @EventListener
     void on(GiftOpened event) {
         var gift = event.gift();
-        var words = readers.words(gift.giver());
-        var name = gift.opener().map(opener -> readers.name(opener, words)).orElseThrow();
+        var words = recipients.words(gift.giver());
+        var name = gift.opener().map(opener -> recipients.name(opener, words)).orElseThrow();
         tell(
                 "gift-opened:" + gift.id(),
                 gift.giver(),
@@ -46,7 +46,8 @@ class GiftNotifications {
         tell(
                 "gift-expired:" + gift.id(),
                 gift.giver(),
-                readers.words(gift.giver())
+                recipients
+                        .words(gift.giver())
                         .html("gift.expired", Map.of("checks", checks(gift), "balance", new Balance(event.balance()))));
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows to givers. */
+/** Screens for givers. */
 @Component
 class GiftScreens {
 
@@ -33,11 +33,11 @@ class GiftScreens {
         this.links = links;
     }
 
-    /** How much to give, and what still waits to be opened. */
-    Content.Text offer(BotUser visitor, String question) {
-        var words = visitor.words();
-        var balance = visitor.account().balance();
-        var waiting = gifts.waiting(visitor.id());
+    /** Offers numbers of checks, and lists the unopened gifts. */
+    Content.Text offer(BotUser user, String question) {
+        var words = user.words();
+        var balance = user.account().balance();
+        var waiting = gifts.waiting(user.id());
         return Screens.screen(
                 keyboard(words, question, balance, waiting),
                 words.html("gift.offer", Map.of("days", gifts.days())),
@@ -46,8 +46,8 @@ class GiftScreens {
                 waiting.isEmpty() ? Html.EMPTY : words.html("gift.waiting", Map.of("count", waiting.size())));
     }
 
-    Content.Text made(BotUser visitor, Gift gift) {
-        var words = visitor.words();
+    Content.Text made(BotUser user, Gift gift) {
+        var words = user.words();
         var link = links.of(gift).orElseThrow(() -> new TelegramUnavailable("does not tell its name"));
         return Screens.screen(
                 Keyboard.row(ShareButton.button(words, link, words.plain("share.gift", checks(gift))))
@@ -60,41 +60,37 @@ class GiftScreens {
                 words.html("gift.returns", Map.of("days", gifts.days())));
     }
 
-    Content.Text notEnough(BotUser visitor, int balance) {
+    Content.Text notEnough(BotUser user, int balance) {
         return Screens.screen(
-                Screens.buying(visitor.words()),
-                visitor.words().html("gift.not_enough", Map.of("balance", new Balance(balance))));
+                Screens.buying(user.words()),
+                user.words().html("gift.not_enough", Map.of("balance", new Balance(balance))));
     }
 
-    Content.Text tooMany(BotUser visitor, int limit) {
+    Content.Text tooMany(BotUser user, int limit) {
         return Screens.screen(
-                Screens.homeward(visitor.words()), visitor.words().html("gift.too_many", Map.of("limit", limit)));
+                Screens.homeward(user.words()), user.words().html("gift.too_many", Map.of("limit", limit)));
     }
 
-    Content.Text notANumber(BotUser visitor) {
-        return Screens.screen(Screens.homeward(visitor.words()), visitor.words().html("gift.number"));
+    Content.Text notANumber(BotUser user) {
+        return Screens.screen(Screens.homeward(user.words()), user.words().html("gift.number"));
     }
 
-    Content.Text takenBack(BotUser visitor, Gift gift) {
+    Content.Text takenBack(BotUser user, Gift gift) {
         return Screens.screen(
-                Screens.homeward(visitor.words()),
-                visitor.words().html("gift.taken_back", checks(gift)),
-                balance(visitor));
+                Screens.homeward(user.words()), user.words().html("gift.taken_back", checks(gift)), balance(user));
     }
 
-    /** The giver's view of a gift, however it stands. */
-    Content.Text own(BotUser visitor, Gift gift) {
+    /** The giver's view of a gift, in any state. */
+    Content.Text own(BotUser user, Gift gift) {
         return switch (gift.status()) {
             case WAITING -> {
-                var made = made(visitor, gift);
-                yield Screens.screen(made.keyboard(), visitor.words().html("gift.own"), new Html(made.html()));
+                var made = made(user, gift);
+                yield Screens.screen(made.keyboard(), user.words().html("gift.own"), new Html(made.html()));
             }
             case OPENED ->
-                Screens.screen(
-                        Screens.homeward(visitor.words()), visitor.words().html("gift.own_opened"));
+                Screens.screen(Screens.homeward(user.words()), user.words().html("gift.own_opened"));
             case TAKEN_BACK, EXPIRED ->
-                Screens.screen(
-                        Screens.homeward(visitor.words()), visitor.words().html("gift.own_returned"));
+                Screens.screen(Screens.homeward(user.words()), user.words().html("gift.own_returned"));
         };
     }
 
@@ -117,18 +113,18 @@ class GiftScreens {
         return GiftTopic.TAKE_BACK.button(label, gift.id());
     }
 
-    static Html balance(BotUser visitor) {
-        return visitor.words()
+    static Html balance(BotUser user) {
+        return user.words()
                 .html(
                         "gift.balance",
-                        Map.of("balance", new Balance(visitor.account().balance())));
+                        Map.of("balance", new Balance(user.account().balance())));
     }
 
     private static Map<String, ?> checks(Gift gift) {
         return Map.of("checks", new Price(gift.checks()));
     }
 
-    /** Gifts of the same size are told from each other by the end of their links. */
+    /** Distinguishes gifts of the same size by the end of their links. */
     private static Map<String, ?> facts(Gift gift) {
         return Map.of(
                 "checks",

@@ -16,14 +16,14 @@ import io.vzaimno.telegram.api.Content;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Lets visitors give checks away, and take back what nobody has opened. A question is answered by one gift at most. */
+/** Lets users give checks away, and take unopened gifts back. One question creates one gift at most. */
 @Component
 class GiftTopic implements Topic {
 
-    /** Makes a gift; about the number of checks and the question. */
+    /** Creates a gift; the arguments are the number of checks and the question. */
     static final Action GIVE = new Action("give");
 
-    /** Takes a gift back; about the gift. */
+    /** Takes a gift back; the argument is the gift. */
     static final Action TAKE_BACK = new Action("take_back");
 
     private static final Pattern AMOUNT = Pattern.compile("[1-9][0-9]{0,8}");
@@ -31,12 +31,12 @@ class GiftTopic implements Topic {
 
     private final Gifts gifts;
     private final GiftScreens screens;
-    private final BotUsers visitors;
+    private final BotUsers users;
 
-    GiftTopic(Gifts gifts, GiftScreens screens, BotUsers visitors) {
+    GiftTopic(Gifts gifts, GiftScreens screens, BotUsers users) {
         this.gifts = gifts;
         this.screens = screens;
-        this.visitors = visitors;
+        this.users = users;
     }
 
     @Override
@@ -49,42 +49,42 @@ class GiftTopic implements Topic {
         topics.button(TAKE_BACK, this::takenBack);
     }
 
-    /** The command, with the number of checks or without. Of one message comes one gift, however often it is corrected. */
-    private Content.Text typed(BotUser visitor, int message, String amount) {
+    /** The command, with or without the number of checks. One message creates one gift, however often it is edited. */
+    private Content.Text typed(BotUser user, int message, String amount) {
         var question = "m" + message;
         if (amount.isEmpty()) {
-            return screens.offer(visitor, question);
+            return screens.offer(user, question);
         }
         return AMOUNT.matcher(amount).matches()
-                ? given(visitor, Integer.parseInt(amount), question)
-                : screens.notANumber(visitor);
+                ? given(user, Integer.parseInt(amount), question)
+                : screens.notANumber(user);
     }
 
-    private Step chosen(BotUser visitor, Press press) {
+    private Step chosen(BotUser user, Press press) {
         var choice = CHOICE.matcher(press.subject());
         return choice.matches()
-                ? new Step.Work(() -> new Step.Show(given(visitor, Integer.parseInt(choice.group(1)), choice.group(2))))
+                ? new Step.Work(() -> new Step.Show(given(user, Integer.parseInt(choice.group(1)), choice.group(2))))
                 : new Step.Outdated();
     }
 
-    private Step takenBack(BotUser visitor, Press press) {
+    private Step takenBack(BotUser user, Press press) {
         return press.uuid()
                 .map(GiftId::new)
-                .flatMap(id -> gifts.takeBack(visitor.id(), id))
+                .flatMap(id -> gifts.takeBack(user.id(), id))
                 .<Step>map(gift -> {
-                    var now = new BotUser(visitors.of(visitor.chat()).account(), visitor.words());
+                    var now = new BotUser(users.of(user.chat()).account(), user.words());
                     return new Step.Show(screens.takenBack(now, gift));
                 })
                 .orElseGet(Step.Outdated::new);
     }
 
-    private Content.Text given(BotUser visitor, int checks, String question) {
-        return switch (gifts.give(visitor.id(), checks, "tg:" + question)) {
-            case GivingOutcome.Given(var gift) when gift.status() == GiftStatus.WAITING -> screens.made(visitor, gift);
-            // An old question, whose gift has found its end meanwhile.
-            case GivingOutcome.Given(var gift) -> screens.own(visitor, gift);
-            case GivingOutcome.NotEnough(var balance) -> screens.notEnough(visitor, balance);
-            case GivingOutcome.TooMany(var limit) -> screens.tooMany(visitor, limit);
+    private Content.Text given(BotUser user, int checks, String question) {
+        return switch (gifts.give(user.id(), checks, "tg:" + question)) {
+            case GivingOutcome.Given(var gift) when gift.status() == GiftStatus.WAITING -> screens.made(user, gift);
+            // An old question, whose gift is no longer waiting.
+            case GivingOutcome.Given(var gift) -> screens.own(user, gift);
+            case GivingOutcome.NotEnough(var balance) -> screens.notEnough(user, balance);
+            case GivingOutcome.TooMany(var limit) -> screens.tooMany(user, limit);
         };
     }
 }

@@ -15,7 +15,7 @@ import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows to those who open gifts. */
+/** Screens for users who open gifts. */
 @Component
 class OpenedGiftScreens {
 
@@ -27,27 +27,27 @@ class OpenedGiftScreens {
         this.accounts = accounts;
     }
 
-    Content.Text unwrapped(BotUser visitor, OpeningOutcome unwrapping) {
-        var words = visitor.words();
-        return switch (unwrapping) {
-            case OpeningOutcome.Opened opened -> opened(visitor, opened.gift());
+    Content.Text unwrapped(BotUser user, OpeningOutcome opening) {
+        var words = user.words();
+        return switch (opening) {
+            case OpeningOutcome.Opened opened -> opened(user, opened.gift());
             case OpeningOutcome.OpenedBefore _ ->
-                Screens.screen(Screens.homeward(words), words.html("gift.opened_before"), GiftScreens.balance(visitor));
-            case OpeningOutcome.Own(var gift) -> giftScreens.own(visitor, gift);
+                Screens.screen(Screens.homeward(words), words.html("gift.opened_before"), GiftScreens.balance(user));
+            case OpeningOutcome.Own(var gift) -> giftScreens.own(user, gift);
             case OpeningOutcome.Taken _ -> Screens.screen(Screens.homeward(words), words.html("gift.gone"));
             case OpeningOutcome.Returned _ -> Screens.screen(Screens.homeward(words), words.html("gift.returned"));
             case OpeningOutcome.NoSuchGift _ -> Screens.screen(Screens.homeward(words), words.html("gift.unknown"));
         };
     }
 
-    private Content.Text opened(BotUser visitor, Gift gift) {
-        var words = visitor.words();
+    private Content.Text opened(BotUser user, Gift gift) {
+        var words = user.words();
         return Screens.screen(
                 Keyboard.row(Action.CHECK.primary(words.plain("button.check")))
                         .with(Action.HOME.button(words.plain("button.home"))),
                 words.html(
                         "gift.opened", Map.of("name", name(words, gift.giver()), "checks", new Price(gift.checks()))),
-                GiftScreens.balance(visitor));
+                GiftScreens.balance(user));
     }
 
     private String name(Words words, UserId user) {

@@ -12,18 +12,18 @@ import io.vzaimno.promotions.codes.PromoCodes;
 import io.vzaimno.promotions.codes.Redemption;
 import org.springframework.stereotype.Component;
 
-/** Takes promo codes. Who had too little for a check that he wanted gets it begun. */
+/** Redeems promo codes. An order that waited for funds is resumed. */
 @Component
 class PromoCodeTopic implements Topic {
 
     private final PromoCodes codes;
     private final Replies replies;
-    private final PendingOrders resuming;
+    private final PendingOrders pendingOrders;
 
-    PromoCodeTopic(PromoCodes codes, Replies replies, PendingOrders resuming) {
+    PromoCodeTopic(PromoCodes codes, Replies replies, PendingOrders pendingOrders) {
         this.codes = codes;
         this.replies = replies;
-        this.resuming = resuming;
+        this.pendingOrders = pendingOrders;
     }
 
     @Override
@@ -33,15 +33,15 @@ class PromoCodeTopic implements Topic {
                 (user, command) -> typed(user, command.update(), command.argument()));
     }
 
-    private Step typed(BotUser visitor, long update, String code) {
-        var words = visitor.words();
+    private Step typed(BotUser user, long update, String code) {
+        var words = user.words();
         if (code.isEmpty()) {
-            return new Step.Say(Screens.hint(visitor, words.html("promo.ask")));
+            return new Step.Say(Screens.hint(user, words.html("promo.ask")));
         }
-        var redemption = codes.redeem(visitor.id(), code, "tg:" + update);
-        replies.say(visitor.chat(), Screens.hint(visitor, RedemptionText.of(words, redemption)));
+        var redemption = codes.redeem(user.id(), code, "tg:" + update);
+        replies.say(user.chat(), Screens.hint(user, RedemptionText.of(words, redemption)));
         if (redemption instanceof Redemption.Redeemed) {
-            resuming.resume(visitor.chat(), "promo:" + update);
+            pendingOrders.resume(user.chat(), "promo:" + update);
         }
         return new Step.Silent();
     }

@@ -7,7 +7,7 @@ import io.vzaimno.language.Words;
 import io.vzaimno.promotions.codes.Redemption;
 import java.util.Map;
 
-/** Tells what came of a promo code. */
+/** The outcome of a promo code as text. */
 final class RedemptionText {
 
     private RedemptionText() {}

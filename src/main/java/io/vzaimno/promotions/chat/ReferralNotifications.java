@@ -24,8 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what the friends they bring have brought them. Newcomers of one hour share a message, which is edited
- * as they come; each bonus has its own.
+ * Notifies referrers of referrals and bonuses. Referrals within an hour share one message, which is edited; each bonus has
+ * its own.
  */
 @WithBot
 @Component
@@ -34,14 +34,14 @@ class ReferralNotifications {
     private static final int NAMED = 3;
 
     private final Referrals referrals;
-    private final Recipients readers;
+    private final Recipients recipients;
     private final LiveMessages live;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReferralNotifications(Referrals referrals, Recipients readers, LiveMessages live, Outbox outbox, Clock clock) {
+    ReferralNotifications(Referrals referrals, Recipients recipients, LiveMessages live, Outbox outbox, Clock clock) {
         this.referrals = referrals;
-        this.readers = readers;
+        this.recipients = recipients;
         this.live = live;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,7 +50,7 @@ class ReferralNotifications {
     @EventListener
     void on(ReferralCounted event) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        var words = readers.words(event.referrer());
+        var words = recipients.words(event.referrer());
         var newcomers = referrals.since(event.referrer(), hour, NAMED);
         var count = new FriendCount(words, referrals.stats(event.referrer()));
         var text = Html.paragraphs(Html.lines(title(words, newcomers), names(words, newcomers)), count.progress());
@@ -60,7 +60,8 @@ class ReferralNotifications {
 
     @EventListener
     void on(ReferralBonusGiven event) {
-        var text = readers.words(event.referrer())
+        var text = recipients
+                .words(event.referrer())
                 .html(
                         "referral.bonus",
                         Map.of(

@@ -17,7 +17,7 @@ import io.vzaimno.telegram.api.TelegramUnavailable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Shows a visitor the link by which he brings friends, as a picture too, and what it has brought him. */
+/** Shows users their referral link, also as a picture, and their referrals. */
 @Component
 class ReferralTopic implements Topic {
 
@@ -29,7 +29,7 @@ class ReferralTopic implements Topic {
         this.invitations = invitations;
     }
 
-    /** A picture cannot take the place of a text: it comes as a message of its own. */
+    /** A picture cannot replace a text message, so it is sent as a new one. */
     @Override
     public void register(Topics topics) {
         topics.command(
@@ -38,12 +38,11 @@ class ReferralTopic implements Topic {
         topics.button(Action.REFERRAL, (user, _) -> new Step.Work(() -> new Step.Say(screen(user))));
     }
 
-    private Content.Photo screen(BotUser visitor) {
-        var words = visitor.words();
-        var link = invitations
-                .link(visitor.account())
-                .orElseThrow(() -> new TelegramUnavailable("does not tell its name"));
-        var count = new FriendCount(words, referrals.stats(visitor.id()));
+    private Content.Photo screen(BotUser user) {
+        var words = user.words();
+        var link =
+                invitations.link(user.account()).orElseThrow(() -> new TelegramUnavailable("does not tell its name"));
+        var count = new FriendCount(words, referrals.stats(user.id()));
         var text = Html.paragraphs(
                 words.html("referral.title"),
                 count.rule(),

@@ -7,10 +7,10 @@ import io.vzaimno.promotions.referrals.Invitations;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a link by which somebody starts the bot is for. */
+/** The purpose of a deep link. */
 sealed interface StartLink {
 
-    /** To be counted for the one who shared it. */
+    /** Counts the user as a referral of the link's owner. */
     record Referral(String code) implements StartLink {}
 
     record Promo(String code) implements StartLink {}
@@ -19,7 +19,7 @@ sealed interface StartLink {
 
     record Campaign(String code) implements StartLink {}
 
-    /** Reads what came along with a start; empty for what is none of ours. */
+    /** Parses the payload of a start; empty if it is not one of ours. */
     static Optional<StartLink> parse(String payload) {
         return parse(payload, Invitations.PREFIX, Referral::new)
                 .or(() -> parse(payload, PromoCodes.PREFIX, Promo::new))

@@ -1,4 +1,4 @@
-/** The chat about promotions: links into the chat, referrals, gifts, promo codes. */
+/** Promotions in the chat: deep links, referrals, gifts, promo codes. */
 @NullMarked
 package io.vzaimno.promotions.chat;
 

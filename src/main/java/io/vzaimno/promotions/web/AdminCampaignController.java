@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where people come from, and how far they go. */
+/** Campaigns and their funnels, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/campaigns")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -44,14 +44,14 @@ class AdminCampaignController {
     }
 
     @GetMapping
-    @Operation(summary = "All campaigns and their funnels", description = "Newest first.")
+    @Operation(summary = "List campaigns and their funnels", description = "Newest first.")
     CampaignsView list() {
         return new CampaignsView(campaigns.funnels().stream().map(this::view).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Create a campaign", description = "The answer holds the link to publish.")
+    @Operation(summary = "Create a campaign", description = "Returns the link to publish.")
     @Problems(ProblemCode.CODE_EXISTS)
     CampaignView create(@RequestBody @Valid CampaignBody body) {
         return campaigns
@@ -61,7 +61,7 @@ class AdminCampaignController {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "A campaign and its funnel")
+    @Operation(summary = "Get a campaign and its funnel")
     @Problems(ProblemCode.CAMPAIGN_NOT_FOUND)
     CampaignView find(@PathVariable String code) {
         return campaigns
@@ -74,9 +74,9 @@ class AdminCampaignController {
         return CampaignView.of(funnel, links.of(funnel.campaign()).orElse(null));
     }
 
-    /** A campaign that is to be made. */
+    /** A campaign to create. */
     record CampaignBody(
-            @Schema(description = "What the link carries", example = "autumn_blog")
+            @Schema(description = "The payload of the link", example = "autumn_blog")
             @NotNull(message = "is required") @Pattern(regexp = "[A-Za-z0-9_-]{1,40}", message = "must be 1 to 40 of A-Z a-z 0-9 _ -") String code,
 
             @Schema(example = "The review in the autumn blog")
@@ -84,7 +84,7 @@ class AdminCampaignController {
 
     record CampaignsView(List<CampaignView> campaigns) {}
 
-    /** A campaign, and how far its visitors have gone after their visit. */
+    /** A campaign and its funnel. */
     record CampaignView(
             String code,
             String name,
@@ -92,19 +92,21 @@ class AdminCampaignController {
             @Schema(description = "Null without a bot", example = "https://t.me/vzaimno_bot?start=Cautumn_blog")
             @Nullable String link,
 
-            @Schema(description = "Who have started the bot by the link, each once")
+            @Schema(description = "Users who started the bot by the link")
             int started,
 
-            @Schema(description = "How many of them were new")
+            @Schema(description = "Those of them who were new")
             int newcomers,
 
-            @Schema(description = "How many have had a result")
+            @Schema(description = "Those with at least one result")
             int checked,
 
-            @Schema(description = "How many have paid and were not given it back")
+            @Schema(description = "Those with a payment that was not refunded")
             int paid,
 
-            @Schema(description = "What they have paid, by currency", example = "{\"RUB\": 199.00, \"XTR\": 100}")
+            @Schema(
+                    description = "Their payments by currency, refunds deducted",
+                    example = "{\"RUB\": 199.00, \"XTR\": 100}")
             Map<String, BigDecimal> revenue,
 
             Instant createdAt) {

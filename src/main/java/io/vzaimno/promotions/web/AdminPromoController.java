@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator does with promo codes. */
+/** Promo codes, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/promo-codes")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -45,7 +45,7 @@ class AdminPromoController {
     }
 
     @GetMapping
-    @Operation(summary = "All promo codes", description = "Newest first.")
+    @Operation(summary = "List promo codes", description = "Newest first.")
     PromosView list(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
                     @Range(min = 1, max = Paging.MAX_LIMIT, message = Paging.LIMIT_MESSAGE)
@@ -59,7 +59,7 @@ class AdminPromoController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a promo code",
-            description = "Of your choice, or one that nobody guesses. Each user may use it once.")
+            description = "With a given name or a random one. Each user may use it once.")
     @Problems(ProblemCode.CODE_EXISTS)
     PromoView create(@RequestBody @Valid PromoBody body) {
         var terms = body.terms(clock.instant());
@@ -74,16 +74,15 @@ class AdminPromoController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create many promo codes at once",
-            description =
-                    "Codes that nobody guesses, for one user each unless `max_uses` says otherwise. A user may use"
-                            + " one code of a batch.")
+            description = "Random codes, for one user each unless `max_uses` says otherwise. A user may use"
+                    + " one code of a batch.")
     PromosView createBatch(@RequestBody @Valid PromoBatchBody body) {
         var batch = codes.createBatch(body.count(), body.terms(clock.instant()));
         return new PromosView(views(batch), batch.size());
     }
 
     @DeleteMapping("/{code}")
-    @Operation(summary = "Take a promo code out of use", description = "What it gave stays given.")
+    @Operation(summary = "Deactivate a promo code", description = "Checks already given are kept.")
     @Problems(ProblemCode.PROMO_CODE_NOT_FOUND)
     PromoView deactivate(@PathVariable String code) {
         return PromoCode.parse(code)
@@ -94,7 +93,7 @@ class AdminPromoController {
 
     @DeleteMapping("/batches/{batch_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take all promo codes of a batch out of use")
+    @Operation(summary = "Deactivate all promo codes of a batch")
     @Problems(ProblemCode.PROMO_CODE_NOT_FOUND)
     void deactivateBatch(@PathVariable("batch_id") UUID batchId) {
         if (codes.deactivateBatch(batchId) == 0) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the operator sees of those who bring others. */
+/** Suspicious referrers, for admins. */
 @RestController
 @RequestMapping("/api/v1/admin/referrals")
 @Tag(name = ApiDescription.ADMINISTRATION)
@@ -35,9 +35,9 @@ class AdminReferralController {
 
     @GetMapping
     @Operation(
-            summary = "Referrers whose newcomers never do anything",
-            description = "Those with the most newcomers without a result first. Many at once (`burst`), none of whom"
-                    + " ever checks or pays, is what a farm looks like; `referred_by` shows chains.")
+            summary = "List referrers whose referrals are never active",
+            description = "In descending order of referrals without a result. Many at once (`burst`), none of which"
+                    + " ever checks or pays, are typical of a farm; `referred_by` shows chains.")
     ReferrersView list(
             @RequestParam(defaultValue = "5") @Positive(message = "must be a whole number from 1") int least,
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT)
@@ -50,35 +50,34 @@ class AdminReferralController {
 
     record ReferrersView(List<ReferrerView> referrers) {}
 
-    /** What became of those whom somebody has brought. */
+    /** The activity of a referrer's referrals. */
     record ReferrerView(
             long userId,
             @Nullable String username,
 
-            @Schema(description = "Who has brought the referrer himself") @Nullable Long referredBy,
+            @Schema(description = "Who invited the referrer") @Nullable Long referredBy,
 
             int total,
             int active,
 
-            @Schema(description = "How many have had a result")
+            @Schema(description = "Referrals with at least one result")
             int checked,
 
-            @Schema(description = "How many have paid and were not given it back")
+            @Schema(description = "Referrals with a payment that was not refunded")
             int paid,
 
-            @Schema(description = "How many have blocked the bot or are gone from Telegram")
+            @Schema(description = "Referrals who have blocked the bot or deleted their Telegram account")
             int gone,
 
             @Schema(description = "From 0 to 1", example = "0.92")
             BigDecimal shareWithoutCheck,
 
-            @Schema(description = "The most who came within one hour")
+            @Schema(description = "The most referrals within one hour")
             int burst,
 
             @Schema(description = "When that hour began") Instant burstAt,
 
-            @Schema(description = "Checks that the referrer was given for them")
-            int bonusChecks) {
+            @Schema(description = "Checks given as bonuses") int bonusChecks) {
 
         private static ReferrerView of(ReferrerActivity activity) {
             return new ReferrerView(

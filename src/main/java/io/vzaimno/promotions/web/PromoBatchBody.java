@@ -10,20 +10,20 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Promo codes that are to be made together. */
+/** Promo codes to create together. */
 record PromoBatchBody(
-        @Schema(description = "How many codes", example = "50")
+        @Schema(description = "Number of codes", example = "50")
         @NotNull(message = "is required") @Min(value = 1, message = COUNT) @Max(value = MOST, message = COUNT) Integer count,
 
-        @Schema(description = "Checks that each gives", example = "2")
+        @Schema(description = "Checks for each use", example = "2")
         @NotNull(message = "is required") @Min(value = 1, message = PromoBody.CHECKS) @Max(value = PromoBody.MOST_CHECKS, message = PromoBody.CHECKS) Integer checks,
 
-        @Schema(description = "How many users may use each; 1 unless given", example = "1")
+        @Schema(description = "How many users may use each; defaults to 1", example = "1")
         @Min(value = 1, message = PromoBody.USES) @Nullable Integer maxUses,
 
-        @Schema(description = "Never unless given", example = "2030-01-01T00:00:00Z") @Nullable String expiresAt,
+        @Schema(description = "Defaults to never", example = "2030-01-01T00:00:00Z") @Nullable String expiresAt,
 
-        @Schema(description = "What they are for, to find them again", example = "Cards for the fair")
+        @Schema(description = "Their purpose, to find them again", example = "Cards for the fair")
         @Size(max = 500, message = "must have at most 500 characters") @Nullable String note) {
 
     private static final int MOST = 1000;

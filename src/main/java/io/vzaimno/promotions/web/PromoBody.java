@@ -15,20 +15,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A promo code that is to be made. */
+/** A promo code to create. */
 record PromoBody(
-        @Schema(description = "3 to 32 of A-Z 0-9 _ -; one that nobody guesses unless given", example = "HELLO")
-        @Nullable String code,
+        @Schema(description = "3 to 32 of A-Z 0-9 _ -; random by default", example = "HELLO") @Nullable String code,
 
-        @Schema(description = "Checks that it gives", example = "2")
+        @Schema(description = "Checks for each use", example = "2")
         @NotNull(message = "is required") @Min(value = 1, message = CHECKS) @Max(value = MOST_CHECKS, message = CHECKS) Integer checks,
 
         @Schema(description = "How many users may use it", example = "100")
         @NotNull(message = "is required") @Min(value = 1, message = USES) Integer maxUses,
 
-        @Schema(description = "Never unless given", example = "2030-01-01T00:00:00Z") @Nullable String expiresAt,
+        @Schema(description = "Defaults to never", example = "2030-01-01T00:00:00Z") @Nullable String expiresAt,
 
-        @Schema(description = "What it is for, to find it again", example = "Autumn newsletter")
+        @Schema(description = "Its purpose, to find it again", example = "Autumn newsletter")
         @Size(max = 500, message = "must have at most 500 characters") @Nullable String note) {
 
     static final int MOST_CHECKS = 1000;
@@ -39,7 +38,7 @@ record PromoBody(
         return terms(checks, maxUses, expiresAt, note, now);
     }
 
-    /** As codes are known. */
+    /** The code in its normalized form. */
     static String checked(String code) {
         return PromoCode.parse(code)
                 .orElseThrow(() ->

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A promo code as the API tells it. */
+/** A promo code as the API returns it. */
 record PromoView(
         @Schema(example = "HELLO") String code,
 
-        @Schema(description = "The codes that were made with it; a user may use one of them")
+        @Schema(description = "The codes that were created with it; a user may use one of them")
         UUID batchId,
 
         @Schema(
@@ -22,7 +22,7 @@ record PromoView(
         int checks,
         int maxUses,
 
-        @Schema(description = "How many have used it") int uses,
+        @Schema(description = "How many users have used it") int uses,
 
         @Nullable Instant expiresAt,
         boolean isActive,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What users get for the friends they bring. */
+/** Referral links and their bonuses. */
 @RestController
 @RequestMapping("/api/v1/referrals")
 @Tag(name = ApiDescription.USERS)
@@ -43,7 +43,7 @@ class ReferralController {
     }
 
     @GetMapping("/stats")
-    @Operation(summary = "A user's referral link and what it has brought")
+    @Operation(summary = "Get a user's referral link and progress")
     @Problems(ProblemCode.USER_NOT_FOUND)
     StatsView stats(@RequestParam("user_id") UserId userId) {
         var account = known(userId);
@@ -51,7 +51,7 @@ class ReferralController {
     }
 
     @GetMapping("/list")
-    @Operation(summary = "Those whom a user has brought", description = "Newest first.")
+    @Operation(summary = "List a user's referrals", description = "Newest first.")
     @Problems(ProblemCode.USER_NOT_FOUND)
     ReferralsView list(
             @RequestParam("user_id") UserId userId,
@@ -67,27 +67,27 @@ class ReferralController {
         return accounts.find(user).orElseThrow(() -> new ProblemException(ProblemCode.USER_NOT_FOUND));
     }
 
-    /** How far a user has come with the friends he brings. */
+    /** The progress of a referrer. */
     record StatsView(
             @Schema(example = "1001") long userId,
 
             @Schema(example = "mn3n3pwgjx") String referralCode,
 
             @Schema(
-                    description = "Null without a bot, and while Telegram does not tell its name",
+                    description = "Null without a bot, and while its name is unknown",
                     example = "https://t.me/vzaimno_bot?start=REFmn3n3pwgjx")
             @Nullable String referralLink,
 
-            @Schema(description = "How many he has brought", example = "25")
+            @Schema(description = "Number of referrals", example = "25")
             int totalReferrals,
 
-            @Schema(description = "How many one bonus takes", example = "10")
+            @Schema(description = "How many referrals one bonus needs", example = "10")
             int referralsForBonus,
 
-            @Schema(description = "How many count since the last bonus", example = "5")
+            @Schema(description = "Referrals that count towards the next bonus", example = "5")
             int bonusProgress,
 
-            @Schema(description = "How many bonuses he was given", example = "2")
+            @Schema(description = "Number of bonuses", example = "2")
             int totalBonusesEarned) {
 
         private static StatsView of(Account account, @Nullable String link, ReferralStats stats) {
@@ -110,14 +110,14 @@ class ReferralController {
         }
     }
 
-    /** Somebody who was brought. */
+    /** An invited user. */
     record ReferralView(
             @Schema(example = "1002") long referredUserId,
 
             @Nullable String referredUsername,
             Instant createdAt,
 
-            @Schema(description = "Whether he counts, by REFERRAL_ACTIVE_AFTER")
+            @Schema(description = "Whether the referral counts, by REFERRAL_ACTIVE_AFTER")
             boolean isActive) {
 
         private static ReferralView of(Referral referral) {

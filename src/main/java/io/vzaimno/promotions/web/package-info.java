@@ -1,4 +1,4 @@
-/** The endpoints about promotions. */
+/** The REST endpoints for promotions. */
 @NullMarked
 package io.vzaimno.promotions.web;
 

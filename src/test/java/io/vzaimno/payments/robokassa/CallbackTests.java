@@ -145,11 +145,11 @@ class CallbackTests {
         "text, bad signature",
         "added, bad signature",
         "recased, bad signature",
-        "missing, 'missing, doubled or unreadable fields'",
-        "doubled, 'missing, doubled or unreadable fields'",
-        "doubledSum, 'missing, doubled or unreadable fields'",
-        "broken, 'missing, doubled or unreadable fields'",
-        "query, 'missing, doubled or unreadable fields'"
+        "missing, 'missing, duplicate or unreadable fields'",
+        "doubled, 'missing, duplicate or unreadable fields'",
+        "doubledSum, 'missing, duplicate or unreadable fields'",
+        "broken, 'missing, duplicate or unreadable fields'",
+        "query, 'missing, duplicate or unreadable fields'"
     })
     void onlyRightSignaturesPass(String kind, String expected) {
         var payment = till.atThePage("120.00");

@@ -36,7 +36,7 @@ import org.springframework.util.StringUtils;
 @CapturesOutput
 class InboxTests {
 
-    private static final String CONFLICT = "Somebody else receives the updates of this bot";
+    private static final String CONFLICT = "Another client receives the updates of this bot";
     private static final AtomicLong USERS = new AtomicLong(11_000);
 
     @Autowired
