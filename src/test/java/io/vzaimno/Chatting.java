@@ -11,6 +11,7 @@ import io.vzaimno.sim.telegram.SimUser;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -58,9 +59,12 @@ record Chatting(SimUser user) {
                 .orElseThrow();
     }
 
-    /** Presses the button and waits until the bot has answered that. */
+    /** Presses the button as soon as it is shown, and waits until the bot has answered that. */
     Press.Answer presses(String label) {
-        return answer(user.presses(label));
+        return answer(await("the button " + label)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IllegalArgumentException.class)
+                .until(() -> user.presses(label), Objects::nonNull));
     }
 
     Press.Answer presses(SimMessage message, String label) {

@@ -18,7 +18,7 @@ final class UnpackedPrograms {
         var original = original();
         var own = home.resolve(Programs.OWN_FOLDER);
         var copy = own.resolve(original.getFileName());
-        Files.createDirectories(own);
+        Files.createDirectories(own, OwnFiles.FOLDER);
         copy(original, copy);
         OwnFiles.write(own.resolve(copy.getFileName() + ".checked"), FileTree.state(copy));
     }
