@@ -97,7 +97,7 @@ class HardTimesTests {
         bob.asks("/check " + DemoProfiles.SMALL, "The line is paused", "your place will be 2");
         bob.presses("✅ Start · 1 check");
         bob.hears("Your place stays: 2");
-        var forged = "leave:" + checks.inLine(1, 0).getFirst().id();
+        var forged = "leave:" + checks.queued(1, 0).getFirst().id();
         var refused = Chatting.answer(bob.user().pressesForged(bob.hears("Your place stays: 2"), forged));
         assertThat(refused.text()).isEqualTo("This button is outdated.");
 

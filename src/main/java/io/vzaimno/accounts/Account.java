@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user as the service knows him.
+ * A user as the service knows them.
  *
  * @param language an IETF tag, where known
- * @param balance checks that he may still order
- * @param referralCode opaque, his own, for the links by which he brings friends
+ * @param balance checks that the user may still order
+ * @param referralCode opaque, unique to the user, for referral links
  */
 public record Account(
         UserId id,
@@ -19,12 +19,12 @@ public record Account(
         int balance,
         String referralCode) {
 
-    /** Whether nobody knows what he is called: he has never introduced himself, or was forgotten since. */
+    /** Whether the user's name is unknown: never introduced, or deleted since. */
     public boolean isStranger() {
         return username == null && firstName == null && lastName == null;
     }
 
-    /** The same user as he introduces himself, for the moment: nothing of it is stored. */
+    /** The same user with the introduction's values, not stored. */
     public Account introducing(Introduction introduction) {
         return new Account(
                 id,
@@ -36,7 +36,7 @@ public record Account(
                 referralCode);
     }
 
-    /** The language to speak to him in: Russian for those who use Telegram in it, English for all others. */
+    /** The language for this user: Russian for users of Telegram in Russian, English for all others. */
     public Locale locale() {
         return language != null && language.toLowerCase(Locale.ROOT).startsWith("ru")
                 ? Locale.forLanguageTag("ru")

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How accounts begin.
+ * Settings of new accounts.
  *
  * @param freeChecks checks given to a new user
  */

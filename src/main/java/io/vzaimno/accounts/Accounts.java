@@ -23,7 +23,7 @@ public class Accounts {
         this.events = events;
     }
 
-    /** Opens an account at the first contact, with the free checks of a new user, and returns it at every one. */
+    /** Opens an account at the first contact, with the free checks of a new user; returns the account at every contact. */
     @Transactional
     public Account ensure(UserId user, Introduction introduction) {
         if (!open(user, introduction)) {
@@ -33,8 +33,8 @@ public class Accounts {
     }
 
     /**
-     * Opens an account, unless there is one; whether the user is new. In the caller's transaction, so that what is for
-     * newcomers only is stored with the account or not at all.
+     * Opens an account, unless there is one; returns whether the user is new. In the caller's transaction, so that what
+     * is for new users only is stored with the account or not at all.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean open(UserId user, Introduction introduction) {
@@ -46,12 +46,12 @@ public class Accounts {
         return isNew;
     }
 
-    /** Whose referral code that is. */
+    /** The owner of a referral code. */
     public Optional<UserId> byReferralCode(String code) {
         return users.byReferralCode(code);
     }
 
-    /** Notes who has brought a user. Once: later ones change nothing. */
+    /** Stores who referred a user. Only the first call has an effect. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setReferrer(UserId user, UserId referrer) {
         users.setReferrer(user, referrer);
@@ -66,24 +66,21 @@ public class Accounts {
         return users.named(name);
     }
 
-    /**
-     * The balance, 0 for somebody unknown. Nobody else changes it, nor orders for the same user, until the caller's
-     * transaction ends.
-     */
+    /** The balance, 0 for an unknown user. Locks it, and the user's orders, until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int lock(UserId user) {
         return ledger.lockedBalance(user).orElse(0);
     }
 
-    /** Speaks that language with the user from now on, whatever he uses Telegram in. */
+    /** Sets the user's language, whatever Telegram's is. */
     @Transactional
     public void speak(UserId user, Locale language) {
         users.speak(user, language.toLanguageTag());
     }
 
     /**
-     * Forgets what a user is called and speaks. His number, his balance and its ledger stay, for the books; so does
-     * whoever brought him. At the next contact he introduces himself anew.
+     * Deletes a user's names and language. The id, the balance and its ledger stay, for the books; so does the
+     * referrer. The next contact introduces the user anew.
      */
     @Transactional
     public void forget(UserId user) {
@@ -91,7 +88,7 @@ public class Accounts {
         events.publishEvent(new UserForgotten(user));
     }
 
-    /** A part of the ledger, newest entry first. */
+    /** A page of the ledger, newest entry first. */
     @Transactional(readOnly = true)
     public LedgerPage ledger(UserId user, int limit, long offset) {
         return ledger.page(user, limit, offset);
@@ -109,13 +106,13 @@ public class Accounts {
                 .orElseGet(() -> new Charge.Declined(ledger.lockedBalance(user).orElse(0)));
     }
 
-    /** Gives checks once per posting's key; the balance after it. The user must exist. */
+    /** Gives checks once per posting's key; returns the balance after it. The user must exist. */
     @Transactional
     public int credit(UserId user, int checks, Posting posting) {
         return ledger.give(user, checks, posting);
     }
 
-    /** Changes a balance by the operator's hand, never below zero; once per posting's key. */
+    /** Corrects a balance for an admin, never below zero; once per posting's key. */
     @Transactional
     public Correction correct(UserId user, int delta, Posting posting) {
         var before = ledger.lockedBalance(user);

@@ -1,13 +1,13 @@
 package io.vzaimno.accounts;
 
 /**
- * The one who acts as an admin: a user, or a program with the admin's key.
+ * The acting admin: a user, or a program with the admin API key.
  *
- * @param name as it stands in the audit log
+ * @param name in the audit log
  */
 public record Admin(String name) {
 
-    /** A program with the key of the admin's part of the API. */
+    /** A program with the admin API key. */
     public static final Admin API = new Admin("admin-api");
 
     static Admin of(UserId user) {

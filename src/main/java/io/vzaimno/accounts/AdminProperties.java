@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who administers the service.
+ * The users who administer the service.
  *
- * @param ids Telegram's numbers of the admins
+ * @param ids Telegram's ids of the admins
  */
 @ConfigurationProperties("accounts.admins")
 record AdminProperties(@DefaultValue List<Long> ids) {}

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The users who administer the service: those whom the settings name. */
+/** The users who administer the service: those named in the settings. */
 @Component
 public class Admins {
 

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may not use the service any more. Money that arrives from them is settled all the same. */
+/** Users who may no longer use the service. Their incoming payments are settled all the same. */
 @Service
 public class Blocks {
 
@@ -21,7 +21,7 @@ public class Blocks {
         this.clock = clock;
     }
 
-    /** False for somebody unknown, too. */
+    /** False for an unknown user, too. */
     public boolean contains(UserId user) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM users WHERE user_id = :user AND NOT is_active)")
                 .param("user", user.value())
@@ -29,7 +29,7 @@ public class Blocks {
                 .single();
     }
 
-    /** False where nothing has changed: he was blocked before, or nobody knows him. */
+    /** False if nothing has changed: the user was blocked before, or is unknown. */
     @Transactional
     public boolean add(UserId user) {
         var blocked = set(user, false);
@@ -39,7 +39,7 @@ public class Blocks {
         return blocked;
     }
 
-    /** False where nothing has changed. */
+    /** False if nothing has changed. */
     @Transactional
     public boolean remove(UserId user) {
         var unblocked = set(user, true);

@@ -1,6 +1,6 @@
 package io.vzaimno.accounts;
 
-/** What came of taking checks from a balance. */
+/** The outcome of taking checks from a balance. */
 public sealed interface Charge {
 
     record Accepted(int balance) implements Charge {}

@@ -1,15 +1,15 @@
 package io.vzaimno.accounts;
 
-/** What came of an operator's change of a balance. */
+/** The outcome of an admin's correction of a balance. */
 public sealed interface Correction {
 
-    /** The balance as it is now. A repetition changed nothing. */
+    /** The current balance. A repetition changed nothing. */
     record Made(int balance) implements Correction {}
 
     /** The balance would have fallen below zero. */
     record Overdrawn(int balance) implements Correction {}
 
-    /** The balance would have become larger than a number can be. */
+    /** The balance would exceed the range of an integer. */
     record TooMuch(int balance) implements Correction {}
 
     /** The posting's key belongs to an earlier change by another amount. */

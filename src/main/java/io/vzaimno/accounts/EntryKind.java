@@ -6,29 +6,29 @@ public enum EntryKind {
     WELCOME,
     /** Taken for a check. */
     CHECK,
-    /** Given back for a check that brought no result. */
+    /** Refunded for a check without a result. */
     REFUND,
     /** Bought. */
     PURCHASE,
 
-    /** Taken back because the money was given back, or returned because it was not. */
+    /** Taken because a payment was refunded, or returned because the refund failed. */
     PURCHASE_REFUND,
 
-    /** Given for friends who were brought. */
+    /** Given for referrals. */
     REFERRAL,
 
     /** Given for a promo code. */
     PROMO,
 
-    /** Taken for a gift to somebody else. */
+    /** Taken for a gift to another user. */
     GIFT_GIVEN,
 
-    /** Came as a gift of somebody else. */
+    /** Received as a gift from another user. */
     GIFT_OPENED,
 
-    /** Returned from a gift that nobody opened. */
+    /** Returned from a gift that was not opened. */
     GIFT_RETURNED,
 
-    /** Made by the operator. */
+    /** Made by an admin. */
     CORRECTION
 }

@@ -20,7 +20,7 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** Takes checks if there are enough. Empty: there are not. */
+    /** Takes checks if there are enough; empty if not. */
     Optional<Integer> take(UserId user, int checks, Posting posting) {
         var balance = jdbc.sql("""
                         UPDATE users
@@ -42,7 +42,10 @@ class Ledger {
         return balance;
     }
 
-    /** Changes a balance, by a negative number too, unless the posting's key was used before; the balance after it. */
+    /**
+     * Changes a balance, also by a negative number, unless the posting's key was used before; returns the balance after
+     * it.
+     */
     int give(UserId user, int checks, Posting posting) {
         var before = lockedBalance(user).orElseThrow();
         if (insert(user, checks, before + checks, posting) == 0) {
@@ -56,7 +59,7 @@ class Ledger {
         return before + checks;
     }
 
-    /** The balance, which nobody else changes until the transaction ends. */
+    /** The balance, locked until the transaction ends. */
     Optional<Integer> lockedBalance(UserId user) {
         return jdbc.sql("SELECT checks_balance FROM users WHERE user_id = :user FOR NO KEY UPDATE")
                 .param("user", user.value())
@@ -64,7 +67,7 @@ class Ledger {
                 .optional();
     }
 
-    /** By how much the posting of that key changed a balance, if there is one. */
+    /** By how much the posting with this key changed a balance, if there is one. */
     Optional<Integer> delta(String key) {
         return jdbc.sql("SELECT delta FROM balance_entries WHERE idempotency_key = :key")
                 .param("key", key)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a user's ledger.
+ * One entry of a user's ledger.
  *
  * @param delta checks given (positive) or taken (negative)
  */

@@ -3,7 +3,7 @@ package io.vzaimno.accounts;
 import java.util.List;
 
 /**
- * A part of a user's ledger, newest first.
+ * A page of a user's ledger, newest first.
  *
  * @param total how many entries there are in all
  */

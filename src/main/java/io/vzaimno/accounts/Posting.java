@@ -3,12 +3,12 @@ package io.vzaimno.accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a balance that is to happen once.
+ * One change of a balance, made at most once.
  *
- * @param key identifies the change for ever, such as {@code check:…} or {@code refund:check:…}; a second posting with
+ * @param key idempotency key of the change, such as {@code check:…} or {@code refund:check:…}; a second posting with
  *     the same key changes nothing
  * @param reference what it was for, for people to read or programs to follow
- * @param actor who caused it, where that was not the user himself
+ * @param actor who caused it, if that was not the user
  */
 public record Posting(
         EntryKind kind,

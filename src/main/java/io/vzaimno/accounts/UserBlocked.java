@@ -1,4 +1,4 @@
 package io.vzaimno.accounts;
 
-/** An operator has decided that somebody is not served any more. Published in the transaction. */
+/** An admin has blocked a user. Published in the transaction. */
 public record UserBlocked(UserId user) {}

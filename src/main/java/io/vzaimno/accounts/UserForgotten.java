@@ -1,4 +1,4 @@
 package io.vzaimno.accounts;
 
-/** Somebody wanted to be forgotten, and was, but for what the books need. Published in the transaction. */
+/** A user's data was deleted on request, except what the books need. Published in the transaction. */
 public record UserForgotten(UserId user) {}

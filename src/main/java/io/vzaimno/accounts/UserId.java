@@ -1,6 +1,6 @@
 package io.vzaimno.accounts;
 
-/** Identifies a user: the number that Telegram gave. */
+/** Identifies a user: Telegram's id. */
 public record UserId(long value) {
 
     public UserId {

@@ -1,4 +1,4 @@
 package io.vzaimno.accounts;
 
-/** Somebody who was blocked is served again. Published in the transaction. */
+/** A blocked user was unblocked. Published in the transaction. */
 public record UserUnblocked(UserId user) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of users, their balances excepted. */
+/** The table of users, except their balances. */
 @Repository
 class Users {
 
@@ -25,7 +25,7 @@ class Users {
         this.clock = clock;
     }
 
-    /** Writes a user down; whether he is new. */
+    /** Stores a user; returns whether the user is new. */
     boolean add(UserId user, Introduction introduction) {
         return jdbc.sql("""
                         INSERT INTO users
@@ -44,7 +44,7 @@ class Users {
                 == 1;
     }
 
-    /** Takes over what is new in an introduction; a user who has changed nothing costs no write. */
+    /** Stores the changes of an introduction; without changes nothing is written. */
     void update(UserId user, Introduction introduction) {
         jdbc.sql("""
                         UPDATE users
@@ -124,7 +124,7 @@ class Users {
                 .update();
     }
 
-    /** Whoever bore that Telegram name last. */
+    /** The user who had that Telegram name last. */
     Optional<Account> named(String name) {
         return jdbc.sql("""
                         SELECT user_id, username, first_name, last_name, language, checks_balance, referral_code

@@ -5,10 +5,10 @@ import io.vzaimno.instagram.Person;
 import java.util.Optional;
 
 /**
- * What became of one person.
+ * What changed about one person.
  *
- * @param person as the later lists name them, or as the earlier ones did if the later do not
- * @param formerName only of those who are renamed
+ * @param person as in the later lists, or as in the earlier ones if the later do not have the person
+ * @param formerName only if the person was renamed
  */
 public record Change(ChangeKind kind, Person person, Optional<Handle> formerName) {
 

@@ -1,10 +1,10 @@
 package io.vzaimno.analysis;
 
-/** What became of somebody between two results of one account. */
+/** The kinds of changes between two results of one account. */
 public enum ChangeKind {
-    /** Is followed and does not follow back now; before they did, or were not followed. */
+    /** Is followed and does not follow back now; followed back before, or was not followed. */
     NEWLY_NON_MUTUAL,
-    /** Followed the account before and does not any more. */
+    /** Followed the account before and no longer does. */
     LEFT,
     /** Follows the account now and did not before. */
     CAME,
@@ -13,6 +13,6 @@ public enum ChangeKind {
      * other.
      */
     VANISHED,
-    /** Is on the lists by another name. Seen only where people are known by number, in live checks. */
+    /** Is on the lists under another name. Detected only if people are known by id, in live checks. */
     RENAMED
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * What has changed between two complete results of the same account.
  *
- * @param since when the earlier result was there
+ * @param since when the earlier result was ready
  * @param all kind by kind, each in the order of the lists
  */
 public record Changes(Instant since, List<Change> all) {
@@ -26,14 +26,14 @@ public record Changes(Instant since, List<Change> all) {
     }
 
     /**
-     * Compares two snapshots whose people are known by keys of the same sort. Leaves out what may be explained by names
-     * that one of them lacks: whoever is said to have gone has certainly gone, whoever is said to have come was not there.
+     * Compares two snapshots with keys of the same sort. Leaves out changes that missing names may explain: people who
+     * left have certainly left, people who came were certainly absent before.
      */
     public static Changes between(Instant since, Snapshot before, Snapshot after) {
         return new Changes(since, new Difference(before, after).changes());
     }
 
-    /** The same, without the news that these do not follow back. */
+    /** The same, without the change that these people do not follow back. */
     public Changes hiding(Set<String> keys) {
         var rest = all.stream()
                 .filter(change -> change.kind() != ChangeKind.NEWLY_NON_MUTUAL
@@ -62,7 +62,7 @@ public record Changes(Instant since, List<Change> all) {
             add(changes, ChangeKind.LEFT, before.followers().filter(this::hasLeft));
             add(changes, ChangeKind.CAME, after.followers().filter(before::surelyLacksFollower));
             add(changes, ChangeKind.VANISHED, before.followers().filter(this::hasVanished));
-            after.everybody().flatMap(this::renaming).forEach(changes::add);
+            after.allPeople().flatMap(this::renaming).forEach(changes::add);
             return changes;
         }
 
@@ -94,7 +94,7 @@ public record Changes(Instant since, List<Change> all) {
         }
     }
 
-    /** A snapshot, and quick answers to who is on its lists. Nobody follows whom he has only asked to follow. */
+    /** A snapshot with indexes of its people. A pending request does not count as following. */
     private static final class Lists {
 
         private final Snapshot snapshot;
@@ -106,7 +106,7 @@ public record Changes(Instant since, List<Change> all) {
             this.snapshot = snapshot;
             followers().forEach(person -> followers.add(person.key()));
             following().forEach(person -> following.add(person.key()));
-            everybody().forEach(person -> names.put(person.key(), person.handle()));
+            allPeople().forEach(person -> names.put(person.key(), person.handle()));
         }
 
         private Stream<Person> followers() {
@@ -119,7 +119,7 @@ public record Changes(Instant since, List<Change> all) {
         }
 
         /** Each person once. */
-        private Stream<Person> everybody() {
+        private Stream<Person> allPeople() {
             var others = snapshot.relations().following().stream().filter(person -> !follows(person));
             return Stream.concat(followers(), others);
         }
@@ -148,7 +148,7 @@ public record Changes(Instant since, List<Change> all) {
             return !snapshot.cut().contains(ListKind.FOLLOWING);
         }
 
-        /** Not a follower, and not because the list lacks some: it names all, or somebody has looked for this one. */
+        /** Not a follower, and the list is certain: it is complete, or the second look has searched it for this person. */
         private boolean surelyLacksFollower(Person person) {
             var wasSought = isFollowed(person) && !snapshot.doubtful().contains(person.key());
             return !follows(person) && (wasSought || !snapshot.cut().contains(ListKind.FOLLOWERS));

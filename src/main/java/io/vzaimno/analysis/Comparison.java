@@ -18,8 +18,8 @@ import java.util.Set;
  * @param nonMutual followed by the account, not following back
  * @param fans following the account, not followed back
  * @param mutual both
- * @param pending followed by request only: the answer is still open, so they are accused of nothing
- * @param hidden not following back like the first, but the reader does not want to hear of them
+ * @param pending requested only: the answer is open, so they do not count as not following back
+ * @param hidden not following back like the first group, but hidden by the user
  */
 public record Comparison(
         List<Relation> nonMutual,
@@ -37,9 +37,9 @@ public record Comparison(
     }
 
     /**
-     * Compares two complete lists by key. Of several entries with one key the first counts.
+     * Compares two complete lists by key. The first of several entries with one key counts.
      *
-     * @param pending names whose follow requests are unanswered
+     * @param pending names with unanswered follow requests
      */
     public static Comparison of(Relations relations, Set<Handle> pending) {
         return of(relations, pending, Set.of());
@@ -48,7 +48,7 @@ public record Comparison(
     /**
      * Compares two lists of which one may lack a few names.
      *
-     * @param doubtful the keys of those whom a list may have left out
+     * @param doubtful the keys of people that a list may have left out
      */
     public static Comparison of(Relations relations, Set<Handle> pending, Set<String> doubtful) {
         var followers = byKey(relations.followers());
@@ -72,7 +72,7 @@ public record Comparison(
         return new Comparison(nonMutual, fans, mutual, unanswered, List.of());
     }
 
-    /** The same, but for those who do not follow back and whom the reader has hidden: they are a group of their own. */
+    /** The same, with people who do not follow back and are hidden by the user in a group of their own. */
     public Comparison hiding(Set<String> keys) {
         var shown = nonMutual.stream()
                 .filter(relation -> !keys.contains(relation.person().key()))
@@ -95,7 +95,7 @@ public record Comparison(
         };
     }
 
-    /** Everybody, group by group. */
+    /** All people, group by group. */
     public List<Relation> all() {
         return Arrays.stream(Group.values()).map(this::in).flatMap(List::stream).toList();
     }
@@ -111,15 +111,15 @@ public record Comparison(
     }
 
     /**
-     * Which part (0 to 1) of those whom the account follows follows back; absent when it follows nobody. Unanswered
-     * requests do not count; hidden people do, for hiding changes what is shown and not what is so.
+     * The share (0 to 1) of followed accounts that follow back; absent if the account follows none. Unanswered requests
+     * do not count; hidden people do, because hiding affects the display only.
      */
     public OptionalDouble mutualShare() {
         var followed = followed();
         return followed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual.size() / followed);
     }
 
-    /** How many the account follows, unanswered requests not counted. */
+    /** How many accounts the account follows, unanswered requests not counted. */
     public int followed() {
         return mutual.size() + nonMutual.size() + hidden.size();
     }

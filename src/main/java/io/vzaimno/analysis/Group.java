@@ -8,8 +8,8 @@ public enum Group {
     FANS,
     /** Both. */
     MUTUAL,
-    /** Asked by the account to be followed, without an answer so far. */
+    /** Requested to follow, without an answer so far. */
     PENDING,
-    /** Followed by the account, not following back, and the reader does not want to hear of it. */
+    /** Followed by the account, not following back, and hidden by the user. */
     HIDDEN
 }

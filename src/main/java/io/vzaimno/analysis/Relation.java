@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person and the checked account follow each other. Neither follows the other where a request is unanswered.
+ * How a person and the checked account follow each other. While a request is unanswered, neither follows the other.
  *
  * @param followed the checked account follows the person
  * @param follows the person follows the checked account
  * @param followedSince when the checked account began to follow the person, where known
  * @param followsSince when the person began to follow the checked account, where known
- * @param confirmed whether this is beyond doubt; otherwise a list that lacks a few names may have left the person out
- * @param hidden whether the reader does not want to hear that the person does not follow back
+ * @param confirmed whether this is certain; otherwise a list that lacks a few names may have left the person out
+ * @param hidden whether the user has hidden the person
  */
 public record Relation(
         Person person,
@@ -23,7 +23,7 @@ public record Relation(
         boolean confirmed,
         boolean hidden) {
 
-    /** Somebody whom the reader has not hidden. */
+    /** A person who is not hidden. */
     public Relation(
             Person person,
             boolean followed,
@@ -34,7 +34,7 @@ public record Relation(
         this(person, followed, follows, followedSince, followsSince, confirmed, false);
     }
 
-    /** The same, hidden by the reader. */
+    /** The same, hidden by the user. */
     Relation hide() {
         return new Relation(person, followed, follows, followedSince, followsSince, confirmed, true);
     }

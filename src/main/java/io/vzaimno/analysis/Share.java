@@ -4,14 +4,14 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** How a part of a whole is told. */
+/** Formats shares of a whole. */
 public final class Share {
 
     private static final double LEAST = 0.001;
 
     private Share() {}
 
-    /** A part (0 to 1) as a percentage, the same wherever it is told: with tenths unless they are zero. */
+    /** A share (0 to 1) as a percentage, the same everywhere: with tenths unless they are zero. */
     public static String percentage(double part, Locale language) {
         var format = NumberFormat.getPercentInstance(language);
         format.setMaximumFractionDigits(1);
@@ -19,7 +19,7 @@ public final class Share {
         return part > 0 && part < LEAST ? "<" + format.format(LEAST) : format.format(part);
     }
 
-    /** A part (0 to 1) that can be rounded to tenths of a percent and says neither nothing nor all unless it is so. */
+    /** A share (0 to 1) that can be rounded to tenths of a percent and becomes neither 0 nor 1 unless it is. */
     public static double told(double part) {
         return Math.clamp(part, part > 0 ? LEAST : 0, part < 1 ? 1 - LEAST : 1);
     }

@@ -6,11 +6,11 @@ import io.vzaimno.instagram.Relations;
 import java.util.Set;
 
 /**
- * The lists of an account at one time, and how far they tell all.
+ * The lists of an account at one time, and how complete they are.
  *
- * @param pending names whose follow requests were unanswered
- * @param doubtful the keys of those whom a list may have left out
- * @param cut the lists in which some names were lacking
+ * @param pending names with unanswered follow requests
+ * @param doubtful the keys of people that a list may have left out
+ * @param cut the lists that lack some names
  */
 public record Snapshot(Relations relations, Set<Handle> pending, Set<String> doubtful, Set<ListKind> cut) {
 
@@ -20,7 +20,7 @@ public record Snapshot(Relations relations, Set<Handle> pending, Set<String> dou
         cut = Set.copyOf(cut);
     }
 
-    /** Lists that name everybody. */
+    /** Complete lists. */
     public static Snapshot whole(Relations relations) {
         return new Snapshot(relations, Set.of(), Set.of(), Set.of());
     }

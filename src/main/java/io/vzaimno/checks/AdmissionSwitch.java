@@ -3,26 +3,26 @@ package io.vzaimno.checks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whether checks are let out of the line. The operator's word holds until he takes it back, restarts or not. */
+/** Whether queued checks are admitted. An admin's setting survives restarts until an admin changes it. */
 @Repository
 class AdmissionSwitch {
 
     private final JdbcClient jdbc;
-    private final CheckScheduling work;
+    private final CheckScheduling scheduling;
 
-    AdmissionSwitch(JdbcClient jdbc, CheckScheduling work) {
+    AdmissionSwitch(JdbcClient jdbc, CheckScheduling scheduling) {
         this.jdbc = jdbc;
-        this.work = work;
+        this.scheduling = scheduling;
     }
 
     void close() {
         set(true);
     }
 
-    /** Those who wait are let in at once, as far as there is room. Needs a transaction. */
+    /** Admits waiting checks at once, as far as there is room. Needs a transaction. */
     void open() {
         set(false);
-        work.admit();
+        scheduling.admit();
     }
 
     private void set(boolean paused) {

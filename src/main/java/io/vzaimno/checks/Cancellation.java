@@ -1,12 +1,12 @@
 package io.vzaimno.checks;
 
-/** What came of cancelling a check. */
+/** The outcome of cancelling a check. */
 public sealed interface Cancellation {
 
-    /** It will not run; what it cost is given back. */
+    /** The check will not run; its price is refunded. */
     record Cancelled(Check check) implements Cancellation {}
 
-    /** It has begun or is over. */
+    /** The check has begun or is over. */
     record TooLate(CheckStatus status) implements Cancellation {}
 
     record NoSuchCheck() implements Cancellation {}

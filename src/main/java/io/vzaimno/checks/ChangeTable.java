@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What results tell that the previous ones did not. Found once, when a check completes, for the previous one expires. */
+/**
+ * What a result tells that the previous one did not. Computed once, when a check completes, because the previous result
+ * expires.
+ */
 @Repository
 class ChangeTable {
 
@@ -44,7 +47,7 @@ class ChangeTable {
         insert(check, changes.all());
     }
 
-    /** Empty where there was nothing to compare with. */
+    /** Empty if there was no previous result. */
     Optional<Changes> find(CheckId check) {
         return jdbc.sql("SELECT compared_at FROM checks WHERE check_id = :check AND compared_at IS NOT NULL")
                 .param("check", check.value())
@@ -65,7 +68,7 @@ class ChangeTable {
                 .list();
     }
 
-    /** Live checks know the account by its number, which outlives a new name; exports know its name alone. */
+    /** Live checks are matched by account id, which survives a rename; exports only by name. */
     private Optional<Earlier> previous(CheckId check) {
         return jdbc.sql("""
                         SELECT earlier.check_id, earlier.completed_at

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A check as it stands.
+ * The current state of a check.
  *
  * @param target the account; unknown for an export that does not name its owner
- * @param suspects how many people are looked for a second time, at that stage
+ * @param suspects how many people the second look covers, at that stage
  * @param progress percent, from names read
- * @param place in line, 1 is next; only while it waits there
- * @param paused whether the line in which it waits is stopped by the operator
- * @param left how long it may take until the result; only while it is not over and somebody can tell
+ * @param place in the queue, 1 is next; only while it waits there
+ * @param paused whether an admin has stopped the queue in which it waits
+ * @param left estimated time until the result; only while it is not over and an estimate is possible
  * @param charged checks taken for it
- * @param refunded whether they were given back
- * @param expired whether its people were deleted, so that of a result only the numbers are left
- * @param exported when the export was made that it compares, where that is known
+ * @param refunded whether its price was refunded
+ * @param expired whether its people were deleted, so that only the numbers of a result are left
+ * @param exported when the export that it compares was made, where that is known
  */
 public record Check(
         CheckId id,
@@ -49,7 +49,7 @@ public record Check(
         Optional<Instant> startedAt,
         Optional<Instant> completedAt) {
 
-    /** The same, with what is to be expected of it. */
+    /** The same check with its estimates. */
     Check expecting(Optional<Duration> time) {
         return new Check(
                 id,
@@ -77,13 +77,13 @@ public record Check(
                 completedAt);
     }
 
-    /** Whether it waits in line while there is no session that could serve it. */
+    /** Whether it is queued while no session could serve it. */
     public boolean lacksAccess() {
         return place.isPresent() && left.isEmpty();
     }
 
-    /** How many checks were given back. */
-    public int givenBack() {
+    /** How many checks were refunded. */
+    public int refundedChecks() {
         return refunded ? charged : 0;
     }
 }

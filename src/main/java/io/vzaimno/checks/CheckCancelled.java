@@ -2,5 +2,5 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 
-/** A check was cancelled before it began; what it cost is given back. */
+/** A check was cancelled before it began; its price is refunded. */
 public record CheckCancelled(CheckId check, UserId user) {}

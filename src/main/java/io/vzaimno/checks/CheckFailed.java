@@ -2,5 +2,5 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 
-/** A check ended without a result; what it cost is given back. */
+/** A check ended without a result; its price is refunded. */
 public record CheckFailed(CheckId check, UserId user, FailReason reason) {}

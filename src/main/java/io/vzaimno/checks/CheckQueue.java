@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The line of live checks and the slots in which they run. */
+/** The queue of live checks and the slots in which they run. */
 @Repository
 class CheckQueue {
 
-    /** Any number, the same in all processes: only one of them admits at a time. */
+    /** An arbitrary number, the same in all processes: only one of them admits at a time. */
     private static final long ADMISSION_LOCK = 0x767a61696d6e6fL;
 
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ class CheckQueue {
                 .update();
     }
 
-    /** Whether anybody waits and the operator lets them in; cheap, for it is asked again and again. */
+    /** Whether a check waits and admission is open; cheap, because it is polled. */
     boolean isWaiting() {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM check_queue WHERE status = 'QUEUED')
@@ -68,7 +68,7 @@ class CheckQueue {
                 .optional();
     }
 
-    /** The first check that can be read. */
+    /** The first check in the queue whose account can be read. */
     Optional<CheckId> head(ReadableAccounts access) {
         return jdbc.sql("""
                         SELECT check_id
@@ -88,7 +88,7 @@ class CheckQueue {
                 .optional();
     }
 
-    /** Those who have waited since then. */
+    /** The checks that have waited since then. */
     List<CheckId> waitingSince(Instant time) {
         return jdbc.sql("""
                         SELECT check_id
@@ -113,7 +113,10 @@ class CheckQueue {
                 .update();
     }
 
-    /** Gives a check the first place; false if it does not wait. Under the {@link #lock}, so that no two are first. */
+    /**
+     * Moves a check to the first place; false if it does not wait. Call it under the {@link #lock}, so that no two are
+     * first.
+     */
     boolean front(CheckId check) {
         return jdbc.sql("""
                         UPDATE check_queue
@@ -122,7 +125,7 @@ class CheckQueue {
                         """).param("check", check.value()).update() == 1;
     }
 
-    /** Takes a check out of the line or its slot. */
+    /** Takes a check out of the queue or its slot. */
     void leave(CheckId check, boolean completed) {
         jdbc.sql("UPDATE check_queue SET status = :status, slot = NULL WHERE check_id = :check")
                 .param("status", completed ? "COMPLETED" : "FAILED")

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Reads checks as they stand. */
+/** Reads the current state of checks. */
 @Repository
 class CheckReader {
 
@@ -91,7 +91,7 @@ class CheckReader {
         return new CheckPage(checks, total);
     }
 
-    List<Check> inLine(int limit, long offset) {
+    List<Check> queued(int limit, long offset) {
         return expecting(jdbc.sql(SELECT + """
                          WHERE q.status = 'QUEUED'
                          ORDER BY q.position
@@ -103,7 +103,7 @@ class CheckReader {
                 .list());
     }
 
-    /** Those who are not over: first the running ones, then those in line. */
+    /** Checks that are not over: the running ones, then the queued ones. */
     List<Check> underWay(int limit, long offset) {
         return expecting(jdbc.sql(SELECT + """
                          WHERE q.status IN ('QUEUED', 'PROCESSING')
@@ -116,7 +116,7 @@ class CheckReader {
                 .list());
     }
 
-    /** Live checks that failed, the latest first. */
+    /** Failed live checks, the latest first. */
     List<Check> failed(int limit) {
         return expecting(
                 jdbc.sql(SELECT + """
@@ -137,7 +137,7 @@ class CheckReader {
                 .optional());
     }
 
-    /** The newest completed live check of the target that is no older than this. */
+    /** The newest completed live check of the target, no older than the given age. */
     Optional<Check> fresh(UserId user, Handle target, Duration age) {
         return expecting(jdbc.sql(SELECT + """
                          WHERE c.user_id = :user
@@ -156,11 +156,11 @@ class CheckReader {
                 .optional());
     }
 
-    /** A check as a row tells it, to be completed by what is to be expected, which asks for other rows. */
+    /** A check as read from its row, to be completed with estimates, which need other rows. */
     @FunctionalInterface
     private interface Unexpected extends Function<Supplier<QueueForecast>, Check> {}
 
-    /** Looks ahead once for all rows, only if one of them asks for it, and after their connection was given back. */
+    /** Estimates once for all rows, only if one of them needs it, and after their connection was returned to the pool. */
     private List<Check> expecting(List<Unexpected> rows) {
         var outlook = SingletonSupplier.of(forecast::outlook);
         return rows.stream().map(row -> row.apply(outlook)).toList();

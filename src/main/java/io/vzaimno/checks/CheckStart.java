@@ -5,17 +5,17 @@ import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Begins a check that has left the line. Needs a transaction. */
+/** Begins a check that has left the queue. Needs a transaction. */
 @Component
 class CheckStart {
 
-    /** For how long the declared lengths of lists count as those just before them. */
+    /** For how long the lengths of lists count as those just before the lists are read. */
     private static final Duration STILL_TRUE = Duration.ofMinutes(10);
 
     private final CheckTable table;
     private final KnownAccounts known;
     private final Runs runs;
-    private final CheckScheduling work;
+    private final CheckScheduling scheduling;
     private final CheckProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,14 +24,14 @@ class CheckStart {
             CheckTable table,
             KnownAccounts known,
             Runs runs,
-            CheckScheduling work,
+            CheckScheduling scheduling,
             CheckProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.known = known;
         this.runs = runs;
-        this.work = work;
+        this.scheduling = scheduling;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
@@ -41,13 +41,13 @@ class CheckStart {
         var user = table.begin(check).orElseThrow();
         runs.begin(check, clock.instant().plus(properties.giveUp()));
         runs.save(known(check));
-        work.step(check);
+        scheduling.step(check);
         events.publishEvent(new CheckStarted(check, user));
     }
 
     /**
-     * An account that was looked up just now, before it was paid for, need not be looked up again; one whose number is
-     * remembered is looked up by that.
+     * An account that was looked up just before payment is not looked up again; one whose id is remembered is looked up
+     * by id.
      */
     private Run known(CheckId check) {
         var run = runs.find(check).orElseThrow();

@@ -2,5 +2,5 @@ package io.vzaimno.checks;
 
 import io.vzaimno.accounts.UserId;
 
-/** A check has left the line and begun. */
+/** A check was admitted and has begun. */
 public record CheckStarted(CheckId check, UserId user) {}

@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-/** Where in its life a check is. */
+/** The state of a check in its life cycle. */
 public enum CheckStatus {
     PENDING,
     PROCESSING,

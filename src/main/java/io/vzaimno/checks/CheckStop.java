@@ -2,7 +2,7 @@ package io.vzaimno.checks;
 
 import org.springframework.stereotype.Component;
 
-/** Stops checks by the operator's hand, wherever they are. Needs a transaction. */
+/** Stops checks for an admin, in whatever state they are. Needs a transaction. */
 @Component
 class CheckStop {
 
@@ -14,7 +14,7 @@ class CheckStop {
         this.runs = runs;
     }
 
-    /** False if the check is over. What a request under way brings afterwards is not written. */
+    /** False if the check is over. The reply to a request in flight is discarded. */
     boolean stop(CheckId check) {
         if (ending.cancel(check)) {
             return true;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of checks, as those who change it see it. */
+/** The table of checks, for those who write it. */
 @Repository
 class CheckTable {
 
@@ -42,7 +42,7 @@ class CheckTable {
                 .update();
     }
 
-    /** Notes when the export was made that the check compares, unless that is yet to come. */
+    /** Stores when the export was made that the check compares, unless that lies in the future. */
     void date(CheckId check, ExportDate exported) {
         if (!exported.isPast(clock.instant())) {
             return;
@@ -70,7 +70,7 @@ class CheckTable {
                 .optional();
     }
 
-    /** How many checks the user has ordered within this time and not got back. */
+    /** How many checks the user has ordered within this time, refunded ones not counted. */
     int orderedWithin(UserId user, Duration time) {
         return jdbc.sql("""
                         SELECT count(*)
@@ -85,7 +85,7 @@ class CheckTable {
                 .single();
     }
 
-    /** How many live checks of the user wait in line. */
+    /** How many live checks of the user are queued. */
     int waiting(UserId user) {
         return jdbc.sql("SELECT count(*) FROM checks WHERE user_id = :user AND source = 'LIVE' AND status = 'PENDING'")
                 .param("user", user.value())
@@ -93,7 +93,7 @@ class CheckTable {
                 .single();
     }
 
-    /** Whose check has begun now; empty if it had before, or is over. */
+    /** The user whose check has begun now; empty if it had begun before, or is over. */
     Optional<UserId> begin(CheckId check) {
         return jdbc.sql("""
                         UPDATE checks
@@ -136,7 +136,7 @@ class CheckTable {
                 == 1;
     }
 
-    /** Ends a check that has no result: from one of two states into the other, or not at all. */
+    /** Ends a check without a result: moves it between the two given states, or does nothing. */
     Optional<Ended> end(
             CheckId check, CheckStatus from, CheckStatus to, @Nullable String code, @Nullable String detail) {
         return jdbc.sql("""
@@ -164,6 +164,6 @@ class CheckTable {
     record NewCheck(
             CheckId id, UserId user, Optional<Handle> target, Source source, int charged, Optional<String> key) {}
 
-    /** Whose check ended, and how many checks it had cost. */
+    /** The user whose check ended, and how many checks it had cost. */
     record Ended(UserId user, int charged) {}
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes orders for checks and tells what became of them. */
+/** Takes orders for checks and answers what became of them. */
 @Service
 public class Checks {
 
@@ -27,7 +27,7 @@ public class Checks {
     private final Ending ending;
     private final CheckReader reader;
     private final PeopleTable people;
-    private final QueueReader line;
+    private final QueueReader queue;
     private final ChangeTable changes;
     private final HiddenPeople hidden;
     private final NoteTable notes;
@@ -38,7 +38,7 @@ public class Checks {
             Ending ending,
             CheckReader reader,
             PeopleTable people,
-            QueueReader line,
+            QueueReader queue,
             ChangeTable changes,
             HiddenPeople hidden,
             NoteTable notes) {
@@ -47,16 +47,16 @@ public class Checks {
         this.ending = ending;
         this.reader = reader;
         this.people = people;
-        this.line = line;
+        this.queue = queue;
         this.changes = changes;
         this.hidden = hidden;
         this.notes = notes;
     }
 
     /**
-     * Charges one check and puts it in line, both or neither.
+     * Charges one check and queues it, both or neither.
      *
-     * @param key what identifies the order among the user's orders; ordering again with the same key gives the first
+     * @param key idempotency key of the order, unique per user; ordering again with the same key gives the first
      *     order's check
      */
     public Order order(UserId user, Handle target, Optional<String> key) {
@@ -64,7 +64,7 @@ public class Checks {
     }
 
     /**
-     * What can be said of a check before it is ordered. May ask Instagram, so it must not be called within a transaction;
+     * What is known of a check before it is ordered. May ask Instagram, so it must not be called within a transaction;
      * does not ask for users whose order would be refused anyway.
      */
     public Preview preview(UserId user, Handle target) {
@@ -76,22 +76,22 @@ public class Checks {
         return ordering.isWorthLookingUp(user, target) && lookup.asks(target);
     }
 
-    /** Whether accounts that were never looked up can be checked at the moment; what is the matter if not. */
+    /** Present, with the reason, if accounts that were never looked up cannot be checked at the moment. */
     public Optional<Preview.SourceShut> outage() {
         return lookup.outage();
     }
 
-    /** The check that the user's order by this key has placed before. */
+    /** The check that the user's order with this idempotency key has placed before. */
     public Optional<Check> ordered(UserId user, Optional<String> key) {
         return key.flatMap(name -> reader.ordered(user, name));
     }
 
-    /** The user's latest result of the account, if it is so fresh that another would hardly tell more. */
+    /** The user's latest result of the account, if it is fresh enough to make another check pointless. */
     public Optional<Check> fresh(UserId user, Handle target) {
         return reader.fresh(user, target, FRESH);
     }
 
-    /** Charges the analysis of an export and schedules it, both or neither; the key as with live checks. */
+    /** Charges the analysis of an export and schedules it, both or neither; idempotent by key as for live checks. */
     public Order orderExport(UserId user, Export export, Optional<String> key) {
         return ordering.export(user, export, key);
     }
@@ -101,7 +101,7 @@ public class Checks {
         return ordering.price(source);
     }
 
-    /** Takes a check out of the line, if it has not begun, and gives back what it cost. */
+    /** Takes a check out of the queue, if it has not begun, and refunds its price. */
     @Transactional
     public Cancellation cancel(CheckId check) {
         var isCancelled = ending.cancel(check);
@@ -120,9 +120,9 @@ public class Checks {
         return reader.of(user, limit, offset);
     }
 
-    /** Those who wait in line, the next one first. */
-    public List<Check> inLine(int limit, long offset) {
-        return reader.inLine(limit, offset);
+    /** Queued checks, the next one first. */
+    public List<Check> queued(int limit, long offset) {
+        return reader.queued(limit, offset);
     }
 
     /** The user's newest completed check. */
@@ -130,7 +130,7 @@ public class Checks {
         return reader.lastCompleted(user);
     }
 
-    /** A part of a completed check's people; empty for a check that has no result, or not any more. */
+    /** A page of a completed check's people; empty for a check that has no result, or no longer has one. */
     public Optional<People> people(CheckId check, ResultGroup group, int limit, long offset) {
         return withResult(check)
                 .flatMap(Check::totals)
@@ -138,8 +138,8 @@ public class Checks {
     }
 
     /**
-     * A part of those who do not follow back, hidden or not, in an order that does not change; empty for a check that has
-     * no result, or not any more.
+     * A page of the people who do not follow back, hidden or not, in a stable order; empty for a check that has no
+     * result, or no longer has one.
      */
     public Optional<People> notFollowingBack(CheckId check, int limit, long offset) {
         return withResult(check)
@@ -148,22 +148,22 @@ public class Checks {
                         people.notFollowingBack(check, limit, offset), totals.nonMutual() + totals.hidden()));
     }
 
-    /** The first people of a result whose name or full name contains the part; nobody once its people are deleted. */
+    /** The first people of a result whose name or full name contains the part; empty once its people are deleted. */
     public List<Relation> search(CheckId check, String part, int limit) {
         return withResult(check).map(_ -> people.named(check, part, limit)).orElseGet(List::of);
     }
 
-    /** What was odd but harmless in the export that was analysed; nothing where a live account was checked. */
+    /** Harmless oddities of the export that was analysed; empty for a live check. */
     public List<Note> notes(CheckId check) {
         return notes.of(check);
     }
 
-    /** What has changed since the user's previous result of the same account; empty where there was none to compare. */
+    /** What has changed since the user's previous result of the same account; empty if there was none. */
     public Optional<Changes> changes(CheckId check) {
         return changes.find(check).map(found -> found.hiding(hidden.of(check)));
     }
 
-    /** What a completed check's report consists of; empty for a check that has no result, or not any more. */
+    /** The content of a completed check's report; empty for a check that has no result, or no longer has one. */
     public Optional<Report> report(CheckId check, Locale language, ZoneId zone) {
         return withResult(check)
                 .map(found -> new Report(
@@ -181,7 +181,7 @@ public class Checks {
     }
 
     public QueueStatus line() {
-        return line.status();
+        return queue.status();
     }
 
     private Optional<Check> withResult(CheckId check) {

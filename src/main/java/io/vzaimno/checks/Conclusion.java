@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Concludes a live check whose lists are read: has a short one read again as long as that helps, has those looked for
- * whom it may have left out, and compares the lists if both are whole; otherwise it admits that it cannot tell. A part of
- * a list is never compared.
+ * Concludes a live check whose lists are read: has a short list read again as long as that helps, looks up people that
+ * it may have left out, and compares the lists if both are complete; otherwise the check fails. A partial list is never
+ * compared.
  */
 @Component
 class Conclusion {
 
-    /** Until a job finds a place in the pool, perhaps. */
+    /** Delay until a place in the compute pool is tried again. */
     private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
 
     private final StepStore store;
     private final PeopleTable people;
     private final Suspects suspects;
     private final SecondLook secondLook;
-    private final ResultWriter findings;
+    private final ResultWriter writer;
     private final Ending ending;
     private final CheckProperties properties;
     private final Clock clock;
@@ -34,7 +34,7 @@ class Conclusion {
             PeopleTable people,
             Suspects suspects,
             SecondLook secondLook,
-            ResultWriter findings,
+            ResultWriter writer,
             Ending ending,
             CheckProperties properties,
             Clock clock,
@@ -43,7 +43,7 @@ class Conclusion {
         this.people = people;
         this.suspects = suspects;
         this.secondLook = secondLook;
-        this.findings = findings;
+        this.writer = writer;
         this.ending = ending;
         this.properties = properties;
         this.clock = clock;
@@ -75,10 +75,10 @@ class Conclusion {
                 .flatMap(list -> suspects.doubtful(run.check(), list).stream())
                 .collect(Collectors.toSet());
         var snapshot = new Snapshot(people.relations(run.check()), Set.of(), doubtful, cut);
-        var finding = findings.of(run.check(), snapshot);
+        var finding = writer.of(run.check(), snapshot);
         return store.once(run, () -> {
             people.doubt(run.check(), doubtful);
-            findings.complete(finding, run.user());
+            writer.complete(finding, run.user());
             return new NextStep.Nothing();
         });
     }

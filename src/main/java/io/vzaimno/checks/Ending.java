@@ -11,31 +11,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Ends checks, each once: sets the result or gives back what was paid, and frees the slot. Needs a transaction. */
+/** Ends checks, each once: stores the result or refunds the price, and frees the slot. Needs a transaction. */
 @Component
 class Ending {
 
     private static final Logger log = LoggerFactory.getLogger(Ending.class);
 
     private final CheckTable table;
-    private final CheckQueue line;
+    private final CheckQueue queue;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final CheckScheduling work;
+    private final CheckScheduling scheduling;
     private final ApplicationEventPublisher events;
 
     Ending(
             CheckTable table,
-            CheckQueue line,
+            CheckQueue queue,
             Accounts accounts,
             Sessions sessions,
-            CheckScheduling work,
+            CheckScheduling scheduling,
             ApplicationEventPublisher events) {
         this.table = table;
-        this.line = line;
+        this.queue = queue;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.work = work;
+        this.scheduling = scheduling;
         this.events = events;
     }
 
@@ -59,7 +59,7 @@ class Ending {
 
     /** Ends a check that has waited in the queue for too long. */
     void giveUpWaiting(CheckId check) {
-        line.lock();
+        queue.lock();
         fail(check, CheckStatus.PENDING, FailReason.TIMED_OUT, "the source is shut");
     }
 
@@ -75,13 +75,13 @@ class Ending {
         });
     }
 
-    /** Ends a check that waits in line; false if it has left it. */
+    /** Ends a queued check; false if it has left the queue. */
     boolean cancel(CheckId check) {
-        line.lock();
+        queue.lock();
         return cancel(check, CheckStatus.PENDING);
     }
 
-    /** Ends a check that has begun, before its time; false if it is over. Its next step must have been taken. */
+    /** Ends a running check early; false if it is over. Its next step must have been taken. */
     boolean stop(CheckId check) {
         return cancel(check, CheckStatus.PROCESSING);
     }
@@ -105,8 +105,8 @@ class Ending {
     }
 
     private void free(CheckId check, boolean completed) {
-        line.leave(check, completed);
+        queue.leave(check, completed);
         sessions.release(check.value());
-        work.admit();
+        scheduling.admit();
     }
 }

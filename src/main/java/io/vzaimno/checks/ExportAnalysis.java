@@ -11,7 +11,7 @@ class ExportAnalysis {
 
     private final CheckTable table;
     private final Snapshots snapshots;
-    private final ResultWriter findings;
+    private final ResultWriter writer;
     private final Ending ending;
     private final TransactionOperations transaction;
     private final ComputePool pool;
@@ -19,19 +19,19 @@ class ExportAnalysis {
     ExportAnalysis(
             CheckTable table,
             Snapshots snapshots,
-            ResultWriter findings,
+            ResultWriter writer,
             Ending ending,
             TransactionOperations transaction,
             ComputePool pool) {
         this.table = table;
         this.snapshots = snapshots;
-        this.findings = findings;
+        this.writer = writer;
         this.ending = ending;
         this.transaction = transaction;
         this.pool = pool;
     }
 
-    /** Changes nothing if the check is over, so that it may run again. False: the service is busy, so it has not run. */
+    /** Idempotent: changes nothing if the check is over. False if the compute pool is full and nothing was done. */
     boolean run(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
             return pool.attempt(() -> analyse(check)).isPresent();
@@ -39,12 +39,12 @@ class ExportAnalysis {
     }
 
     private CheckId analyse(CheckId check) {
-        var finding = findings.of(check, snapshots.of(check));
-        transaction.executeWithoutResult(_ -> table.begin(check).ifPresent(user -> findings.complete(finding, user)));
+        var finding = writer.of(check, snapshots.of(check));
+        transaction.executeWithoutResult(_ -> table.begin(check).ifPresent(user -> writer.complete(finding, user)));
         return check;
     }
 
-    /** Ends the check after attempts that all failed. */
+    /** Ends the check after its last failed attempt. */
     void giveUp(CheckId check) {
         transaction.executeWithoutResult(_ -> {
             table.begin(check);

@@ -5,7 +5,7 @@ import io.vzaimno.report.Report.Reading;
 /**
  * How a check failed.
  *
- * @param detail for operators, English, one line; empty where the reason says it all
+ * @param detail for admins, English, one line; empty where the reason says it all
  * @param followers how much of the list was read
  * @param following how much of the list was read
  */

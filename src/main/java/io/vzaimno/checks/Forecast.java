@@ -15,36 +15,41 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells how long things will take: from the sizes of lists, the pauses of sessions and the recent past. */
+/** Estimates durations from the sizes of lists, the pauses of sessions and the recent past. */
 @Repository
 class Forecast {
 
     private static final Duration UNKNOWN_CHECK = Duration.ofMinutes(5);
 
-    /** Names on a page as Instagram gives them, whatever is asked for. */
+    /** Names on a page as Instagram returns them, whatever page size is requested. */
     private static final int FOLLOWERS_PAGE = 20;
 
     private static final int FOLLOWING_PAGE = 50;
     private static final int REQUESTS_BESIDE_PAGES = 2;
 
     private final JdbcClient jdbc;
-    private final PoolCapacity reach;
-    private final DurationEstimate tempo;
+    private final PoolCapacity capacity;
+    private final DurationEstimate estimate;
     private final Clock clock;
     private final CheckProperties properties;
 
-    Forecast(JdbcClient jdbc, PoolCapacity reach, DurationEstimate tempo, Clock clock, CheckProperties properties) {
+    Forecast(
+            JdbcClient jdbc,
+            PoolCapacity capacity,
+            DurationEstimate estimate,
+            Clock clock,
+            CheckProperties properties) {
         this.jdbc = jdbc;
-        this.reach = reach;
-        this.tempo = tempo;
+        this.capacity = capacity;
+        this.estimate = estimate;
         this.clock = clock;
         this.properties = properties;
     }
 
-    /** From those who run, how far each has come, and the sessions that are left for others. */
+    /** Computed from the progress of running checks and the sessions that are left for others. */
     QueueForecast outlook() {
         var check = recentCheck();
-        if (!reach.servesAnybody()) {
+        if (!capacity.servesAnybody()) {
             return new QueueForecast(check, List.of());
         }
         var running = running(check);
@@ -57,11 +62,11 @@ class Forecast {
     /**
      * From now to the result of a check that reads its lists.
      *
-     * @param looks how many people are still to be looked for
+     * @param looks how many people are still to be looked up
      */
     Duration ofRest(Reading followers, Reading following, int looks, Optional<StepPause> waiting) {
         var pages = Math.ceilDiv(left(followers), FOLLOWERS_PAGE) + Math.ceilDiv(left(following), FOLLOWING_PAGE);
-        var reading = tempo.of(pages + looks + REQUESTS_BESIDE_PAGES, left(followers) + left(following));
+        var reading = estimate.of(pages + looks + REQUESTS_BESIDE_PAGES, left(followers) + left(following));
         return reading.plus(waiting.map(wait -> until(wait.until())).orElse(Duration.ZERO));
     }
 
@@ -69,9 +74,9 @@ class Forecast {
         return Math.max(0, list.declared().orElse(0) - list.read());
     }
 
-    /** When sessions that serve nobody could begin with the first check in line, the first one first. */
+    /** When idle sessions could begin with the first check in the queue, earliest first. */
     private Stream<Duration> untilSessionsServe() {
-        return reach.startsOfHead().stream().map(this::until);
+        return capacity.startsOfHead().stream().map(this::until);
     }
 
     private Duration until(Instant instant) {
@@ -79,7 +84,7 @@ class Forecast {
         return duration.isPositive() ? duration : Duration.ZERO;
     }
 
-    /** How long each of the checks that run still needs. */
+    /** How long each running check still needs. */
     private List<Duration> running(Duration unknown) {
         return jdbc.sql("""
                         SELECT r.waiting_reason, r.waiting_until,
@@ -115,7 +120,7 @@ class Forecast {
                 .map(until -> new StepPause(WaitReason.valueOf(reason), until.toInstant()));
     }
 
-    /** How long the latest checks took on average. */
+    /** The average duration of the latest checks. */
     private Duration recentCheck() {
         return jdbc.sql("""
                         SELECT avg(extract(epoch FROM completed_at - started_at))

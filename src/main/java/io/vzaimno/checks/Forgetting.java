@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the names out of everything that a user has ever ordered. When it was ordered and what it cost stays. */
+/** Deletes the names from everything that a user has ordered. Times and prices of the orders are kept. */
 @Service
 public class Forgetting {
 
@@ -26,9 +26,9 @@ public class Forgetting {
     }
 
     /**
-     * Stops what is under way and gives it back, then deletes the names.
+     * Stops and refunds running checks, then deletes the names.
      *
-     * @return the checks whose files must be forgotten too, and how many of them were stopped
+     * @return the checks whose files must be deleted too, and how many checks were stopped
      */
     @Transactional
     public Forgotten forget(UserId user) {
@@ -69,9 +69,9 @@ public class Forgetting {
     }
 
     /**
-     * What was forgotten.
+     * What was deleted.
      *
-     * @param checks all that the user has ever ordered
+     * @param checks all checks that the user has ever ordered
      * @param stopped how many of them had not ended
      */
     public record Forgotten(List<CheckId> checks, int stopped) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whom users have hidden. Where that shows in a result is told by the view {@code hidden_in_checks}. */
+/** The people that users have hidden. Their effect on a result is defined by the view {@code hidden_in_checks}. */
 @Repository
 class HiddenPeople {
 
@@ -20,7 +20,7 @@ class HiddenPeople {
         this.clock = clock;
     }
 
-    /** False if that was so before. */
+    /** False if the person was hidden before. */
     boolean add(UserId user, Person person) {
         return jdbc.sql("""
                         INSERT INTO hidden_people (user_id, person_key, username, hidden_at)
@@ -35,7 +35,7 @@ class HiddenPeople {
                 == 1;
     }
 
-    /** Removes whatever hides the person in a result that knows them so; false if nothing did. */
+    /** Removes every entry that hides the person in a result that knows them so; false if there was none. */
     boolean remove(UserId user, Person person) {
         return jdbc.sql("""
                         DELETE FROM hidden_people
@@ -49,7 +49,7 @@ class HiddenPeople {
                 > 0;
     }
 
-    /** The keys by which a result knows those of it who are hidden. */
+    /** The keys of a result's hidden people. */
     Set<String> of(CheckId check) {
         return Set.copyOf(jdbc.sql("SELECT person_key FROM hidden_in_checks WHERE check_id = :check")
                 .param("check", check.value())

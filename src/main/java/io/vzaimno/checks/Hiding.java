@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hides people from those who do not follow back, in all results of one user, those to come too. What was found stays
- * stored as it is; hiding takes effect where it is read.
+ * Hides people from those who do not follow back, in all results of one user, future ones included. The stored result
+ * does not change; hiding is applied on reading.
  */
 @Service
 public class Hiding {
@@ -18,7 +18,7 @@ public class Hiding {
         this.hidden = hidden;
     }
 
-    /** Hides a person of a result; once more changes nothing. */
+    /** Hides a person of a result; idempotent. */
     @Transactional
     public void hide(UserId user, Person person) {
         if (hidden.add(user, person)) {
@@ -26,7 +26,7 @@ public class Hiding {
         }
     }
 
-    /** Undoes that. */
+    /** Shows a hidden person again; idempotent. */
     @Transactional
     public void show(UserId user, Person person) {
         if (hidden.remove(user, person)) {
@@ -34,7 +34,7 @@ public class Hiding {
         }
     }
 
-    /** Grows with everybody whom the user hides or shows again: files of another revision may tell something else. */
+    /** Grows with each change of the user's hidden people: files of another revision may have other content. */
     public long revision(UserId user) {
         return hidden.revision(user);
     }

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Remembers for a day what Instagram said of accounts: looking one up is what it bears least. That an account is private or
- * missing is forgotten sooner, for its owner can change that at once, and is told to. Numbers are remembered for longer:
- * they outlive renames, and with them an account can be looked up though no door takes names.
+ * Caches for a day what Instagram said of accounts, because look-ups are the most limited requests. That an account is
+ * private or missing expires sooner, because its owner is told to change that. Account ids are kept longer: they
+ * survive renames, and an account can be looked up by id while no door takes names.
  */
 @Repository
 class KnownAccounts {
@@ -30,22 +30,22 @@ class KnownAccounts {
 
     private final JdbcClient jdbc;
     private final Forecast forecast;
-    private final PoolCapacity reach;
+    private final PoolCapacity capacity;
     private final Clock clock;
 
-    KnownAccounts(JdbcClient jdbc, Forecast forecast, PoolCapacity reach, Clock clock) {
+    KnownAccounts(JdbcClient jdbc, Forecast forecast, PoolCapacity capacity, Clock clock) {
         this.jdbc = jdbc;
         this.forecast = forecast;
-        this.reach = reach;
+        this.capacity = capacity;
         this.clock = clock;
     }
 
-    /** What is known of an account; empty when that is too old or nothing. */
+    /** What is known of an account; empty if nothing is, or only outdated facts. */
     Optional<Preview> find(Handle name) {
         return find(name, MEMORY);
     }
 
-    /** The same, of knowledge that is no older than this. */
+    /** The same, for facts no older than the given age. */
     Optional<Preview> find(Handle name, Duration age) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
@@ -64,14 +64,14 @@ class KnownAccounts {
                 .map(this::preview);
     }
 
-    /** How to look the account up: by its number, if that is remembered. */
+    /** How to look the account up: by its id, if that is known. */
     Lookup lookup(Handle name) {
         return number(name)
                 .map(pk -> Lookup.of(name, new InstagramAccount(pk, name)))
                 .orElseGet(() -> Lookup.of(name));
     }
 
-    /** Whether the account's number is known. */
+    /** Whether the account's id is known. */
     boolean remembers(Handle name) {
         return number(name).isPresent();
     }
@@ -89,7 +89,7 @@ class KnownAccounts {
                 .map(AccountId::new);
     }
 
-    /** The lists can be read, unless they are longer than may be. */
+    /** The lists can be read, unless they exceed the limit. */
     void remember(Handle name, Profile profile) {
         put(name, null, profile);
     }
@@ -103,7 +103,7 @@ class KnownAccounts {
         put(name, obstacle, null);
     }
 
-    /** What a check found out at its own cost need not be found out again. */
+    /** Remembers what a failed check found out about its account. */
     @EventListener
     void learn(CheckFailed failed) {
         switch (failed.reason()) {
@@ -113,7 +113,7 @@ class KnownAccounts {
                         .query(String.class)
                         .optional()
                         .ifPresent(name -> remember(new Handle(name), failed.reason()));
-            // The lengths tell the one better, and the others are not the account's fault.
+            // The lengths tell the first better, and the others are not the account's fault.
             case TOO_LARGE, NOT_SHOWN, INCOMPLETE, TIMED_OUT, INTERNAL -> {}
         }
     }
@@ -151,7 +151,7 @@ class KnownAccounts {
     }
 
     private Preview readable(Known known) {
-        if (reach.isExceededBy(new Size(known.followers, known.following))) {
+        if (capacity.isExceededBy(new Size(known.followers, known.following))) {
             return new Preview.Infeasible(FailReason.TOO_LARGE);
         }
         var account = new InstagramAccount(new AccountId(String.valueOf(known.accountId)), new Handle(known.username));
@@ -159,7 +159,7 @@ class KnownAccounts {
         return new Preview.Feasible(account, known.followers, known.following, duration);
     }
 
-    /** A row; the lengths are 0 where something keeps the lists from being read. */
+    /** A row; the lengths are 0 where the lists cannot be read. */
     record Known(
             String username,
             @Nullable String obstacle,

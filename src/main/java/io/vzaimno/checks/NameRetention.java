@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes the people of checks that ended long ago. What remains is for accounting: who ordered what, when, and the
- * numbers. Whom a failed check had read so far serves nobody and goes sooner.
+ * Deletes the people of checks that ended long ago. Kept for accounting: users, times and numbers. The people of a
+ * failed check are of no use and are deleted sooner.
  */
 @Component
 class NameRetention {
@@ -40,7 +40,7 @@ class NameRetention {
         this.clock = clock;
     }
 
-    /** Works in batches, each in a transaction of its own; whatever it does not finish it finds again. */
+    /** Works in batches, each in its own transaction; the next run finds what is left. */
     void run() {
         known.clean();
         var expired = 0;

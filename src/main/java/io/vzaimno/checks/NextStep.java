@@ -7,9 +7,9 @@ sealed interface NextStep {
 
     record Again(Instant at) implements NextStep {}
 
-    /** Another execution has taken this step: what was asked is of no use, and the check is looked at again. */
+    /** Another execution has taken this step: the reply is discarded and the check is read again. */
     record Overtaken() implements NextStep {}
 
-    /** The check is over, or another process goes on with it. */
+    /** The check is over, or another process continues it. */
     record Nothing() implements NextStep {}
 }

@@ -10,7 +10,7 @@ import java.util.stream.Gatherers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of those who do not follow back, of completed checks. */
+/** The people who do not follow back, of completed checks. */
 @Repository
 class NonMutualTable {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of what a reader should know of exports. */
+/** The notes on exports for readers of their results. */
 @Repository
 class NoteTable {
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Stores and charges what is ordered, each order once. Needs a transaction that holds the user's balance. */
+/** Stores and charges orders, each once. Needs a transaction that has locked the user's balance. */
 @Component
 class OrderPlacement {
 
@@ -27,12 +27,14 @@ class OrderPlacement {
         this.events = events;
     }
 
-    /** The check that an order by this key has placed before. */
+    /** The check that an order with this key has placed before. */
     Optional<Order> earlier(UserId user, Optional<String> key, int balance) {
         return key.flatMap(name -> reader.ordered(user, name)).map(check -> new Order.Placed(check, true, balance));
     }
 
-    /** @param enqueue has the check done */
+    /**
+     * @param enqueue schedules the check
+     */
     Order place(NewCheck check, int balance, Consumer<CheckId> enqueue) {
         table.insert(check);
         var left = charge(check, balance);

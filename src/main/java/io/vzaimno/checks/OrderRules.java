@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What keeps an order from being taken. The user's balance has to be locked, so that what is true stays so. */
+/** The rules by which an order is refused. The user's balance must be locked, so that the facts stay true. */
 @Component
 class OrderRules {
 
@@ -61,14 +61,14 @@ class OrderRules {
         return most > 0 && table.waiting(user) >= most ? Optional.of(new Order.TooManyQueued(most)) : Optional.empty();
     }
 
-    /** Nothing is sold that cannot be delivered; an account whose number is known needs no door of names. */
+    /** A check that cannot be done is not sold; an account whose id is known needs no door that takes names. */
     private Optional<Order> againstAShutSource(Handle target) {
         return access.isShutFor(target)
                 ? Optional.of(new Order.SourceUnavailable(source.nextProbeAt()))
                 : againstARestingSource();
     }
 
-    /** A user who pays now would get the check back before any session may begin with it. */
+    /** The check would be refunded before any session could begin with it. */
     private Optional<Order> againstARestingSource() {
         return source.readyAt()
                 .filter(ready -> ready.isAfter(clock.instant().plus(properties.giveUp())))

@@ -21,10 +21,10 @@ class Ordering {
     private final OrderRules rules;
     private final OrderPlacement placing;
     private final CheckTable table;
-    private final CheckQueue line;
+    private final CheckQueue queue;
     private final PeopleTable people;
     private final NoteTable notes;
-    private final CheckScheduling work;
+    private final CheckScheduling scheduling;
     private final CheckProperties properties;
 
     Ordering(
@@ -32,19 +32,19 @@ class Ordering {
             OrderRules rules,
             OrderPlacement placing,
             CheckTable table,
-            CheckQueue line,
+            CheckQueue queue,
             PeopleTable people,
             NoteTable notes,
-            CheckScheduling work,
+            CheckScheduling scheduling,
             CheckProperties properties) {
         this.accounts = accounts;
         this.rules = rules;
         this.placing = placing;
         this.table = table;
-        this.line = line;
+        this.queue = queue;
         this.people = people;
         this.notes = notes;
-        this.work = work;
+        this.scheduling = scheduling;
         this.properties = properties;
     }
 
@@ -55,8 +55,8 @@ class Ordering {
         return placing.earlier(user, key, balance)
                 .or(() -> rules.againstLive(check, target, balance))
                 .orElseGet(() -> placing.place(check, balance, id -> {
-                    line.add(id);
-                    work.admit();
+                    queue.add(id);
+                    scheduling.admit();
                 }));
     }
 
@@ -74,11 +74,11 @@ class Ordering {
                     people.doubt(id, export.doubtful());
                     notes.add(id, export.notes());
                     export.date().ifPresent(date -> table.date(id, date));
-                    work.export(id);
+                    scheduling.export(id);
                 }));
     }
 
-    /** Whether an order would be taken, as far as the user is concerned; otherwise nobody need look at its target. */
+    /** Whether the user's own limits allow an order; otherwise its target need not be looked up. */
     boolean isWorthLookingUp(UserId user, Handle target) {
         return table.running(user, target).isEmpty()
                 && accounts.find(user)

@@ -5,12 +5,12 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Returns what was paid for checks that have waited too long in the queue because the live source is shut. */
+/** Refunds checks that have been queued too long because the live source is shut. */
 @Component
 class OutageRefunds {
 
     private final Source source;
-    private final CheckQueue line;
+    private final CheckQueue queue;
     private final Ending ending;
     private final CheckProperties properties;
     private final TransactionOperations transaction;
@@ -18,24 +18,24 @@ class OutageRefunds {
 
     OutageRefunds(
             Source source,
-            CheckQueue line,
+            CheckQueue queue,
             Ending ending,
             CheckProperties properties,
             TransactionOperations transaction,
             Clock clock) {
         this.source = source;
-        this.line = line;
+        this.queue = queue;
         this.ending = ending;
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Ends those whose whole patience has passed since both the order and the beginning of the outage. */
+    /** Ends checks for which the limit has passed both since the order and since the start of the outage. */
     void refund() {
         var patienceBegan = clock.instant().minus(properties.giveUp());
         if (source.shutSince().filter(since -> !since.isAfter(patienceBegan)).isPresent()) {
-            line.waitingSince(patienceBegan)
+            queue.waitingSince(patienceBegan)
                     .forEach(check -> transaction.executeWithoutResult(_ -> ending.giveUpWaiting(check)));
         }
     }

@@ -4,8 +4,8 @@ import io.vzaimno.analysis.Relation;
 import java.util.List;
 
 /**
- * A part of a group of people, in the order in which Instagram listed them.
+ * A page of a group of people, in the order in which Instagram listed them.
  *
- * @param total how many the whole group has
+ * @param total the size of the whole group
  */
 public record People(List<Relation> people, int total) {}

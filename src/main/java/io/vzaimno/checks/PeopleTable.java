@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Everybody in the lists of a check, a row for each person whichever list names them. */
+/** All people in the lists of a check, one row per person across both lists. */
 @Repository
 class PeopleTable {
 
@@ -32,8 +32,7 @@ class PeopleTable {
     }
 
     /**
-     * Adds what a list names, behind what it has named so far. Whoever is known from the other list, or was named
-     * before, stays one row.
+     * Appends the names of a page to a list. A person known from the other list, or named before, stays one row.
      *
      * @param place of the first of them in the list
      */
@@ -45,7 +44,7 @@ class PeopleTable {
         }
     }
 
-    /** Forgets that a list named anybody, before it is read again from its beginning. */
+    /** Forgets which people a list named, before it is read again from its beginning. */
     void forget(CheckId check, ListKind list) {
         jdbc.sql(of(list, """
                         UPDATE check_people
@@ -73,7 +72,7 @@ class PeopleTable {
                 .update();
     }
 
-    /** From now on it is not beyond doubt in which group these are. */
+    /** Marks people whose group is in doubt. */
     void doubt(CheckId check, Set<String> keys) {
         jdbc.sql("UPDATE check_people SET confirmed = false WHERE check_id = :check AND person_key = ANY (:keys)")
                 .param("check", check.value())
@@ -92,7 +91,7 @@ class PeopleTable {
                 .list());
     }
 
-    /** A part of a group, in the order of the list that names its people. */
+    /** A page of a group, in the order of the list that names its people. */
     List<Relation> group(CheckId check, ResultGroup group, int limit, long offset) {
         return grouped("AND (in_following, in_followers, is_hidden) = (:followed, :follows, :hidden)")
                 .param("check", check.value())
@@ -105,7 +104,7 @@ class PeopleTable {
                 .list();
     }
 
-    /** A part of those who do not follow back, hidden or not: an order that hiding does not change. */
+    /** A page of the people who do not follow back, hidden or not, in an order that hiding does not change. */
     List<Relation> notFollowingBack(CheckId check, int limit, long offset) {
         return grouped("AND in_following AND NOT in_followers")
                 .param("check", check.value())
@@ -115,7 +114,7 @@ class PeopleTable {
                 .list();
     }
 
-    /** The first of those whose name or full name contains the part, in any case. */
+    /** The first people whose name or full name contains the part, ignoring case. */
     List<Relation> named(CheckId check, String part, int limit) {
         return grouped("""
                         AND (position(lower(:part) IN username) > 0 OR position(lower(:part) IN lower(full_name)) > 0)
@@ -129,8 +128,8 @@ class PeopleTable {
     }
 
     /**
-     * All people of a result but those with a pending follow request. The hidden ones are no join: until its
-     * statistics know of a large result, the database would look for all of them again for each of its people.
+     * All people of a result except those with a pending follow request. Hidden people are not joined: until its
+     * statistics know of a large result, the database would look all of them up again for each person.
      */
     private StatementSpec grouped(String condition) {
         return jdbc.sql("""
@@ -150,7 +149,7 @@ class PeopleTable {
                 """.replace("$condition", condition));
     }
 
-    /** The keys of those whose relation is not beyond doubt. */
+    /** The keys of people whose relation is in doubt. */
     Set<String> unconfirmed(CheckId check) {
         return keys(check, "SELECT person_key FROM check_people WHERE check_id = :check AND NOT confirmed");
     }
@@ -206,7 +205,7 @@ class PeopleTable {
                 .update();
     }
 
-    /** Makes a statement one about this list's and the other's columns, which are alike but for their names. */
+    /** Adapts a statement to the columns of this list and the other; they differ only in name. */
     static String of(ListKind list, String sql) {
         var other = list == ListKind.FOLLOWERS ? ListKind.FOLLOWING : ListKind.FOLLOWERS;
         return sql.replace("$list", column(list)).replace("$other", column(other));
@@ -221,7 +220,7 @@ class PeopleTable {
         return since == null ? null : since.getEpochSecond();
     }
 
-    /** PostgreSQL keeps neither NUL nor halves of surrogate pairs. */
+    /** Removes what PostgreSQL cannot store: NUL and unpaired surrogates. */
     static String storable(String text) {
         var clean = text.codePoints()
                 .filter(c -> c != 0 && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))

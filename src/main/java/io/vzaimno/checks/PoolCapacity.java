@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What the sessions of the pool can read in one go. Lists that fit into a session's day are read by one session; of larger
- * ones each needs a session of its own, for nobody waits a day between them: the lists would be of different days.
+ * What the sessions of the pool can read in one go. Lists that fit into a session's day are read by one session. Larger
+ * lists need a session each; a check does not wait a day between them, because the lists would be of different days.
  */
 @Component
 class PoolCapacity {
@@ -34,13 +34,13 @@ class PoolCapacity {
         return source.access() != ReadableAccounts.NONE;
     }
 
-    /** Whether lists of this size are not to be read by the sessions that there are. */
+    /** Whether lists of this size are beyond what the pool can read. */
     boolean isExceededBy(Size size) {
         return size.longest() > properties.longestList()
                 || (needsTwo(size) && sessions.available().total() < 2);
     }
 
-    /** Gives a session to a check, if all of its lists can be read today as far as their size is known. */
+    /** Assigns a session to a check, if all of its lists can be read today as far as their size is known. */
     boolean claim(CheckId check) {
         var size = sizes.of(check);
         if (!needsTwo(size)) {
@@ -51,7 +51,7 @@ class PoolCapacity {
                 && sessions.claim(check.value(), size.longest()).isPresent();
     }
 
-    /** When checks of the size of the first one in line could begin with sessions that serve nobody, the first one first. */
+    /** When idle sessions could begin checks of the size of the first one in the queue, earliest first. */
     List<Instant> startsOfHead() {
         return starts(sizes.ofHead());
     }

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What can be said of a check before it is ordered. */
+/** What is known of a check before it is ordered. */
 public sealed interface Preview {
 
     /**
-     * The lists can be read, as far as one can know.
+     * The lists can be read, as far as is known.
      *
      * @param followers declared length of the list
      * @param following declared length of the list
-     * @param duration from the beginning of the check to its result
+     * @param duration from the start of the check to its result
      */
     record Feasible(InstagramAccount account, int followers, int following, Duration duration) implements Preview {}
 
@@ -21,13 +21,13 @@ public sealed interface Preview {
     record Infeasible(FailReason reason) implements Preview {}
 
     /**
-     * No account can be looked at now, or no list read. An order is refused.
+     * No account can be looked up now, or no list read. An order is refused.
      *
-     * @param retryAt when the source is next looked at; absent where that is up to the admins
+     * @param retryAt when the source is next tried; absent if that is up to the admins
      */
     record SourceShut(Optional<Instant> retryAt) implements Preview {}
 
-    /** No session could ask Instagram in time. An order is taken all the same. */
+    /** No session could ask Instagram in time. An order is accepted all the same. */
     record Unknown() implements Preview {}
 
     /** Why an order would be refused. */

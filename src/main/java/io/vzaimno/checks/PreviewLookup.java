@@ -18,19 +18,19 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks accounts up before they are paid for, beside the checks that run, and waits some seconds for a session that has
- * to pause. Outside any transaction.
+ * Looks accounts up before they are paid for, beside running checks, and waits some seconds for a session that has to
+ * pause. Call it outside any transaction.
  */
 @Component
 class PreviewLookup {
 
-    /** How long a user waits for what a look-up tells. */
+    /** How long a user waits for a look-up. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** So many look-ups of a process may wait at once; a further one asks only if a session is ready. */
+    /** How many look-ups of a process may wait at once; a further one asks only if a session is ready. */
     private static final int WAITING = 8;
 
-    /** A session whose request is under way seems to pause for long; mostly its turn comes within seconds. */
+    /** A session with a request in flight reports a long pause, but its turn usually comes within seconds. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(40);
 
     private static final Duration NAP = Duration.ofMillis(200);
@@ -74,7 +74,7 @@ class PreviewLookup {
         var deadline = clock.instant().plus(PATIENCE);
         var lookup = known.lookup(target);
         var session = OptionalLong.empty();
-        var naps = PATIENCE.dividedBy(NAP); // also where the clock stands
+        var naps = PATIENCE.dividedBy(NAP); // also if the clock stands still
         for (var requests = 0; requests < MOST_REQUESTS && naps > 0; ) {
             switch (lookups.step(lookup, session)) {
                 case SideStep.NotYet(var at) -> {
@@ -97,7 +97,7 @@ class PreviewLookup {
         return new Preview.Unknown();
     }
 
-    /** The look-up to go on with; empty when this was its end. */
+    /** The next request of the look-up; empty when it has ended. */
     private Optional<Lookup> further(Handle target, LookupOutcome outcome) {
         return switch (outcome) {
             case LookupOutcome.GoOn more -> Optional.of(more.next());
@@ -131,7 +131,7 @@ class PreviewLookup {
         }
     }
 
-    /** Waits a moment for a turn; false if none is to be expected before the deadline. */
+    /** Waits a moment for a turn; false if none is expected before the deadline. */
     private boolean isAwaited(Optional<Instant> turn, Instant deadline) {
         var now = clock.instant();
         if (!now.isBefore(deadline)

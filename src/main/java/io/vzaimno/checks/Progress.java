@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Stores what Instagram has told, each answer in one transaction with the step that asked for it. */
+/** Stores Instagram's replies, each in one transaction with the step that asked for it. */
 @Component
 class Progress {
 
@@ -16,25 +16,31 @@ class Progress {
     private final PeopleTable people;
     private final KnownAccounts known;
     private final Ending ending;
-    private final PoolCapacity reach;
+    private final PoolCapacity capacity;
     private final Clock clock;
 
-    Progress(StepStore store, PeopleTable people, KnownAccounts known, Ending ending, PoolCapacity reach, Clock clock) {
+    Progress(
+            StepStore store,
+            PeopleTable people,
+            KnownAccounts known,
+            Ending ending,
+            PoolCapacity capacity,
+            Clock clock) {
         this.store = store;
         this.people = people;
         this.known = known;
         this.ending = ending;
-        this.reach = reach;
+        this.capacity = capacity;
         this.clock = clock;
     }
 
-    /** The account is looked up, before its lists are read or after them. */
+    /** The account was looked up, before or after its lists were read. */
     NextStep lookedUp(Run run, Profile profile) {
         return store.once(
                 run, () -> run.walks().isEmpty() ? found(run, profile) : goOn(run.recounted(walks(profile)), 0));
     }
 
-    /** A look-up has come further by a request that was answered, or only brought a doubt to light. */
+    /** A look-up continues after an answered request, or after one that only raised a doubt. */
     NextStep goOn(Run next, boolean answered) {
         return store.once(next, () -> {
             if (answered) {
@@ -52,7 +58,7 @@ class Progress {
         });
     }
 
-    /** A page of a list is read. */
+    /** A page of a list was read. */
     NextStep read(Run run, Walk walk, Page page) {
         return store.once(run, () -> {
             people.add(run.check(), walk.list(), page.people(), walk.names());
@@ -67,7 +73,7 @@ class Progress {
         });
     }
 
-    /** Begins anew what cannot be gone on with: cursors grow old, and belong to the session that got them. */
+    /** Restarts the lists that cannot be continued: cursors expire, and belong to the session that received them. */
     NextStep restart(Run run) {
         return store.once(run, () -> {
             var restarted = run.restarted();
@@ -89,7 +95,7 @@ class Progress {
             return Optional.of(FailReason.PRIVATE_ACCOUNT);
         }
         var size = new Size(profile.followers().orElse(0), profile.following().orElse(0));
-        return reach.isExceededBy(size) ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
+        return capacity.isExceededBy(size) ? Optional.of(FailReason.TOO_LARGE) : Optional.empty();
     }
 
     private static Map<ListKind, Walk> walks(Profile profile) {

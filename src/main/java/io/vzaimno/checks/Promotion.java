@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-/** What came of giving a check the first place in line. */
+/** The outcome of moving a check to the front of the queue. */
 public sealed interface Promotion {
 
     record First(Check check) implements Promotion {}

@@ -5,62 +5,62 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the operator sees of the line and does to it. */
+/** The admins' view of the queue, and their actions on it. */
 @Service
 public class QueueControl {
 
-    private final AdmissionSwitch gate;
-    private final CheckQueue line;
+    private final AdmissionSwitch admissionSwitch;
+    private final CheckQueue queue;
     private final QueueEntries rows;
     private final CheckStop stopping;
     private final Retrying retrying;
     private final CheckReader reader;
-    private final CheckScheduling work;
+    private final CheckScheduling scheduling;
 
     QueueControl(
-            AdmissionSwitch gate,
-            CheckQueue line,
+            AdmissionSwitch admissionSwitch,
+            CheckQueue queue,
             QueueEntries rows,
             CheckStop stopping,
             Retrying retrying,
             CheckReader reader,
-            CheckScheduling work) {
-        this.gate = gate;
-        this.line = line;
+            CheckScheduling scheduling) {
+        this.admissionSwitch = admissionSwitch;
+        this.queue = queue;
         this.rows = rows;
         this.stopping = stopping;
         this.retrying = retrying;
         this.reader = reader;
-        this.work = work;
+        this.scheduling = scheduling;
     }
 
-    /** A part of those who are not over: first the running ones, then those in line. */
+    /** A page of the checks that are not over: the running ones, then the queued ones. */
     public QueuePage page(int limit, long offset) {
         return rows.page(limit, offset);
     }
 
-    /** A check that is not over, with all that is known. */
+    /** A check that is not over, with all its details. */
     public QueueEntry row(Check check) {
         return rows.row(check);
     }
 
-    /** Live checks that failed, the latest first. */
+    /** Failed live checks, the latest first. */
     public List<Check> failed(int limit) {
         return reader.failed(limit);
     }
 
-    /** Lets nobody in any more. Orders are still taken, and what has begun goes on. */
+    /** Stops admission. Orders are still accepted, and running checks go on. */
     @Transactional
     public void pause() {
-        gate.close();
+        admissionSwitch.close();
     }
 
     @Transactional
     public void resume() {
-        gate.open();
+        admissionSwitch.open();
     }
 
-    /** Ends a check that is not over, also one that has begun, and gives back what it cost. */
+    /** Ends a check that is not over, even a running one, and refunds its price. */
     @Transactional
     public Cancellation cancel(CheckId check) {
         var isCancelled = stopping.stop(check);
@@ -74,15 +74,15 @@ public class QueueControl {
     @Transactional
     public Retry retry(CheckId check) {
         var retry = reader.find(check).map(retrying::retry).orElseGet(Retry.NoSuchCheck::new);
-        work.admit();
+        scheduling.admit();
         return retry;
     }
 
-    /** Gives a check that waits the first place in line. */
+    /** Moves a queued check to the first place. */
     @Transactional
     public Promotion front(CheckId check) {
-        line.lock();
-        var isFirst = line.front(check);
+        queue.lock();
+        var isFirst = queue.front(check);
         Function<Check, Promotion> promotion =
                 found -> isFirst ? new Promotion.First(found) : new Promotion.NotInLine(found.status());
         return reader.find(check).map(promotion).orElseGet(Promotion.NoSuchCheck::new);

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the line as the operator may see it. */
+/** Reads the queue with the details for admins. */
 @Repository
 class QueueEntries {
 
     private final JdbcClient jdbc;
     private final CheckReader checks;
-    private final QueueReader line;
+    private final QueueReader queue;
     private final Sessions sessions;
-    private final CheckScheduling work;
+    private final CheckScheduling scheduling;
 
-    QueueEntries(JdbcClient jdbc, CheckReader checks, QueueReader line, Sessions sessions, CheckScheduling work) {
+    QueueEntries(
+            JdbcClient jdbc, CheckReader checks, QueueReader queue, Sessions sessions, CheckScheduling scheduling) {
         this.jdbc = jdbc;
         this.checks = checks;
-        this.line = line;
+        this.queue = queue;
         this.sessions = sessions;
-        this.work = work;
+        this.scheduling = scheduling;
     }
 
     QueuePage page(int limit, long offset) {
@@ -35,7 +36,7 @@ class QueueEntries {
         var rows = checks.underWay(limit, offset).stream()
                 .map(check -> row(check, labels))
                 .toList();
-        return new QueuePage(rows, line.status());
+        return new QueuePage(rows, queue.status());
     }
 
     QueueEntry row(Check check) {
@@ -68,7 +69,7 @@ class QueueEntries {
                 asked.attempts,
                 asked.requests,
                 Optional.ofNullable(labels.get(check.id().value())),
-                work.stepAt(check.id()),
+                scheduling.stepAt(check.id()),
                 Optional.ofNullable(asked.lastError).filter(error -> !error.isEmpty()));
     }
 

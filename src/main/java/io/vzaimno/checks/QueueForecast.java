@@ -8,17 +8,17 @@ import java.util.OptionalInt;
 import java.util.PriorityQueue;
 
 /**
- * How things will go on from now.
+ * The forecast for running and queued checks, from now.
  *
- * @param check how long a live check takes as a rule
- * @param free when each of the places in which checks run will be free for the next one; none if nobody can tell, because
- *     no session is there to serve the line
+ * @param check the usual duration of a live check
+ * @param free when each slot will be free for the next check; empty if that is unknown because no session serves the
+ *     queue
  */
 record QueueForecast(Duration check, List<Duration> free) {
 
     private static final Duration EXPORT = Duration.ofSeconds(5);
 
-    /** From now to the beginning of the check at this place in the line; empty if nobody can tell. */
+    /** From now to the start of the check at this place in the queue; empty if unknown. */
     Optional<Duration> untilBeginning(int place) {
         if (free.isEmpty()) {
             return Optional.empty();
@@ -30,7 +30,7 @@ record QueueForecast(Duration check, List<Duration> free) {
         return Optional.of(times.remove());
     }
 
-    /** From now to the result of a check that has not begun; empty if nobody can tell. */
+    /** From now to the result of a check that has not begun; empty if unknown. */
     Optional<Duration> untilResult(Source source, OptionalInt place) {
         return switch (source) {
             case EXPORT -> Optional.of(EXPORT);

@@ -2,5 +2,5 @@ package io.vzaimno.checks;
 
 import java.util.List;
 
-/** A part of the checks that are not over, and the whole line in numbers. */
+/** A page of the checks that are not over, and the status of the whole queue. */
 public record QueuePage(List<QueueEntry> rows, QueueStatus line) {}

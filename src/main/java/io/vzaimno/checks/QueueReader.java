@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the line as everybody may see it. */
+/** Reads the public status of the queue. */
 @Repository
 class QueueReader {
 
@@ -38,7 +38,7 @@ class QueueReader {
         return new QueueStatus(counts.pending, counts.processing, next, wait, counts.paused);
     }
 
-    /** As it was a second ago at most: many ask at once, it needs no key, and it takes several queries. */
+    /** Cached for a second: it is public, often requested, and takes several queries. */
     private QueueForecast outlook() {
         var now = clock.instant();
         var known = latest.get();

@@ -3,11 +3,11 @@ package io.vzaimno.checks;
 import java.time.Duration;
 
 /**
- * The line as everybody may see it.
+ * The public status of the queue.
  *
  * @param nextPlace the place that a check ordered now would have
- * @param expectedWait how long such a check would wait before it begins; zero also while no session can serve, for it would
- *     be refused then
- * @param paused whether the operator has stopped the line; orders are still taken
+ * @param expectedWait how long such a check would wait before it begins; zero also while no session can serve it, since
+ *     it would be refused then
+ * @param paused whether an admin has stopped the queue; orders are still accepted
  */
 public record QueueStatus(int pending, int processing, int nextPlace, Duration expectedWait, boolean paused) {}

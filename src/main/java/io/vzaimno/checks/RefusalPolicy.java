@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Decides what a check does when Instagram does not tell: end, wait, or go on with another session. */
+/** Decides what a check does when Instagram refuses: end, wait, or go on with another session. */
 @Component
 class RefusalPolicy {
 
@@ -30,25 +30,25 @@ class RefusalPolicy {
     private static final Duration SLOW_RETRY = Duration.ofMinutes(15);
     private static final Duration SESSION_PATIENCE = Duration.ofMinutes(1);
 
-    /** Nobody waits longer than this only for a confirmation. */
+    /** The longest wait for a mere confirmation. */
     private static final Duration LOOK_PATIENCE = Duration.ofMinutes(5);
 
-    /** So often all doors are asked for an account before it is taken for one that Instagram does not show. */
+    /** How often all doors are asked for an account before Instagram is taken not to show it. */
     private static final int ROUNDS = 2;
 
-    /** Shorter pauses are the ordinary pace and not worth a word. */
+    /** Shorter pauses are the ordinary pace and are not reported. */
     private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
     private final StepStore store;
     private final Source source;
-    private final SessionFailures setbacks;
+    private final SessionFailures failures;
     private final Ending ending;
     private final Clock clock;
 
-    RefusalPolicy(StepStore store, Source source, SessionFailures setbacks, Ending ending, Clock clock) {
+    RefusalPolicy(StepStore store, Source source, SessionFailures failures, Ending ending, Clock clock) {
         this.store = store;
         this.source = source;
-        this.setbacks = setbacks;
+        this.failures = failures;
         this.ending = ending;
         this.clock = clock;
     }
@@ -62,9 +62,9 @@ class RefusalPolicy {
             case Refusal.NoSuchAccount _ -> denied(run, About.LIST_MISSING, refusal);
             case Refusal.PrivateAccount _ -> denied(run, About.LIST_PRIVATE, refusal);
             case Refusal.Throttled throttled -> throttled(run, throttled);
-            case Refusal.SessionDead _, Refusal.LoginAsked _ -> leave(run, refusal.detail(), setbacks::needsLogin);
-            case Refusal.Challenged challenged -> leave(run, challenged.detail(), setbacks::challenged);
-            case Refusal.Blocked blocked -> leave(run, blocked.detail(), setbacks::blocked);
+            case Refusal.SessionDead _, Refusal.LoginAsked _ -> leave(run, refusal.detail(), failures::needsLogin);
+            case Refusal.Challenged challenged -> leave(run, challenged.detail(), failures::challenged);
+            case Refusal.Blocked blocked -> leave(run, blocked.detail(), failures::blocked);
             case Refusal.BrokenProfile _,
                     Refusal.DocumentRetired _,
                     Refusal.TokensRefused _,
@@ -74,13 +74,13 @@ class RefusalPolicy {
         };
     }
 
-    /** A door of look-ups asked for a pause: the session takes it, and the look-up goes on at another door. */
+    /** A door of look-ups asked for a pause: the session pauses there, and the look-up goes on at another door. */
     NextStep slowDown(Run run, Refusal.Throttled refusal) {
         return coolDown(
-                run, () -> setbacks.slowedDown(holder(run), refusal.retryAfter(), refusal.detail()), refusal.detail());
+                run, () -> failures.slowedDown(holder(run), refusal.retryAfter(), refusal.detail()), refusal.detail());
     }
 
-    /** The session's own list was answered, so what was said of the account's list is to be believed. */
+    /** The session's own list was answered, so the refusal of the account's list is believed. */
     NextStep listsAnswer(Run run, Doubt doubt) {
         return switch (doubt.about()) {
             case LIST_MISSING -> fail(run, FailReason.NO_SUCH_ACCOUNT, "");
@@ -94,7 +94,7 @@ class RefusalPolicy {
     }
 
     /**
-     * Waits until a door is open that can be asked. Lists that are read to their end need not be counted again for that; an
+     * Waits until a door is open that can be asked. Lists that are read to their end need no recount for that; an
      * account that open doors show to no session is given up.
      */
     NextStep awaitSource(Run run) {
@@ -121,12 +121,12 @@ class RefusalPolicy {
                 "no door is open");
     }
 
-    /** Nobody waits any longer for this check: what is missing is a result, or only its confirmation. */
+    /** The check has waited long enough: it fails, or only a confirmation is given up. */
     NextStep runOutOfTime(Run run) {
         return run.isLookingTwice() ? lookAway(run) : fail(run, FailReason.TIMED_OUT, "");
     }
 
-    /** Waits until the session may ask; only a long pause is told to the user. */
+    /** Waits until the session may ask; only a long pause is reported to the user. */
     NextStep awaitTurn(Run run, Turn.Later later) {
         if (run.isLookingTwice() && later.at().isAfter(clock.instant().plus(LOOK_PATIENCE))) {
             return lookAway(run);
@@ -141,14 +141,17 @@ class RefusalPolicy {
         return store.once(run, () -> patient(run, reason, later.at()));
     }
 
-    /** Before a list, where no cursor binds the check to its session, another one may be free long before this one is ready. */
+    /**
+     * Before a list starts, no cursor binds the check to its session, and another one may be free long before this one
+     * is ready.
+     */
     private NextStep patient(Run run, WaitReason reason, Instant until) {
         var paused = paused(run, reason, until, "");
         var another = clock.instant().plus(SESSION_PATIENCE);
         return run.listAhead().isPresent() && another.isBefore(until) ? new NextStep.Again(another) : paused;
     }
 
-    /** Waits until some session is free. */
+    /** Waits until a session is free. */
     NextStep awaitSession(Run run) {
         if (run.isLookingTwice()) {
             return lookAway(run);
@@ -161,8 +164,8 @@ class RefusalPolicy {
     }
 
     /**
-     * An account that was found, and could be read, is believed to be gone or hidden only when its list says so again, and
-     * the session's own list does not: the same is said by sessions and pages that are out of order.
+     * An account that was found and readable counts as gone or hidden only when its list says so again and the
+     * session's own list does not: broken sessions and pages give the same reply.
      */
     private NextStep denied(Run run, About about, Refusal refusal) {
         return run.next() instanceof CheckStep.ReadPage page
@@ -175,18 +178,18 @@ class RefusalPolicy {
         return run.with(run.lookup().doubting(new Doubt(about, Door.LISTS, detail)));
     }
 
-    /** The second look is an extra: whatever keeps it from seeing, but for a passing fault, ends it. */
+    /** The second look is optional: any refusal but a transient fault ends it. */
     private NextStep blinded(Run run, Refusal refusal) {
         return switch (refusal) {
             case Refusal.Unavailable unavailable
             when run.standing().attempts() < QUICK_RETRIES -> retry(run, unavailable.detail());
             case Refusal.Throttled throttled ->
-                lookAway(run, () -> setbacks.throttled(holder(run), throttled.retryAfter(), throttled.detail()));
+                lookAway(run, () -> failures.throttled(holder(run), throttled.retryAfter(), throttled.detail()));
             case Refusal.SessionDead _, Refusal.LoginAsked _ ->
-                lookAway(run, () -> setbacks.needsLogin(holder(run), refusal.detail()));
+                lookAway(run, () -> failures.needsLogin(holder(run), refusal.detail()));
             case Refusal.Challenged challenged ->
-                lookAway(run, () -> setbacks.challenged(holder(run), challenged.detail()));
-            case Refusal.Blocked blocked -> lookAway(run, () -> setbacks.blocked(holder(run), blocked.detail()));
+                lookAway(run, () -> failures.challenged(holder(run), challenged.detail()));
+            case Refusal.Blocked blocked -> lookAway(run, () -> failures.blocked(holder(run), blocked.detail()));
             case Refusal.NoSuchAccount _,
                     Refusal.PrivateAccount _,
                     Refusal.BrokenProfile _,
@@ -217,10 +220,12 @@ class RefusalPolicy {
     }
 
     private NextStep coolDown(Run run, Optional<Duration> retryAfter, String detail) {
-        return coolDown(run, () -> setbacks.throttled(holder(run), retryAfter, detail), detail);
+        return coolDown(run, () -> failures.throttled(holder(run), retryAfter, detail), detail);
     }
 
-    /** @param setback tells until when the session cools down; nothing if it has left the check */
+    /**
+     * @param setback returns until when the session cools down; empty if the session has left the check
+     */
     private NextStep coolDown(Run run, Supplier<Optional<Instant>> setback, String detail) {
         return store.once(
                 run,
@@ -229,7 +234,7 @@ class RefusalPolicy {
                         .orElseGet(() -> left(run, detail)));
     }
 
-    /** Leaves the session behind; the next step goes on with another one, if there is any. */
+    /** Releases the session; the next step continues with another one, if there is any. */
     private NextStep leave(Run run, String detail, BiConsumer<UUID, String> loss) {
         return store.once(run, () -> {
             loss.accept(holder(run), detail);
@@ -243,7 +248,7 @@ class RefusalPolicy {
         return new NextStep.Again(clock.instant());
     }
 
-    /** A request that goes on from a cursor may be refused for the cursor, which another reading does without. */
+    /** A request that continues from a cursor may be refused because of the cursor; a new reading needs none. */
     private NextStep refused(Run run, String detail) {
         return run.next() instanceof CheckStep.ReadPage page
                         && page.walk().round().cursor().isPresent()
@@ -251,7 +256,7 @@ class RefusalPolicy {
                 : retry(run, detail);
     }
 
-    /** The same again after growing pauses; lists that fail every time are looked at from the session's own. */
+    /** Retries with growing backoff; lists that fail every time are compared with the session's own list. */
     NextStep retry(Run run, String detail) {
         if (run.next() instanceof CheckStep.LookUp move) {
             return soon(run, FIRST_RETRY.multipliedBy(1L << move.lookup().failures()), detail);

@@ -1,8 +1,8 @@
 package io.vzaimno.checks;
 
-/** The groups of people that a result can be read by. */
+/** The groups of people of a result. */
 public enum ResultGroup {
-    /** But for those whom the user has hidden. */
+    /** Without the people that the user has hidden. */
     NON_MUTUAL,
     FANS,
     MUTUAL,

@@ -7,32 +7,37 @@ import io.vzaimno.analysis.Snapshot;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a check has found: worked out first, and then written down with the check's end, all of it or nothing. */
+/** The findings of a check: computed first, then stored with the check's end, all or nothing. */
 @Component
 class ResultWriter {
 
-    private final NonMutualTable results;
+    private final NonMutualTable nonMutuals;
     private final ChangeTable changes;
     private final Ending ending;
 
-    ResultWriter(NonMutualTable results, ChangeTable changes, Ending ending) {
-        this.results = results;
+    ResultWriter(NonMutualTable nonMutuals, ChangeTable changes, Ending ending) {
+        this.nonMutuals = nonMutuals;
         this.changes = changes;
         this.ending = ending;
     }
 
-    /** Compares with the user's previous result too, which takes as long as reading it: outside any transaction. */
+    /**
+     * Also compares with the user's previous result, which takes as long as reading it. Call it outside any
+     * transaction.
+     */
     Finding of(CheckId check, Snapshot snapshot) {
         return new Finding(check, snapshot.comparison(), changes.since(check, snapshot));
     }
 
     /** Needs a transaction. */
     void complete(Finding finding, UserId user) {
-        results.save(finding.check(), finding.comparison());
+        nonMutuals.save(finding.check(), finding.comparison());
         finding.changes().ifPresent(found -> changes.save(finding.check(), found));
         ending.complete(finding.check(), user, NonMutualTable.totals(finding.comparison()));
     }
 
-    /** @param changes where there was a previous result */
+    /**
+     * @param changes present if there was a previous result
+     */
     record Finding(CheckId check, Comparison comparison, Optional<Changes> changes) {}
 }

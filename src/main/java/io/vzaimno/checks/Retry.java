@@ -1,12 +1,12 @@
 package io.vzaimno.checks;
 
-/** What came of trying a failed check again. */
+/** The outcome of retrying a failed check. */
 public sealed interface Retry {
 
-    /** A new check of the same account for the same user, free of charge; also when it had been placed before. */
+    /** A new check of the same account for the same user, free of charge; the same one if the retry is repeated. */
     record Placed(Check check) implements Retry {}
 
-    /** Only live checks that failed are tried again. */
+    /** Only failed live checks can be retried. */
     record NotFailed(CheckStatus status) implements Retry {}
 
     /** The user already has a check of this account that is not over. */

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries failed checks again. The failed one stays what it is, failed and given back; the new one is free, for its user
- * did not ask for it. Needs a transaction.
+ * Retries failed checks. The failed check stays failed and refunded; the new one is free, because its user did not ask
+ * for it. Needs a transaction.
  */
 @Component
 class Retrying {
@@ -19,19 +19,19 @@ class Retrying {
 
     private final Accounts accounts;
     private final CheckTable table;
-    private final CheckQueue line;
+    private final CheckQueue queue;
     private final CheckReader reader;
     private final ApplicationEventPublisher events;
 
     Retrying(
             Accounts accounts,
             CheckTable table,
-            CheckQueue line,
+            CheckQueue queue,
             CheckReader reader,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.table = table;
-        this.line = line;
+        this.queue = queue;
         this.reader = reader;
         this.events = events;
     }
@@ -56,7 +56,7 @@ class Retrying {
         var check =
                 new NewCheck(CheckId.random(), failed.user(), Optional.of(target), Source.LIVE, FREE, Optional.of(key));
         table.insert(check);
-        line.add(check.id());
+        queue.add(check.id());
         events.publishEvent(new CheckPlaced(check.id(), check.user()));
         return placed(check.id());
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param known how many people the list had named before
  * @param cursor where to go on; absent at the beginning
  * @param cursorAt when Instagram gave the cursor
- * @param emptyPages pages without anybody
- * @param stalePages pages in a row that named nobody new
+ * @param emptyPages pages without people
+ * @param stalePages pages in a row without new people
  */
 record Round(
         int number,
@@ -33,12 +33,12 @@ record Round(
     private static final int SMALLEST_PAGE = 12;
     private static final int SPARE_PAGES = 10;
 
-    /** How a reading stands. */
+    /** The state of a reading. */
     enum State {
         OPEN,
-        /** The list said that it was at its end. */
+        /** The list reported its end. */
         ENDED,
-        /** The list stopped making sense before its end. */
+        /** The list became inconsistent before its end. */
         BROKEN
     }
 
@@ -67,7 +67,7 @@ record Round(
         return beginning(number + 1, names, State.OPEN);
     }
 
-    /** Instagram does not take its own cursor any more. */
+    /** Instagram no longer accepts its own cursor. */
     Round broken() {
         return new Round(number, known, State.BROKEN, cursor, cursorAt, pages, emptyPages, stalePages);
     }
@@ -81,7 +81,7 @@ record Round(
     /**
      * The reading after one more page.
      *
-     * @param added how many people the page named whom the list had not named before
+     * @param added how many people of the page are new to the list
      * @param declared the length of the list
      */
     Round after(Page page, int added, int declared, Instant now) {
@@ -96,7 +96,7 @@ record Round(
         return new Round(number, known, state, Optional.empty(), Optional.empty(), 0, 0, 0);
     }
 
-    /** A first page without anybody does not end a list that is not declared empty: it hides it. */
+    /** A first page without people does not end a list that is not declared empty: Instagram hides it. */
     private State ending(Page page) {
         if (page.next().isPresent()) {
             return State.OPEN;
@@ -104,7 +104,7 @@ record Round(
         return pages == 0 && page.people().isEmpty() ? State.BROKEN : State.ENDED;
     }
 
-    /** In a later reading nobody need be new, so that only repetition tells a list that goes in circles. */
+    /** A later reading may find no new people, so only repetition reveals a list that goes in circles. */
     private boolean isPointless(Page page, int empty, int stale) {
         var isRepeated = page.next().isPresent() && page.next().equals(cursor);
         var goesInCircles =

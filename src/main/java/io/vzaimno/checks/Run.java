@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 /**
  * A live check in progress, as the database holds it between two steps.
  *
- * @param step how many steps were committed; the next one is written only if nobody else has written it
+ * @param step how many steps were committed; the next one is written only if no other execution has written it
  * @param lookup how far the look-up of the account has come; begun anew once it is over
  * @param walks both lists, once their declared lengths are known
- * @param look the second look at those whom a list may have left out
+ * @param look the second look at people that a list may have left out
  */
 record Run(
         CheckId check,
@@ -92,7 +92,7 @@ record Run(
         return next() instanceof CheckStep.LookTwice;
     }
 
-    /** Whether cursors were given to another session than this. */
+    /** Whether cursors belong to another session than this. */
     boolean isForeignTo(long session) {
         return standing.session().isPresent() && standing.session().getAsLong() != session;
     }
@@ -108,7 +108,7 @@ record Run(
         return walks.values().stream().anyMatch(walk -> walk.round().isStale(now));
     }
 
-    /** The account is looked up, and so are the lengths of its lists. */
+    /** The account and the lengths of its lists are known. */
     Run found(InstagramAccount account, Map<ListKind, Walk> lengths) {
         return with(Lookup.ofProven(target, account)).with(standing.answered()).with(lengths);
     }
@@ -117,7 +117,7 @@ record Run(
         return new Run(check, user, target, step, giveUpAt, standing, further, walks, look);
     }
 
-    /** What was in doubt has been explained. */
+    /** The doubt was resolved. */
     Run settled() {
         return with(lookup.settled());
     }
@@ -141,7 +141,7 @@ record Run(
                         walk.recounted(lengths.getOrDefault(walk.list(), walk).declaredBefore())));
     }
 
-    /** Whether all is read but how long the lists are by now, and what was read agrees with how long they were. */
+    /** Whether only the recount of the lists is missing, and what was read agrees with the first count. */
     boolean canDoWithoutRecount() {
         return lookup.doubt().isEmpty()
                 && !walks.isEmpty()
@@ -149,7 +149,7 @@ record Run(
                 && walks.values().stream().allMatch(Walk::isComplete);
     }
 
-    /** How long the lists are by now is not to be learned. */
+    /** The recount of the lists failed. */
     Run recountedInVain() {
         return with(lookup.anew()).with(standing.recounted(true));
     }
@@ -158,7 +158,7 @@ record Run(
         return with(standing.answered()).with(each(walk -> walk.list() == changed.list() ? changed : walk));
     }
 
-    /** Begins those lists anew that are not read to their end. */
+    /** Restarts the lists that are not read to their end. */
     Run restarted() {
         return with(each(walk -> walk.isOpen() ? walk.restarted() : walk));
     }

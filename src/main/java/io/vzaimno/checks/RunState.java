@@ -3,7 +3,7 @@ package io.vzaimno.checks;
 import java.util.OptionalLong;
 
 /**
- * What a run knows beside its account and its lists.
+ * The state of a run beside its account and its lists.
  *
  * @param session which session's cursors the walks hold
  * @param recounted whether the declared lengths were read again after the walks

@@ -59,7 +59,7 @@ class Runs {
                 .map(run -> run.with(walks(check)));
     }
 
-    /** Takes the run's step, for whoever commits first; false if it is taken already. */
+    /** Takes the run's step, for the first execution that commits; false if it is taken already. */
     boolean take(Run run) {
         return jdbc.sql("UPDATE check_runs SET step = step + 1 WHERE check_id = :check AND step = :step")
                         .param("check", run.check().value())
@@ -68,14 +68,14 @@ class Runs {
                 == 1;
     }
 
-    /** Takes the next step and leaves it undone: whatever is under way for it is not written any more. */
+    /** Takes the next step and leaves it undone: the reply to a request in flight is discarded. */
     void overtake(CheckId check) {
         jdbc.sql("UPDATE check_runs SET step = step + 1 WHERE check_id = :check")
                 .param("check", check.value())
                 .update();
     }
 
-    /** Writes down what the run has become. */
+    /** Stores the new state of the run. */
     void save(Run next) {
         var account = next.lookup().account();
         var session = next.standing().session();
@@ -109,7 +109,7 @@ class Runs {
         next.walks().values().forEach(walk -> save(next.check(), walk));
     }
 
-    /** Notes why and until when the run pauses. */
+    /** Stores why and until when the run pauses. */
     void pause(CheckId check, StepPause waiting, String detail) {
         jdbc.sql("""
                         UPDATE check_runs
@@ -124,7 +124,7 @@ class Runs {
                 .update();
     }
 
-    /** Notes why a request was not answered, for the operator. */
+    /** Stores why a request was not answered, for admins. */
     void note(CheckId check, String detail) {
         jdbc.sql("UPDATE check_runs SET last_error = :detail WHERE check_id = :check")
                 .param("detail", detail)

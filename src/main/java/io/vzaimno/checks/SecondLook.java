@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks once more for those whom a short list may have left out, one by one and within a budget of requests: first for
- * those who seem not to follow back, then for those who seem not to be followed back. Each list is first asked for
- * somebody whom it has named. If it does not find even that person, looking there proves nothing.
+ * Looks up people that a short list may have left out, one by one and within a budget of requests: first those who seem
+ * not to follow back, then those who seem not to be followed back. Each list is first searched for a person that it has
+ * named. If it does not find even that one, searching there proves nothing.
  */
 @Component
 class SecondLook {
@@ -26,7 +26,7 @@ class SecondLook {
         this.clock = clock;
     }
 
-    /** The run when it begins to look; empty when there is nobody to look for, or no budget. */
+    /** The run at the start of the look; empty if there is no one to look for, or no budget. */
     Optional<Run> begin(Run run) {
         if (!run.look().isToCome()) {
             return Optional.empty();
@@ -38,30 +38,30 @@ class SecondLook {
                 .map(known -> run.with(SecondLookState.at(known, Math.min(count, properties.secondLook() - 1))));
     }
 
-    /** Stores what was seen and turns to the next one. */
-    NextStep seen(Run run, Suspect suspect, LookOutcome sight, int names) {
+    /** Stores what was seen and turns to the next person. */
+    NextStep seen(Run run, Suspect suspect, LookOutcome outcome, int names) {
         return store.once(run, () -> {
-            var after = suspect.known() ? run : noted(run, suspect, sight);
+            var after = suspect.known() ? run : noted(run, suspect, outcome);
             var spent = run.look().requests() + 1;
-            store.answered(after.with(run.look().after(next(after, suspect, sight, spent))), names);
+            store.answered(after.with(run.look().after(next(after, suspect, outcome, spent))), names);
             return new NextStep.Again(clock.instant());
         });
     }
 
-    private Run noted(Run run, Suspect suspect, LookOutcome sight) {
-        suspects.looked(run.check(), suspect, sight);
-        return sight == LookOutcome.THERE ? run.with(run.walk(suspect.list()).oneMore()) : run;
+    private Run noted(Run run, Suspect suspect, LookOutcome outcome) {
+        suspects.looked(run.check(), suspect, outcome);
+        return outcome == LookOutcome.THERE ? run.with(run.walk(suspect.list()).oneMore()) : run;
     }
 
-    private Optional<Suspect> next(Run run, Suspect last, LookOutcome sight, int spent) {
-        var works = !last.known() || sight == LookOutcome.THERE;
+    private Optional<Suspect> next(Run run, Suspect last, LookOutcome outcome, int spent) {
+        var works = !last.known() || outcome == LookOutcome.THERE;
         var inSameList = works && spent < properties.secondLook() && isShort(run, last.list())
                 ? suspects.next(run.check(), last.list())
                 : Optional.<Suspect>empty();
         return inSameList.or(() -> first(run, spent, shortLists(run).filter(list -> list.compareTo(last.list()) > 0)));
     }
 
-    /** Whom to ask the first list for in which there is somebody to look for. */
+    /** The person to search the first list for that has people to look up. */
     private Optional<Suspect> first(Run run, int spent, Stream<ListKind> lists) {
         return spent + 2 > properties.secondLook()
                 ? Optional.empty()

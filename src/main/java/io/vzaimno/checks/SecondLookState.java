@@ -3,15 +3,15 @@ package io.vzaimno.checks;
 import java.util.Optional;
 
 /**
- * The second look at people whom a short list may have left out.
+ * The second look at people that a short list may have left out.
  *
- * @param at who is looked for next; absent when nobody is
- * @param people how many are to be looked at altogether
- * @param requests how many were made for it
+ * @param at who is looked for next; absent if no one is
+ * @param people how many are to be looked up in all
+ * @param requests how many requests it has made
  */
 record SecondLookState(State state, Optional<Suspect> at, int people, int requests) {
 
-    /** How the second look stands. */
+    /** The state of the second look. */
     enum State {
         TO_COME,
         OPEN,
@@ -26,17 +26,17 @@ record SecondLookState(State state, Optional<Suspect> at, int people, int reques
         return state == State.TO_COME;
     }
 
-    /** The look begins with somebody. */
+    /** The look begins with this person. */
     static SecondLookState at(Suspect first, int people) {
         return new SecondLookState(State.OPEN, Optional.of(first), people, 0);
     }
 
-    /** One request later; without a next one it is over. */
+    /** One request later; without a next person it is over. */
     SecondLookState after(Optional<Suspect> next) {
         return new SecondLookState(next.isPresent() ? State.OPEN : State.OVER, next, people, requests + 1);
     }
 
-    /** Whoever is not looked at yet will not be. */
+    /** Ends the look; the people that are left are not looked up. */
     SecondLookState over() {
         return new SecondLookState(State.OVER, Optional.empty(), people, requests);
     }

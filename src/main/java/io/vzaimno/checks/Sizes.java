@@ -27,7 +27,7 @@ class Sizes {
                 .orElse(Size.UNKNOWN);
     }
 
-    /** The same of the first check in line. */
+    /** The size of the first check in the queue. */
     Size ofHead() {
         return jdbc.sql("SELECT check_id FROM check_queue WHERE status = 'QUEUED' ORDER BY position LIMIT 1")
                 .query((row, _) -> new CheckId(row.getObject("check_id", UUID.class)))

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the lists of checks tell, as they were stored. */
+/** The stored lists of checks. */
 @Repository
 class Snapshots {
 

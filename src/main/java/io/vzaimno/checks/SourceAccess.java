@@ -4,7 +4,7 @@ import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.Source;
 import org.springframework.stereotype.Component;
 
-/** Whether the live source can read an account at the moment, as far as it depends on the source. */
+/** Whether the live source can read an account at the moment. */
 @Component
 class SourceAccess {
 

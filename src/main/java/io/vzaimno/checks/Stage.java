@@ -2,15 +2,15 @@ package io.vzaimno.checks;
 
 /** What a check that is not over is about to do. */
 public enum Stage {
-    /** Waits in line. */
+    /** Waits in the queue. */
     QUEUED,
     /** Looks the account up. */
     PROFILE,
-    /** Reads those who follow the account. */
+    /** Reads the account's followers. */
     FOLLOWERS,
-    /** Reads those whom the account follows. */
+    /** Reads the accounts that it follows. */
     FOLLOWING,
-    /** Looks for those whom a list may have left out. */
+    /** Looks up people that a list may have left out. */
     LOOKING_TWICE,
     /** Compares the lists and writes the result. */
     COMPARING

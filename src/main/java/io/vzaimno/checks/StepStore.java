@@ -6,62 +6,62 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Stores steps: each once, whoever else believes that it is his to take. */
+/** Stores steps, each once, however many executions try to take it. */
 @Component
 class StepStore {
 
     private final Runs runs;
     private final CheckTable table;
-    private final RequestPacing turns;
+    private final RequestPacing pacing;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     StepStore(
             Runs runs,
             CheckTable table,
-            RequestPacing turns,
+            RequestPacing pacing,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.runs = runs;
         this.table = table;
-        this.turns = turns;
+        this.pacing = pacing;
         this.events = events;
         this.transaction = transaction;
     }
 
     /**
-     * Does the work in a transaction in which nobody else can take this step. If somebody already has, the check is looked
-     * at again: whoever that was may have been replaced by this very execution, and then nobody else would go on.
+     * Does the work in a transaction in which no other execution can take this step. If one already has, the check is
+     * read again: this execution may have replaced that one, and then no other would go on.
      */
     NextStep once(Run run, Supplier<NextStep> work) {
         return transaction.execute(_ -> runs.take(run) ? work.get() : new NextStep.Overtaken());
     }
 
-    /** Writes down what the run has become after a request that was answered with so many names. Needs {@link #once}. */
+    /** Stores the run after an answered request that returned so many names. Needs {@link #once}. */
     void answered(Run next, int names) {
         runs.save(next);
         table.progress(next.check(), next.progress());
-        turns.used(next.check().value(), names);
+        pacing.used(next.check().value(), names);
         events.publishEvent(new CheckProgressed(next.check(), next.user()));
     }
 
-    /** Writes down what the run has become after a request that was not answered. Needs {@link #once}. */
+    /** Stores the run after an unanswered request. Needs {@link #once}. */
     void missed(Run next) {
         runs.save(next);
-        turns.missed(next.check().value());
+        pacing.missed(next.check().value());
     }
 
-    /** Writes down what the run has become without a request. Needs {@link #once}. */
+    /** Stores the run after a change without a request. Needs {@link #once}. */
     void changed(Run next) {
         runs.save(next);
     }
 
-    /** Notes why a request was not answered, for the operator. Needs {@link #once}. */
+    /** Stores why a request was not answered, for admins. Needs {@link #once}. */
     void note(Run run, String detail) {
         runs.note(run.check(), detail);
     }
 
-    /** Notes a long pause and tells of it. Needs {@link #once}. */
+    /** Stores a long pause and reports it. Needs {@link #once}. */
     void paused(Run next, StepPause waiting, String detail) {
         runs.save(next);
         runs.pause(next.check(), waiting, detail);

@@ -20,20 +20,20 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Does one step of a live check: at most one request, outside any transaction, and then one transaction that stores what
- * came of it, unless somebody else has stored this step.
+ * Does one step of a live check: at most one request, outside any transaction, then one transaction that stores the
+ * outcome, unless another execution has stored this step.
  */
 @Component
 class Stepper {
 
     private final Runs runs;
     private final Sessions sessions;
-    private final RequestPacing turns;
+    private final RequestPacing pacing;
     private final InstagramWeb web;
     private final AccountLookup lookups;
     private final Source source;
     private final Progress progress;
-    private final RefusalPolicy troubles;
+    private final RefusalPolicy policy;
     private final SecondLook secondLook;
     private final Conclusion conclusion;
     private final Clock clock;
@@ -41,29 +41,29 @@ class Stepper {
     Stepper(
             Runs runs,
             Sessions sessions,
-            RequestPacing turns,
+            RequestPacing pacing,
             InstagramWeb web,
             AccountLookup lookups,
             Source source,
             Progress progress,
-            RefusalPolicy troubles,
+            RefusalPolicy policy,
             SecondLook secondLook,
             Conclusion conclusion,
             Clock clock) {
         this.runs = runs;
         this.sessions = sessions;
-        this.turns = turns;
+        this.pacing = pacing;
         this.web = web;
         this.lookups = lookups;
         this.source = source;
         this.progress = progress;
-        this.troubles = troubles;
+        this.policy = policy;
         this.secondLook = secondLook;
         this.conclusion = conclusion;
         this.clock = clock;
     }
 
-    /** Never overtaken: the check is looked at again then. */
+    /** Never {@link NextStep.Overtaken}: the check is read again then. */
     NextStep step(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
             var next = runs.find(check).map(this::step).orElseGet(NextStep.Nothing::new);
@@ -71,9 +71,9 @@ class Stepper {
         }
     }
 
-    /** Ends a check whose steps fail by a fault of ours. */
+    /** Ends a check whose steps fail because of an internal error. */
     void abandon(CheckId check) {
-        runs.find(check).ifPresent(run -> troubles.fail(run, FailReason.INTERNAL, "its steps fail"));
+        runs.find(check).ifPresent(run -> policy.fail(run, FailReason.INTERNAL, "its steps fail"));
     }
 
     private NextStep step(Run run) {
@@ -81,14 +81,14 @@ class Stepper {
             return conclusion.of(run);
         }
         if (!clock.instant().isBefore(run.giveUpAt())) {
-            return troubles.runOutOfTime(run);
+            return policy.runOutOfTime(run);
         }
         if (isStuck(run)) {
-            return troubles.awaitSource(run);
+            return policy.awaitSource(run);
         }
         return sessions.claim(run.check().value())
                 .map(session -> step(run, session))
-                .orElseGet(() -> troubles.awaitSession(run));
+                .orElseGet(() -> policy.awaitSession(run));
     }
 
     private NextStep step(Run run, PooledSession session) {
@@ -101,21 +101,21 @@ class Stepper {
         var began = clock.instant();
         return switch (turn(run)) {
             case Turn.Now now -> isOver(began) ? againSoon() : ask(run.servedBy(session.id()), now);
-            case Turn.Later later -> troubles.awaitTurn(run, later);
-            case Turn.NoSession _ -> troubles.awaitSession(run);
+            case Turn.Later later -> policy.awaitTurn(run, later);
+            case Turn.NoSession _ -> policy.awaitSession(run);
         };
     }
 
     private Turn turn(Run run) {
         return switch (run.next()) {
             case CheckStep.ReadPage _, CheckStep.LookTwice _ ->
-                turns.begin(run.check().value());
+                pacing.begin(run.check().value());
             case CheckStep.LookUp _, CheckStep.Conclude _ ->
-                turns.beginWithoutNames(run.check().value());
+                pacing.beginWithoutNames(run.check().value());
         };
     }
 
-    /** Whether all that the next step could ask is known to be shut, so that no session need be troubled with it. */
+    /** Whether everything that the next step could ask is known to be shut, so that no session need be claimed. */
     private boolean isStuck(Run run) {
         return switch (run.next()) {
             case CheckStep.LookUp move -> lookups.isStuck(move.lookup());
@@ -131,7 +131,7 @@ class Stepper {
                 .isPresent();
     }
 
-    /** Whether a turn was slept through, by a process that was frozen: the session may be asking for another by now. */
+    /** Whether the process was frozen for longer than its turn: the session may be asking for another check by now. */
     private boolean isOver(Instant began) {
         return clock.instant().isAfter(began.plus(RequestPacing.PROMPT));
     }
@@ -157,10 +157,10 @@ class Stepper {
         };
     }
 
-    /** A step that ended its check, or came too late, has not told the session how its request went. */
+    /** A step that ended its check, or came too late, has not reported to the session how its request went. */
     private NextStep settled(Turn.Now turn, int names, NextStep next) {
         switch (next) {
-            case NextStep.Nothing _, NextStep.Overtaken _ -> turns.end(turn, names);
+            case NextStep.Nothing _, NextStep.Overtaken _ -> pacing.end(turn, names);
             case NextStep.Again _ -> {}
         }
         return next;
@@ -173,13 +173,13 @@ class Stepper {
     private NextStep store(Run run, LookupOutcome outcome) {
         return switch (outcome) {
             case LookupOutcome.Told(var profile) -> progress.lookedUp(run, profile);
-            case LookupOutcome.Missing _ -> troubles.fail(run, FailReason.NO_SUCH_ACCOUNT, "");
+            case LookupOutcome.Missing _ -> policy.fail(run, FailReason.NO_SUCH_ACCOUNT, "");
             case LookupOutcome.GoOn(var next, var answered) -> progress.goOn(run.with(next), answered);
-            case LookupOutcome.ListsAnswer(var doubt) -> troubles.listsAnswer(run.settled(), doubt);
-            case LookupOutcome.SessionRefused(var next, var refusal) -> troubles.after(run.with(next), refusal);
-            case LookupOutcome.SlowDown(var next, var refusal) -> troubles.slowDown(run.with(next), refusal);
-            case LookupOutcome.Failed(var next, var detail) -> troubles.retry(run.with(next), detail);
-            case LookupOutcome.NoAnswer _ -> troubles.awaitSource(run);
+            case LookupOutcome.ListsAnswer(var doubt) -> policy.listsAnswer(run.settled(), doubt);
+            case LookupOutcome.SessionRefused(var next, var refusal) -> policy.after(run.with(next), refusal);
+            case LookupOutcome.SlowDown(var next, var refusal) -> policy.slowDown(run.with(next), refusal);
+            case LookupOutcome.Failed(var next, var detail) -> policy.retry(run.with(next), detail);
+            case LookupOutcome.NoAnswer _ -> policy.awaitSource(run);
         };
     }
 
@@ -197,7 +197,7 @@ class Stepper {
     private <T> NextStep store(Run run, Answer<T> answer, Function<T, NextStep> storing) {
         return switch (answer) {
             case Got<T> got -> storing.apply(got.value());
-            case Refused<T> refused -> troubles.after(run, refused.refusal());
+            case Refused<T> refused -> policy.after(run, refused.refusal());
         };
     }
 }

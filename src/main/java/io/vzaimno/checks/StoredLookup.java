@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the database keeps of a look-up beside the account, as JSON. The names of its fields and constants are stored. */
+/** The stored state of a look-up beside the account, as JSON. The names of its fields and constants are stored. */
 record StoredLookup(
         @Nullable Door foundBy,
         boolean proven,
@@ -38,7 +38,9 @@ record StoredLookup(
                 lookup.rounds()));
     }
 
-    /** @param json absent where nothing has been asked yet, or an older version has asked */
+    /**
+     * @param json absent if nothing has been asked yet, or by an older version
+     */
     static Lookup read(@Nullable String json, Handle name, Optional<InstagramAccount> account) {
         if (json == null) {
             return account.map(found -> Lookup.ofProven(name, found)).orElseGet(() -> Lookup.of(name));

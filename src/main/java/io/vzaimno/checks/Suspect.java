@@ -5,9 +5,9 @@ import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.site.AccountId;
 
 /**
- * Somebody who is looked for in a list.
+ * A person who is looked for in a list.
  *
  * @param list the list that may have left the person out
- * @param known whether it has named the person, who is looked for only to see whether looking works
+ * @param known whether it has named the person, who is looked for only to see whether searching works
  */
 record Suspect(ListKind list, AccountId pk, Handle handle, boolean known) {}

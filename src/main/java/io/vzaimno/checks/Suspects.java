@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Those people of a check whom one of its lists may have left out. */
+/** The people of a check that one of its lists may have left out. */
 @Repository
 class Suspects {
 
@@ -18,7 +18,7 @@ class Suspects {
         this.jdbc = jdbc;
     }
 
-    /** How many a list may have left out: those whom only the other one names. */
+    /** How many people a list may have left out: those that only the other one names. */
     int count(CheckId check, ListKind list) {
         return jdbc.sql(PeopleTable.of(list, """
                         SELECT count(*)
@@ -30,7 +30,7 @@ class Suspects {
                 .single();
     }
 
-    /** The first one whom a list may have left out and nobody has looked for. */
+    /** The first person that a list may have left out and who was not looked up yet. */
     Optional<Suspect> next(CheckId check, ListKind list) {
         return one(check, list, """
                 SELECT person_key, username, in_$list AS known
@@ -41,7 +41,7 @@ class Suspects {
                 """);
     }
 
-    /** The last one whom a list has named. */
+    /** The last person that a list has named. */
     Optional<Suspect> known(CheckId check, ListKind list) {
         return one(check, list, """
                 SELECT person_key, username, in_$list AS known
@@ -52,21 +52,21 @@ class Suspects {
                 """);
     }
 
-    /** Notes what looking for somebody has shown; whoever was found is in the list, behind all others. */
-    void looked(CheckId check, Suspect suspect, LookOutcome sight) {
+    /** Stores the outcome of looking for a person; one who was found is appended to the list. */
+    void looked(CheckId check, Suspect suspect, LookOutcome outcome) {
         jdbc.sql(PeopleTable.of(suspect.list(), """
                         UPDATE check_people
                            SET looked = CASE WHEN :unclear THEN 'UNCLEAR' ELSE 'CLEAR' END, in_$list = in_$list OR :there
                          WHERE check_id = :check AND person_key = :key
                         """))
-                .param("unclear", sight == LookOutcome.UNCLEAR)
-                .param("there", sight == LookOutcome.THERE)
+                .param("unclear", outcome == LookOutcome.UNCLEAR)
+                .param("there", outcome == LookOutcome.THERE)
                 .param("check", check.value())
                 .param("key", suspect.pk().value())
                 .update();
     }
 
-    /** The keys of those whom a list may have left out, and of whom no second look has told. */
+    /** The keys of people that a list may have left out and that no second look has settled. */
     Set<String> doubtful(CheckId check, ListKind list) {
         return Set.copyOf(jdbc.sql(PeopleTable.of(list, """
                         SELECT person_key

@@ -3,10 +3,10 @@ package io.vzaimno.checks;
 import java.util.OptionalDouble;
 
 /**
- * The sizes that a result consists of.
+ * The sizes of a result's groups.
  *
- * @param following without those who have not answered the request yet
- * @param nonMutual but for those whom the user has hidden
+ * @param following without people who have not answered the request yet
+ * @param nonMutual without people that the user has hidden
  * @param pending follow requests without an answer
  * @param unconfirmed how many of those who do not follow back may have been left out by a list that lacks names
  * @param hidden how many do not follow back, but are hidden by the user
@@ -19,7 +19,7 @@ public record Totals(
         this(followers, following, nonMutual, mutual, fans, 0, unconfirmed, 0);
     }
 
-    /** The same, with some of those who do not follow back as a group of their own. */
+    /** The same totals, with some of those who do not follow back as hidden. */
     Totals hiding(int people, int unconfirmedPeople) {
         return new Totals(
                 followers,

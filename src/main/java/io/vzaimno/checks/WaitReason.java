@@ -4,12 +4,12 @@ package io.vzaimno.checks;
 public enum WaitReason {
     /** Instagram asked for a pause. */
     THROTTLED,
-    /** The session has read as many names as it may for now. */
+    /** The session has read its budget of names for now. */
     BUDGET_SPENT,
     /** Instagram shows no accounts, or no lists, to any session at the moment. */
     SOURCE_SHUT,
-    /** No session can go on with it. */
+    /** No session can continue the check. */
     NO_SESSION,
-    /** Instagram does not answer properly. */
+    /** Instagram's replies are unusable. */
     UNAVAILABLE
 }

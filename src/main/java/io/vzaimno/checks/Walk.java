@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * How far one list of a check is read.
  *
  * @param declaredBefore its length as the profile stated it before
- * @param declaredAfter and afterwards, once that is known
+ * @param declaredAfter its length as stated afterwards, once that is known
  * @param names how many different people the list has named, in all rounds
  */
 record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int names, Round round) {
@@ -19,7 +19,7 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
     private static final double ENOUGH = 0.95;
     private static final int TOLERATED_NAMES = 5;
 
-    /** A list that is about to be read, or need not be because it is declared empty. */
+    /** A list that is yet to be read, or need not be because it is declared empty. */
     static Walk of(ListKind list, int declared) {
         return new Walk(list, declared, OptionalInt.empty(), 0, Round.first(declared));
     }
@@ -40,22 +40,22 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
         return Math.max(declaredBefore, declaredAfter.orElse(0));
     }
 
-    /** From the beginning and as if nothing had been read. */
+    /** Restarts the list and discards what was read. */
     Walk restarted() {
         return new Walk(list, declaredBefore, declaredAfter, 0, round.restarted());
     }
 
-    /** From the beginning once more, keeping whom the list has named: those who shift between pages are found then. */
+    /** Reads the list once more and keeps the people it has named: names that shift between pages are found then. */
     Walk again() {
         return new Walk(list, declaredBefore, OptionalInt.empty(), names, round.following(names));
     }
 
-    /** No further in this round. */
+    /** This round cannot go on. */
     Walk broken() {
         return new Walk(list, declaredBefore, declaredAfter, names, round.broken());
     }
 
-    /** Somebody of the list was found beside its pages. */
+    /** A person of the list was found by the second look. */
     Walk oneMore() {
         return new Walk(list, declaredBefore, declaredAfter, names + 1, round);
     }
@@ -74,28 +74,29 @@ record Walk(ListKind list, int declaredBefore, OptionalInt declaredAfter, int na
     }
 
     /**
-     * Whether the list ended properly, or was read to the last name however it ended, and named as many people as
-     * Instagram states, counted before and after: at least 95 %, for deactivated accounts and old counters make lists
-     * shorter than stated, or all but five; and no more than that above, for then it was not one list that was read.
+     * Whether the list ended properly, or was read to the last name however it ended, and agrees with the counts that
+     * Instagram states before and after: at least 95 % of them or all but five, since deactivated accounts and old
+     * counters make lists shorter than stated; and no more than that above, since more would mean that it was not one
+     * list.
      */
     boolean isComplete() {
         var isRead = round.state() == Round.State.ENDED || (!isOpen() && !isShort());
         return isRead && agreesWith(declaredBefore) && agreesWith(declaredAfter.orElse(declaredBefore));
     }
 
-    /** Whether there may be people in the list whom it has not named. */
+    /** Whether people of the list may be missing. */
     boolean isShort() {
         return names < declared();
     }
 
-    /** Not complete, and reading it again would not make it so. */
+    /** Not complete, and reading it again would not complete it. */
     boolean isHopeless() {
         return !isComplete() && !round.mayGrow(names);
     }
 
     /**
-     * Whether it is to be read once more: always if it is not complete, and if it is but a little short, once, when
-     * that is cheap.
+     * Whether to read it once more: always if it is not complete, and once if only a few names are missing and that is
+     * cheap.
      *
      * @param cheap up to which length a list is read again for a few names
      */

@@ -1,6 +1,6 @@
 package io.vzaimno.conversation;
 
-/** Whom a command or a button is for. To all others it does not exist. */
+/** Who may use a command or a button. For all others it does not exist. */
 public enum Access {
     ALL,
     ADMINS

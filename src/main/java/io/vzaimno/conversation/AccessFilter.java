@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whose updates are handled. Admins' always are. Blocked users' are not, nor for a while those of users who exceed the
- * rate limit, nor anyone's while the service is closed. Payments are taken from everyone.
+ * Decides whose updates are handled. Admins' always are. Dropped are updates of blocked users, of users who exceed the
+ * rate limit, and of all users during maintenance. Payments are accepted from everyone.
  */
 @Component
 class AccessFilter implements UpdateHandler {
@@ -53,7 +53,7 @@ class AccessFilter implements UpdateHandler {
         }
     }
 
-    /** A fault of ours is no reason to be silent, but to those whose updates are not handled anyway. */
+    /** Users are told about an internal error, unless their updates are dropped anyway. */
     @Override
     public void givenUp(Update update) {
         person(update)
@@ -88,7 +88,7 @@ class AccessFilter implements UpdateHandler {
         }
     }
 
-    /** A checkout, or what tells that money has changed hands. */
+    /** A checkout, or a message that money has changed hands. */
     private static boolean isPayment(Update update) {
         var message = update.message();
         return update.preCheckoutQuery() != null

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What users are told whose updates are not handled. */
+/** The notices to users whose updates are dropped. */
 @Component
 class AccessNotices {
 
-    /** What Telegram shows of an alert, in the units of its own count, which are those of Java. */
+    /** The longest text that Telegram shows in an alert, in UTF-16 units like Java's. */
     private static final int ALERT = 200;
 
-    /** How long an apology is better late than never. */
+    /** How late an apology is still sent. */
     private static final Duration REGRET = Duration.ofDays(1);
 
     private final BotUsers users;
@@ -51,8 +51,8 @@ class AccessNotices {
     }
 
     /**
-     * The last word to a user whose update could not be handled by a fault of ours. It goes through
-     * the outbox, for the fault may be that Telegram is away.
+     * The notice to a user whose update failed because of an internal error. It goes through the outbox, since the
+     * cause may be that Telegram is unreachable.
      */
     void sorry(Update update, User person, boolean hasPaid) {
         var words = users.words(person);
@@ -68,7 +68,7 @@ class AccessNotices {
         }
     }
 
-    /** A kind word with the reason, in place of everything else. */
+    /** The notice of maintenance, with its reason. */
     void closed(Update update, User person, Maintenance.Closure closure) {
         var words = users.words(person);
         tell(update, alert(words, closure.reason()), closed(words, closure));
@@ -93,7 +93,10 @@ class AccessNotices {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    /** To a press by an alert, to all else by a message; not in groups, where others would have to read it. */
+    /**
+     * A press is answered by an alert, any other update by a message; not in groups, where others would have to read
+     * it.
+     */
     private void tell(Update update, String alert, Content.Text text) {
         if (update.callbackQuery() != null) {
             replies.alert(update.callbackQuery().id(), alert);

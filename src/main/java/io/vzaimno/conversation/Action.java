@@ -3,38 +3,38 @@ package io.vzaimno.conversation;
 import io.vzaimno.telegram.api.Button;
 
 /**
- * What a button below a message asks for. Its data is the code, and what it is about after a colon. Those that lead from one
- * feature to another stand here; the others with their topics.
+ * The action of a button below a message. The button's data is the code and, after a colon, the subject. Actions that
+ * lead from one feature to another are here; the others are with their topics.
  *
- * @param code stands in messages that were sent: it keeps its meaning as long as there may be buttons with it
+ * @param code stored in sent messages: it keeps its meaning as long as there may be buttons with it
  */
 public record Action(String code) {
 
-    /** Shows the first screen in place of the one pressed. */
+    /** Shows the first screen in place of the current one. */
     public static final Action HOME = new Action("home");
 
-    /** Asks for a name in place of the screen pressed. */
+    /** Asks for a name in place of the current screen. */
     public static final Action CHECK = new Action("check");
 
-    /** Explains exports in place of the screen pressed. */
+    /** Explains exports in place of the current screen. */
     public static final Action EXPORT = new Action("export");
 
-    /** Asks for a name in a new message and leaves the one pressed as it is. */
+    /** Asks for a name in a new message and leaves the current one as it is. */
     public static final Action NEW_CHECK = new Action("new_check");
 
-    /** Explains exports in a new message and leaves the one pressed as it is. */
+    /** Explains exports in a new message and leaves the current one as it is. */
     public static final Action NEW_EXPORT = new Action("new_export");
 
-    /** Shows what is for sale in place of the screen pressed. */
+    /** Shows what is for sale in place of the current screen. */
     public static final Action BUY = new Action("buy");
 
-    /** Shows the link by which to bring friends, in a new message. */
+    /** Shows the user's referral link, in a new message. */
     public static final Action REFERRAL = new Action("referral");
 
-    /** Asks how many checks to give away, in place of the screen pressed. */
+    /** Asks how many checks to give away, in place of the current screen. */
     public static final Action GIFT = new Action("gift");
 
-    /** Shows a result to read in, in place of the screen pressed; about the check. */
+    /** Shows a result in place of the current screen; about the check. */
     public static final Action RESULT = new Action("result");
 
     /** Shows a page of all checks; about the page. */
@@ -62,13 +62,13 @@ public record Action(String code) {
         return Button.danger(label, code + SEPARATOR + subject);
     }
 
-    /** The code that a button's data begins with. */
+    /** The code at the beginning of a button's data. */
     static String code(String data) {
         var separator = data.indexOf(SEPARATOR);
         return separator < 0 ? data : data.substring(0, separator);
     }
 
-    /** What a button is about; empty if its data is a code only. */
+    /** The subject of a button; empty if its data is a code only. */
     static String subject(String data) {
         var separator = data.indexOf(SEPARATOR);
         return separator < 0 ? "" : data.substring(separator + 1);

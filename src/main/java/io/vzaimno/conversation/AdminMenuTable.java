@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers in whose chats the menu may offer the operators' command. */
+/** The chats whose menu offers the admins' command. */
 @Repository
 class AdminMenuTable {
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Messages to all admins, to each in their language. */
+/** Sends messages to all admins, each in the admin's language. */
 @WithBot
 @Component
 public class AdminMessages {
@@ -31,7 +31,9 @@ public class AdminMessages {
         this.outbox = outbox;
     }
 
-    /** @param key what the message is about; the same is told once */
+    /**
+     * @param key the subject of the message; a repeated key is not sent again
+     */
     public void tell(String key, Function<Words, Html> text) {
         for (var admin : admins.all()) {
             var language = accounts.find(admin).map(Account::locale).orElse(Locale.ENGLISH);

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells Telegram what to show around the chat: the menu of commands and what the bot is for. */
+/** Publishes the bot's profile to Telegram: the menu of commands and the descriptions. */
 @Component
 class BotProfile {
 
@@ -27,36 +27,34 @@ class BotProfile {
     private final Telegram telegram;
     private final Wording wording;
     private final CommandMenu menu;
-    private final AdminMenuTable operatorMenus;
-    private final Admins operators;
+    private final AdminMenuTable adminMenus;
+    private final Admins admins;
     private final Accounts accounts;
 
     BotProfile(
             Telegram telegram,
             Wording wording,
             CommandMenu menu,
-            AdminMenuTable operatorMenus,
-            Admins operators,
+            AdminMenuTable adminMenus,
+            Admins admins,
             Accounts accounts) {
         this.telegram = telegram;
         this.wording = wording;
         this.menu = menu;
-        this.operatorMenus = operatorMenus;
-        this.operators = operators;
+        this.adminMenus = adminMenus;
+        this.admins = admins;
         this.accounts = accounts;
     }
 
     /**
-     * Tells all of it, which does no harm if it is done again.
+     * Publishes all of it; idempotent.
      *
-     * @throws TelegramUnavailable if it could not be told to the end
+     * @throws TelegramUnavailable if it could not be completed
      */
     void publish() {
         wording.inAll().forEach(this::publish);
-        operators.all().forEach(this::showToOperator);
-        operatorMenus.all().stream()
-                .filter(Predicate.not(operators.all()::contains))
-                .forEach(this::takeAway);
+        admins.all().forEach(this::showToAdmin);
+        adminMenus.all().stream().filter(Predicate.not(admins.all()::contains)).forEach(this::takeAway);
     }
 
     private void publish(Words words) {
@@ -68,21 +66,20 @@ class BotProfile {
                 .languageCode(language));
     }
 
-    /** Only to those who have a chat with the bot already. */
-    private void showToOperator(UserId operator) {
-        accounts.find(operator)
-                .ifPresent(
-                        account -> settle("setMyCommands", menu.show(operator.value(), wording.in(account.locale()))));
+    /** Only to admins who already have a chat with the bot. */
+    private void showToAdmin(UserId admin) {
+        accounts.find(admin)
+                .ifPresent(account -> settle("setMyCommands", menu.show(admin.value(), wording.in(account.locale()))));
     }
 
-    /** Whoever is no operator any more is not offered what he cannot use. */
+    /** Removes the admins' command from the menu of a former admin. */
     private void takeAway(UserId user) {
         var language = accounts.find(user).map(account -> account.locale()).orElse(Locale.ENGLISH);
         settle("setMyCommands", menu.show(user.value(), wording.in(language)));
-        operatorMenus.remove(user);
+        adminMenus.remove(user);
     }
 
-    /** English is for all who have no texts of their own. */
+    /** English is the default for languages without texts. */
     private static String languageCode(Words words) {
         return words.language().getLanguage().equals("en")
                 ? ""
@@ -93,7 +90,7 @@ class BotProfile {
         settle(request.getMethod(), telegram.call(request));
     }
 
-    /** What Telegram does not take now, it will not take later. */
+    /** What Telegram refuses now, it will refuse later, too. */
     private static <T> void settle(String method, Outcome<T> outcome) {
         switch (outcome) {
             case Outcome.Done<T> _, Outcome.Unreachable<T> _ -> {}

@@ -10,7 +10,7 @@ import io.vzaimno.language.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Knows everybody who talks with the bot, from the first word on. */
+/** Creates and finds the users who talk with the bot. */
 @Component
 public class BotUsers {
 
@@ -22,20 +22,20 @@ public class BotUsers {
         this.wording = wording;
     }
 
-    /** Somebody who has talked with the bot before. */
+    /** A user who has talked with the bot before. */
     public BotUser of(long user) {
-        return visitor(accounts.find(new UserId(user)).orElseThrow());
+        return withWords(accounts.find(new UserId(user)).orElseThrow());
     }
 
     public BotUser known(User user) {
-        return visitor(accounts.ensure(new UserId(user.id()), introduction(user)));
+        return withWords(accounts.ensure(new UserId(user.id()), introduction(user)));
     }
 
-    /** Somebody who presses a button. Who was forgotten is not written down again for what is left in his chat. */
+    /** A user who presses a button. The account of a deleted user is not created again by buttons left in the chat. */
     BotUser pressing(User user) {
         return accounts.find(new UserId(user.id()))
                 .filter(Account::isStranger)
-                .map(account -> visitor(account.introducing(introduction(user))))
+                .map(account -> withWords(account.introducing(introduction(user))))
                 .orElseGet(() -> known(user));
     }
 
@@ -43,7 +43,7 @@ public class BotUsers {
         return new Introduction(user.username(), user.firstName(), user.lastName(), user.languageCode());
     }
 
-    /** The words of somebody who need not have talked with the bot before. */
+    /** The words for a user who need not have talked with the bot before. */
     public Words words(User user) {
         return wording.in(accounts.find(new UserId(user.id()))
                 .filter(account -> account.language() != null)
@@ -51,7 +51,7 @@ public class BotUsers {
                 .orElseGet(() -> Locale.forLanguageTag(user.languageCode() == null ? "" : user.languageCode())));
     }
 
-    private BotUser visitor(Account account) {
+    private BotUser withWords(Account account) {
         return new BotUser(account, wording.in(account.locale()));
     }
 }

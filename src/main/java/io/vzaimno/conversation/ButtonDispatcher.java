@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** Does what pressed buttons ask for. Every press is answered, and that first. */
+/** Dispatches pressed buttons to their topics. Every press is answered, before anything else. */
 @Component
 class ButtonDispatcher {
 
@@ -64,7 +64,7 @@ class ButtonDispatcher {
                         .map(found -> found.about() == Access.ADMINS ? found.handler() : leaving(found.handler()));
     }
 
-    /** A user who presses another button does not answer what a text was asked for. */
+    /** Another button ends the wait for a text. */
     private BiFunction<BotUser, Press, Step> leaving(BiFunction<BotUser, Press, Step> handler) {
         return (user, press) -> {
             if (conversations.in(user.chat()).listens()) {
@@ -74,7 +74,7 @@ class ButtonDispatcher {
         };
     }
 
-    /** One that is too old to be seen is taken for a text; changing it will show. */
+    /** A message too old to be accessible counts as a text; editing it will show. */
     private static boolean isText(MaybeInaccessibleMessage message) {
         return !(message instanceof Message seen) || seen.text() != null;
     }

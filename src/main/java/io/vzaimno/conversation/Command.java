@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What can be asked for by a word after a slash.
+ * A command of the bot.
  *
  * @param word without the slash, in lower case
  * @param place in the menu, smallest first
  * @param meaning for the menu; empty for a command that the menu does not list
- * @param beginsAnew whether it ends everything that was asked before, the order that waits for money included
+ * @param beginsAnew whether it ends everything that was asked before, including an order that waits for payment
  */
 public record Command(
         String word, Access access, int place, Optional<Function<Words, String>> meaning, boolean beginsAnew) {
@@ -25,7 +25,7 @@ public record Command(
         return new Command(word, Access.ALL, Integer.MAX_VALUE, Optional.empty(), false);
     }
 
-    /** The same command, which begins anew. */
+    /** The same command, ending everything that was asked before. */
     public Command beginningAnew() {
         return new Command(word, access, place, meaning, true);
     }

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command as it was typed.
+ * A command as typed.
  *
- * @param word without the slash; need not be one that is known
- * @param bot whom it is for, without the at sign; empty where nobody is named
- * @param argument what stands after it, stripped
+ * @param word without the slash; may be unknown
+ * @param bot the addressed bot, without the at sign; empty if none is named
+ * @param argument the text after it, stripped
  */
 public record CommandLine(String word, String bot, String argument) {
 

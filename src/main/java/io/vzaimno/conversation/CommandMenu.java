@@ -16,28 +16,28 @@ import org.springframework.stereotype.Component;
 public class CommandMenu {
 
     private final Telegram telegram;
-    private final Admins operators;
-    private final AdminMenuTable operatorMenus;
+    private final Admins admins;
+    private final AdminMenuTable adminMenus;
     private final Topics topics;
 
-    CommandMenu(Telegram telegram, Admins operators, AdminMenuTable operatorMenus, Topics topics) {
+    CommandMenu(Telegram telegram, Admins admins, AdminMenuTable adminMenus, Topics topics) {
         this.topics = topics;
         this.telegram = telegram;
-        this.operators = operators;
-        this.operatorMenus = operatorMenus;
+        this.admins = admins;
+        this.adminMenus = adminMenus;
     }
 
-    /** In one chat, whatever language its user has set in Telegram; nobody misses it if it fails. */
+    /** In one chat, in these words, whatever language the user has set in Telegram; best effort. */
     public Outcome<BaseResponse> show(long chat, Words words) {
         return telegram.call(
                 new SetMyCommands(commands(new UserId(chat), words)).scope(new BotCommandsScopeChat(chat)));
     }
 
     private BotCommand[] commands(UserId user, Words words) {
-        if (operators.find(user).isEmpty()) {
+        if (admins.find(user).isEmpty()) {
             return of(words, Access.ALL);
         }
-        operatorMenus.add(user);
+        adminMenus.add(user);
         return of(words, Access.ADMINS);
     }
 

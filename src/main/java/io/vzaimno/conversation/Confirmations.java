@@ -3,7 +3,10 @@ package io.vzaimno.conversation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes the answer to a question. It and what it causes are one transaction, so that a second tap finds it answered. */
+/**
+ * Takes the answer to a question. The answer and its effects are one transaction, so that a second tap finds it
+ * answered.
+ */
 @Component
 class Confirmations {
 

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Contents that the bot cannot read, as far as they are answered differently. */
+/** Contents that the bot cannot read, by the answer they get. */
 enum ContentKind {
     PICTURE,
     SOUND,
-    /** Any but those that may be exports. */
+    /** Any file except those that may be exports. */
     FILE,
     OTHER,
-    /** Telegram's own remarks, such as a pinned message; they want no answer. */
+    /** Telegram's service messages, such as a pinned message; not answered. */
     REMARK;
 
     static ContentKind of(Message message) {
@@ -34,7 +34,7 @@ enum ContentKind {
         return isRemark(message) ? REMARK : OTHER;
     }
 
-    /** Those that Telegram makes in private chats. Whatever it may invent is taken for content, and answered. */
+    /** The service messages of private chats. Unknown ones count as content and are answered. */
     private static boolean isRemark(Message message) {
         return any(
                 message.pinnedMessage(),

@@ -17,55 +17,55 @@ public sealed interface Conversation {
     /** A press of one of the buttons below a question. */
     record Confirming(long question, String target) implements Conversation {}
 
-    /** The means to pay for a check of this account, for a day: it begins as soon as there are some. */
+    /** A balance sufficient for a check of this account, for a day: the check begins as soon as it is. */
     record Wanting(String target) implements Conversation {}
 
     /**
-     * A part of a name to look for in that check's result, for a day.
+     * A part of a name to search for in that check's result, for a day.
      *
-     * @param target what is wanted besides, as soon as there are means to pay for it
+     * @param target the account to check as soon as the balance suffices
      */
     record Searching(String check, Optional<String> target) implements Conversation {}
 
     /**
-     * A question to those who operate the service, for a day.
+     * A question to support, for a day.
      *
-     * @param target what is wanted besides, as soon as there are means to pay for it
+     * @param target the account to check as soon as the balance suffices
      */
     record Writing(Optional<String> target) implements Conversation {}
 
     /**
-     * Nothing; a question was passed on, and its message means the same when it is handled again or corrected.
+     * Nothing; a question was forwarded; its message, redelivered or edited, is still a question.
      *
-     * @param message in which it stands
-     * @param target what is wanted besides, for a day
+     * @param message the message with the question
+     * @param target the account to check as soon as the balance suffices, for a day
      */
     record Passed(int message, Optional<String> target) implements Conversation {}
 
-    /** A word on whether to delete what is known of the user. */
+    /** A confirmation to delete the user's data. */
     record Leaving(long question) implements Conversation {}
 
     /**
-     * A text that a {@link Dialogue} has asked for.
+     * A text for a {@link Dialogue}.
      *
-     * @param what is wanted: the dialogue's name, a colon, and a word of its own
+     * @param what the dialogue's name, a colon, and a word of its own
      * @param facts what is known so far
-     * @param message that asks, and becomes the answer
+     * @param message that asks, and is edited into the answer
      */
     record Asking(String what, List<String> facts, int message) implements Conversation {}
 
     /**
-     * A yes or no that a {@link Dialogue} has asked for.
+     * A yes or no for a {@link Dialogue}.
      *
      * @param number of the question, in its button
-     * @param what is to be done: the dialogue's name, a colon, and a word of its own
+     * @param what the dialogue's name, a colon, and a word of its own
      */
     record Question(long number, String what, List<String> facts) implements Conversation {}
 
     /** Nothing; the latest question was answered, and further presses of its buttons mean the same. */
     record Answered(long question) implements Conversation {}
 
-    /** Whose check begins as soon as there are means to pay for it. */
+    /** The account whose check begins as soon as the balance suffices. */
     default Optional<String> wanted() {
         return switch (this) {
             case Wanting(var target) -> Optional.of(target);
@@ -83,7 +83,7 @@ public sealed interface Conversation {
         };
     }
 
-    /** What is left of it once that check has begun. */
+    /** The state after that check has begun. */
     default Conversation fulfilled() {
         return switch (this) {
             case Searching(var check, var _) -> new Searching(check, Optional.empty());
@@ -94,7 +94,7 @@ public sealed interface Conversation {
         };
     }
 
-    /** Whether it waits for something that a word can cancel. */
+    /** Whether it waits for something that the command to cancel can end. */
     default boolean isCancellable() {
         return switch (this) {
             case AwaitingName _, Confirming _, Wanting _, Searching _, Writing _, Asking _, Question _, Leaving _ ->
@@ -104,7 +104,7 @@ public sealed interface Conversation {
         };
     }
 
-    /** Whether the next text would be taken for an answer that a press of another button says is not coming. */
+    /** Whether it waits for an answer that a press of another button ends. */
     default boolean listens() {
         return switch (this) {
             case Searching _, Writing _, Asking _, Question _ -> true;
@@ -112,7 +112,7 @@ public sealed interface Conversation {
         };
     }
 
-    /** What is left of it when all is forgotten but such a wish. */
+    /** The state when all but such a wish is dropped. */
     default Conversation wish() {
         return wanted().<Conversation>map(Wanting::new).orElseGet(Idle::new);
     }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Remembers for each chat what the bot waits for. */
+/** Stores for each chat what the bot waits for. */
 @Component
 public class Conversations {
 
-    /** Later, whoever pays or writes means something else. */
+    /** After this time a payment or a text no longer refers to the earlier state. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ public class Conversations {
                 .orElseGet(Conversation.Idle::new);
     }
 
-    /** The same; only one of those who lock it at once goes on before the transaction ends. */
+    /** The same, with a lock on the row until the transaction ends. */
     Conversation lock(long chat) {
         jdbc.sql("SELECT 1 FROM conversations WHERE chat_id = :chat FOR UPDATE")
                 .param("chat", chat)
@@ -43,7 +43,7 @@ public class Conversations {
         return in(chat);
     }
 
-    /** Waits for nothing any more but the means to pay for what is wanted. */
+    /** Drops the state, except a check that waits for payment. */
     public void leave(long chat) {
         var before = in(chat);
         if (!before.equals(before.wish())) {
@@ -73,7 +73,7 @@ public class Conversations {
         return old && conversation.isForADay() ? new Conversation.Idle() : conversation;
     }
 
-    /** A state that another version of the service has left behind is nothing to wait for. */
+    /** A state that this version cannot read counts as idle. */
     private Conversation parsed(String state) {
         try {
             return json.readValue(state, Conversation.class);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Leads each update to the topic that answers it. Updates of kinds that need no answer end here. */
+/** Dispatches each update to the topic that answers it. Updates of kinds that need no answer end here. */
 @Component
 class Dispatcher {
 
@@ -53,7 +53,7 @@ class Dispatcher {
         }
     }
 
-    /** A corrected text means the corrected one. Other contents stay what they are; a place that moves is silent. */
+    /** An edited text replaces the original. Other contents stay what they are; a live location is ignored. */
     private void corrected(long update, Message message, Access access) {
         if (message.text() != null) {
             answer(update, message, access);

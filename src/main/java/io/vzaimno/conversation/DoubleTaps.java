@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows what needs no answer of its own: the second half of a double tap, and what was answered just before. */
+/** Detects what needs no answer of its own: the second half of a double tap, and what was answered just before. */
 @Component
 public class DoubleTaps {
 
@@ -21,7 +21,7 @@ public class DoubleTaps {
         this.clock = clock;
     }
 
-    /** Whether the same button was pressed just before. The same press, handled once more, is no second one. */
+    /** Whether the same button was pressed just before. A repeated delivery of the same press is not a second tap. */
     boolean isSecondTap(long chat, int message, CallbackQuery press) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
@@ -45,7 +45,7 @@ public class DoubleTaps {
                 == 0;
     }
 
-    /** Notes that a press was answered only now: whoever pressed again meanwhile had not seen what came of it. */
+    /** Notes that a press was only answered now: another press meanwhile came before its answer was visible. */
     void answered(long chat, CallbackQuery press) {
         jdbc.sql("UPDATE latest_presses SET pressed_at = :now WHERE chat_id = :chat AND press_id = :press")
                 .param("now", OffsetDateTime.now(clock))
@@ -54,7 +54,7 @@ public class DoubleTaps {
                 .update();
     }
 
-    /** Whether that was answered in this chat just before. The same update, handled once more, is to be answered again. */
+    /** Whether that was answered in this chat just before. A repeated delivery of the same update is answered again. */
     boolean isAnswered(long chat, String about, long update, Duration within) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""

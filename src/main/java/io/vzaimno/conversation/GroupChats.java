@@ -14,30 +14,33 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Sends those who call the bot in a group, or take it into one, to their private chat, once a minute at most, and minds no other talk there. */
+/**
+ * Points users who call the bot in a group, or add it to one, to their private chat, once a minute at most, and ignores
+ * all other messages there.
+ */
 @Component
 class GroupChats {
 
-    /** Telegram lets a group have twenty messages a minute, from all of the bot's doings there. */
+    /** Telegram's limit for a group is twenty messages a minute, over everything the bot sends there. */
     private static final Duration APART = Duration.ofMinutes(1);
 
     private static final Set<Chat.Type> GROUPS = Set.of(Chat.Type.group, Chat.Type.supergroup);
 
-    private final BotUsers visitors;
-    private final DoubleTaps repetitions;
+    private final BotUsers users;
+    private final DoubleTaps doubleTaps;
     private final Replies replies;
     private final BotName name;
     private final Topics topics;
 
-    GroupChats(BotUsers visitors, DoubleTaps repetitions, Replies replies, BotName name, Topics topics) {
+    GroupChats(BotUsers users, DoubleTaps doubleTaps, Replies replies, BotName name, Topics topics) {
         this.topics = topics;
-        this.visitors = visitors;
-        this.repetitions = repetitions;
+        this.users = users;
+        this.doubleTaps = doubleTaps;
         this.replies = replies;
         this.name = name;
     }
 
-    /** Answers commands that are for the bot; in groups it hears others, too. */
+    /** Answers commands for the bot; in groups it also receives others. */
     void answer(long update, Message message) {
         if (message.text() != null) {
             CommandLine.parse(message.text())
@@ -46,7 +49,7 @@ class GroupChats {
         }
     }
 
-    /** Introduces itself to a group that has taken it in. */
+    /** Introduces itself to a group that has added it. */
     void standing(long update, ChatMemberUpdated change) {
         if (isGroup(change.chat()) && isIn(change.newChatMember()) && !isIn(change.oldChatMember())) {
             name.get().ifPresent(own -> invite(update, change.chat(), change.from(), own));
@@ -54,11 +57,10 @@ class GroupChats {
     }
 
     private void invite(long update, Chat group, User person, String own) {
-        if (!repetitions.isAnswered(group.id(), "invitation", update, APART)
-                && replies.say(group.id(), invitation(visitors.words(person), own))
-                        .isEmpty()) {
-            // Thrown out before it could speak: whoever takes it in again is to hear it.
-            repetitions.forget(group.id());
+        if (!doubleTaps.isAnswered(group.id(), "invitation", update, APART)
+                && replies.say(group.id(), invitation(users.words(person), own)).isEmpty()) {
+            // Removed before it could speak: it introduces itself when it is added again.
+            doubleTaps.forget(group.id());
         }
     }
 

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Deletes what an admin typed, which may be secret, from the chat. */
+/** Deletes an admin's message, which may be secret, from the chat. */
 @Component
 public class MessageEraser {
 
@@ -23,12 +23,12 @@ public class MessageEraser {
     }
 
     /**
-     * Deletes the message of a text, or asks the admin to. Through the outbox that is told also if Telegram is away, which may be
-     * why it could not be deleted.
+     * Deletes the message of a text, or asks the admin to. The request goes through the outbox, since Telegram may be
+     * unreachable, which may be why the message could not be deleted.
      */
     public void erase(BotUser user, TypedText text) {
         if (!telegram.delete(user.chat(), text.message())) {
-            log.warn("What an admin typed could not be deleted");
+            log.warn("An admin's message could not be deleted");
             var warning =
                     new Content.Text(user.words().html("admin.not_deleted").value());
             outbox.add(OutgoingMessage.admin("not-deleted:" + text.update(), user.chat(), warning));

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Leafs through something long.
+ * Paging.
  *
- * @param number of the page, from 0; beyond the last one it is the last one
+ * @param number of the page, from 0; a number beyond the last page is the last page
  */
 public record Pages(int number, int size, long total) {
 
@@ -22,7 +22,7 @@ public record Pages(int number, int size, long total) {
         return number * size;
     }
 
-    /** A row with what comes before and after, as far as there is something. */
+    /** A row with buttons for the previous and the next page, as far as there are such pages. */
     public Keyboard keyboard(Words words, Action action, IntFunction<Object> subject) {
         var row = new ArrayList<Button>();
         if (number > 0) {

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one person may ask of the bot.
+ * The rate limit per user.
  *
  * @param burst updates at once
- * @param each after which there is room for one more
- * @param pause how long somebody is not heard who has asked too much
+ * @param each interval after which one more update is allowed
+ * @param pause how long updates are dropped after the limit was exceeded
  */
 @ConfigurationProperties("bot.allowance")
 record RateLimitProperties(

@@ -7,10 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Counts what each person asks of the bot, over all processes. Everybody may be ahead of an even pace by some updates;
- * whoever is further ahead is not heard for a while.
- */
+/** Limits the rate of updates per user, over all processes: a token bucket, and a pause once it is empty. */
 @Repository
 class RateLimiter {
 
@@ -24,16 +21,19 @@ class RateLimiter {
         this.clock = clock;
     }
 
-    /** Whether somebody is heard. */
-    enum Hearing {
+    /** Whether an update is handled. */
+    enum Verdict {
         HEARD,
-        /** Not from now on: the moment to tell him. */
+        /** Dropped from now on: the moment for the one warning. */
         JUST_MUTED,
         MUTED
     }
 
-    /** Counts an update. If it is handled again before any other of his, it is not counted, and heard or not as before. */
-    Hearing ask(long user, long update) {
+    /**
+     * Counts an update. A repeated delivery, before any other update of the user, is not counted and gets the same
+     * verdict.
+     */
+    Verdict ask(long user, long update) {
         return count(user, update).orElseGet(() -> latest(user));
     }
 
@@ -42,7 +42,7 @@ class RateLimiter {
     }
 
     /** Empty if it was counted just before. */
-    private Optional<Hearing> count(long user, long update) {
+    private Optional<Verdict> count(long user, long update) {
         var now = clock.instant();
         var limit = now.plus(properties.each().multipliedBy(properties.burst() - 1L));
         return jdbc.sql("""
@@ -72,14 +72,14 @@ class RateLimiter {
                 .param("each", properties.each().toNanos() / 1000)
                 .param("limit", limit.atOffset(ZoneOffset.UTC))
                 .param("mutedUntil", now.plus(properties.pause()).atOffset(ZoneOffset.UTC))
-                .query(Hearing.class)
+                .query(Verdict.class)
                 .optional();
     }
 
-    private Hearing latest(long user) {
+    private Verdict latest(long user) {
         return jdbc.sql("SELECT hearing FROM bot_allowances WHERE user_id = :user")
                 .param("user", user)
-                .query(Hearing.class)
+                .query(Verdict.class)
                 .single();
     }
 }

@@ -8,7 +8,7 @@ import io.vzaimno.language.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Knows in which words to write to whom, and what to call him. */
+/** Finds the words and the name for a recipient of a message. */
 @Component
 public class Recipients {
 
@@ -24,7 +24,7 @@ public class Recipients {
         return wording.in(accounts.find(reader).map(Account::locale).orElse(Locale.ENGLISH));
     }
 
-    /** What to call somebody in the words of another. */
+    /** The name of a user, in another user's words. */
     public String name(UserId user, Words words) {
         return accounts.find(user)
                 .map(Account::firstName)

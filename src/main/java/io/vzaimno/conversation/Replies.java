@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a visitor at once. Where Telegram is out of order or does not say whether it has done it, the update fails and is
- * handled again; where the visitor is gone, nothing happens.
+ * Answers a user at once. If Telegram is unavailable or the outcome is unknown, the update fails and is retried; if the
+ * user has left, nothing happens.
  */
 @Component
 public class Replies {
@@ -28,17 +28,17 @@ public class Replies {
         this.telegram = telegram;
     }
 
-    /** The number of the new message, if there is one. */
+    /** The id of the new message, if there is one. */
     public Optional<Integer> say(long chat, Content content) {
         return settled(telegram.send(chat, content)).map(Sent::messageId);
     }
 
-    /** The same for what may go unsaid: a failure is nobody's. Empty also where nobody knows whether it was said. */
+    /** The same, best effort. Empty also if the outcome is unknown. */
     public Optional<Integer> mention(long chat, Content content) {
         return telegram.send(chat, content).done().map(Sent::messageId);
     }
 
-    /** Shows another text in a message, or in a new one where that cannot be changed any more. */
+    /** Edits a message, or sends a new one if it can no longer be edited. */
     public void change(long chat, int message, Content.Text text) {
         var outcome = telegram.edit(chat, message, text);
         if (outcome instanceof Outcome.Refused<Sent>) {
@@ -48,7 +48,7 @@ public class Replies {
         }
     }
 
-    /** Shows another text in the message whose button was pressed, or in a new one where that is no text. */
+    /** Edits the message whose button was pressed, or sends a new one if that is not a text. */
     public void change(long chat, Press press, Content.Text text) {
         if (press.onText()) {
             change(chat, press.message(), text);
@@ -57,12 +57,12 @@ public class Replies {
         }
     }
 
-    /** Ends the waiting of whoever pressed a button. */
+    /** Ends the progress indicator of a pressed button. */
     void answer(String press) {
         settled(telegram.call(new AnswerCallbackQuery(press)));
     }
 
-    /** The same, with a line that is seen for a moment. */
+    /** The same, with a line that is shown for a moment. */
     void answer(String press, String note) {
         settled(telegram.call(new AnswerCallbackQuery(press).text(note)));
     }
@@ -72,17 +72,17 @@ public class Replies {
         settled(telegram.call(new AnswerCallbackQuery(press).text(text).showAlert(true)));
     }
 
-    /** The same, for a button that has nothing to say any more. */
-    void outdated(BotUser visitor, String press) {
-        alert(press, visitor.words().plain("alert.outdated"));
+    /** The same, for a button that no longer has a meaning. */
+    void outdated(BotUser user, String press) {
+        alert(press, user.words().plain("alert.outdated"));
     }
 
-    /** Shows for some seconds that an answer is on its way; nobody misses it if it fails. */
+    /** Shows a typing indicator for some seconds; best effort. */
     public void showTyping(long chat) {
         telegram.call(new SendChatAction(chat, ChatAction.typing));
     }
 
-    /** The value of what is done. */
+    /** The value of a successful outcome. */
     public <T> Optional<T> settled(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> Optional.of(value);

@@ -5,12 +5,12 @@ import io.vzaimno.language.Words;
 import io.vzaimno.telegram.api.Content;
 import io.vzaimno.telegram.api.Keyboard;
 
-/** The parts that the screens of all topics are built of. */
+/** Shared parts of the screens of all topics. */
 public final class Screens {
 
     private Screens() {}
 
-    /** A short answer, and what can be done instead. */
+    /** A short answer, with buttons for what can be done instead. */
     public static Content.Text hint(BotUser user, Html text) {
         return screen(choices(user.words()), text);
     }
@@ -38,7 +38,7 @@ public final class Screens {
                 .with(Action.HOME.button(words.plain("button.home")));
     }
 
-    /** The ways to get what is lacking. */
+    /** The ways to top up the balance. */
     public static Keyboard getting(Words words) {
         return Keyboard.row(Action.BUY.primary(words.plain("button.buy")))
                 .with(Action.REFERRAL.button(words.plain("button.referral")))
@@ -53,7 +53,7 @@ public final class Screens {
                 .with(Action.HOME.button(words.plain("button.home")));
     }
 
-    /** The ways from the first screen. */
+    /** The buttons of the first screen. */
     public static Keyboard ways(Words words) {
         return beginnings(words)
                 .with(

@@ -5,7 +5,7 @@ import io.vzaimno.telegram.api.Button;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Lets a visitor hand a link on: Telegram asks him to whom, and the words for it are there already. */
+/** Lets a user share a link: Telegram asks for the recipient, and the words are filled in already. */
 public final class ShareButton {
 
     private ShareButton() {}
@@ -16,7 +16,7 @@ public final class ShareButton {
                 "https://t.me/share/url?url=%s&text=%s".formatted(encoded(link), encoded(text)));
     }
 
-    /** Telegram takes a plus for what it is, not for a space. */
+    /** Telegram does not decode a plus as a space. */
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes the steps of topics: what is sent, what is edited, and what the chat waits for then. */
+/** Executes the steps of topics: sends, edits, and stores what the chat waits for. */
 @Component
 class Steps {
 
     private static final Logger log = LoggerFactory.getLogger(Steps.class);
 
-    /** Says yes to the question with this number. */
+    /** Confirms the question with this number. */
     static final Action YES = new Action("yes");
 
     private final Replies replies;
@@ -25,7 +25,7 @@ class Steps {
         this.conversations = conversations;
     }
 
-    /** Answers what a user has typed or sent. */
+    /** Answers a text or another message of a user. */
     void take(BotUser user, long update, Step step) {
         switch (step) {
             case Step.Say(var content) -> replies.say(user.chat(), content);
@@ -61,7 +61,7 @@ class Steps {
         }
     }
 
-    /** What comes after the press was answered. */
+    /** What follows after the press was answered. */
     private void follow(BotUser user, Press press, Step step) {
         switch (step) {
             case Step.Say(var content) -> replies.say(user.chat(), content);
@@ -81,8 +81,8 @@ class Steps {
     }
 
     /**
-     * Answers a text that a dialogue has asked for, in the message that asked. Nothing of it may be handled again: the text may
-     * be taken and erased, so that Telegram's trouble is only told in the log.
+     * Answers a text that a dialogue has asked for, in the message that asked. It must not be retried: the text may be
+     * processed and erased already, so Telegram's failures are only logged.
      */
     void take(BotUser user, long update, Conversation.Asking asked, Step step) {
         try {
@@ -102,11 +102,11 @@ class Steps {
                 case Step.Silent _, Step.Alert _, Step.Outdated _, Step.NotTaken _ -> {}
             }
         } catch (TelegramUnavailable e) {
-            log.atWarn().addKeyValue("reason", e.getMessage()).log("A user does not see what came of a text");
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("The answer to a text was not delivered");
         }
     }
 
-    /** The question that a chat waits to be answered, if the step asks one. */
+    /** Stores the question of the step, if it asks one, as what the chat waits for. */
     void remember(BotUser user, long number, Step step) {
         if (step instanceof Step.Confirm confirm) {
             conversations.set(user.chat(), new Conversation.Question(number, confirm.what(), confirm.facts()));

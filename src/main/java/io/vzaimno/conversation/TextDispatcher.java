@@ -49,14 +49,14 @@ class TextDispatcher {
         steps.take(user, text.update(), step);
     }
 
-    /** Told first: handled again, there would be nothing to cancel. */
+    /** Answered first: on a retry there would be nothing left to cancel. */
     private void cancel(BotUser user, TypedText text, Conversation before) {
         var hasCancelled = topics.cancel(user) || before.isCancellable();
         replies.say(
                 user.chat(), Screens.hint(user, user.words().html(hasCancelled ? "cancel.done" : "cancel.nothing")));
         conversations.set(user.chat(), new Conversation.Idle());
         if (before instanceof Conversation.Asking asked) {
-            // Trouble with it is of no importance.
+            // Best effort.
             topics.dialogueFor(asked.what())
                     .map(dialogue -> dialogue.beginning(user, text.update()))
                     .ifPresent(step -> steps.take(user, text.update(), asked, step));
@@ -85,7 +85,7 @@ class TextDispatcher {
         steps.take(user, text.update(), topics.otherText(user, text));
     }
 
-    /** Whatever comes of it, the same text must not be taken twice. */
+    /** Whatever the outcome, the same text must not be taken twice. */
     private void take(BotUser user, TypedText text, Conversation.Asking asked, Dialogue dialogue) {
         if (dialogue.erasesTexts()) {
             eraser.erase(user, text);

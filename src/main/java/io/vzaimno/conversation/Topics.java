@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What all topics have registered. Filled at the start, before the first update; each name can be taken once. */
+/** The registrations of all topics. Filled at startup, before the first update; each name can be registered once. */
 @Component
 public class Topics {
 
@@ -40,7 +40,7 @@ public class Topics {
         Step typed(BotUser user, TypedText text, S state);
     }
 
-    /** Takes a text that no dialogue waits for, before it is read as anything else; empty to let it pass. */
+    /** Takes a text that no dialogue waits for, before any other reading of it; empty to let it pass. */
     @FunctionalInterface
     public interface TextFilter {
 
@@ -55,12 +55,12 @@ public class Topics {
         take(buttons, action.code(), new Registered<>(Access.ALL, handler));
     }
 
-    /** A button of admins. It may lead on what a text was asked for: ending that is left to the topic. */
+    /** A button of admins. It may keep the wait for a text: ending that is left to the topic. */
     public void adminButton(Action action, BiFunction<BotUser, Press, Step> handler) {
         take(buttons, action.code(), new Registered<>(Access.ADMINS, handler));
     }
 
-    /** Texts that come while a chat is in this state. */
+    /** Texts that arrive while a chat is in this state. */
     @SuppressWarnings("unchecked") // the state is of the class that the handler is found by
     public <S extends Conversation> void text(Class<S> state, TextHandler<S> handler) {
         take(texts, state, (TextHandler<Conversation>) handler);
@@ -84,7 +84,7 @@ public class Topics {
         arrivals.add(handler);
     }
 
-    /** What the command to cancel ends besides the conversation: whether there was anything. */
+    /** What the command to cancel ends besides the conversation; true if there was anything to end. */
     public void cancellation(Predicate<BotUser> handler) {
         cancellations.add(handler);
     }
@@ -93,7 +93,7 @@ public class Topics {
         checkouts.add(handler);
     }
 
-    /** Texts that no one waits for; one topic takes them. */
+    /** Texts that are not waited for; one topic takes them. */
     public void otherText(BiFunction<BotUser, TypedText, Step> handler) {
         if (!otherTexts.isEmpty()) {
             throw new IllegalStateException("Registered twice: other texts");
@@ -101,7 +101,7 @@ public class Topics {
         otherTexts.add(handler);
     }
 
-    /** In any case, for one who has access. */
+    /** The command, in upper or lower case, if the user has access to it. */
     Optional<Registered<Command, BiFunction<BotUser, TypedCommand, Step>>> command(String word, Access access) {
         return Optional.ofNullable(commands.get(word.toLowerCase(Locale.ROOT)))
                 .filter(found -> isOpen(found.about().access(), access));
@@ -134,7 +134,9 @@ public class Topics {
                 .findFirst();
     }
 
-    /** @param what as a step has asked for it */
+    /**
+     * @param what as a step has asked for it
+     */
     Optional<Dialogue> dialogueFor(String what) {
         var colon = what.indexOf(':');
         return Optional.ofNullable(dialogues.get(colon < 0 ? what : what.substring(0, colon)));

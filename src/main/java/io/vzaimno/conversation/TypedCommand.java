@@ -1,10 +1,10 @@
 package io.vzaimno.conversation;
 
 /**
- * A command that was typed.
+ * A command as typed.
  *
- * @param update by which it came; another one when it is corrected
- * @param message in which it stands, corrected or not
- * @param argument what stands behind the word; empty if nothing does
+ * @param update that brought it; another one when the message is edited
+ * @param message with the command, edited or not
+ * @param argument the text after the word; empty if there is none
  */
 public record TypedCommand(long update, int message, String argument) {}

@@ -1,9 +1,9 @@
 package io.vzaimno.conversation;
 
 /**
- * A text that is no command.
+ * A text that is not a command.
  *
- * @param update by which it came; another one when it is corrected
- * @param message in which it stands, corrected or not
+ * @param update that brought it; another one when the message is edited
+ * @param message with the text, edited or not
  */
 public record TypedText(long update, int message, String text) {}

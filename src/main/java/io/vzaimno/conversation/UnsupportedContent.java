@@ -4,52 +4,52 @@ import com.pengrad.telegrambot.model.Message;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Answers what cannot be read, an album once; whatever is waited for is waited for still. */
+/** Answers content that the bot cannot read, once per album; the chat goes on waiting for what it waited for. */
 @Component
 class UnsupportedContent {
 
-    /** The pictures of an album come one right after the other, but may have to wait behind other updates. */
+    /** The pictures of an album arrive one right after the other, but may have to wait behind other updates. */
     private static final Duration ALBUM = Duration.ofMinutes(10);
 
     private final Conversations conversations;
-    private final DoubleTaps repetitions;
+    private final DoubleTaps doubleTaps;
     private final Replies replies;
 
-    UnsupportedContent(Conversations conversations, DoubleTaps repetitions, Replies replies) {
+    UnsupportedContent(Conversations conversations, DoubleTaps doubleTaps, Replies replies) {
         this.conversations = conversations;
-        this.repetitions = repetitions;
+        this.doubleTaps = doubleTaps;
         this.replies = replies;
     }
 
-    void answer(BotUser visitor, long update, Message message) {
+    void answer(BotUser user, long update, Message message) {
         var content = ContentKind.of(message);
-        if (content == ContentKind.REMARK || isFurtherOfAlbum(visitor, update, message)) {
+        if (content == ContentKind.REMARK || isFurtherOfAlbum(user, update, message)) {
             return;
         }
-        if (conversations.in(visitor.chat()) instanceof Conversation.Writing) {
-            hint(visitor, "paysupport.words_only");
+        if (conversations.in(user.chat()) instanceof Conversation.Writing) {
+            hint(user, "paysupport.words_only");
             return;
         }
         switch (content) {
-            case PICTURE -> hint(visitor, "unknown.picture");
-            case SOUND -> hint(visitor, "unknown.voice");
-            case FILE -> hint(visitor, "upload.not_zip");
-            case OTHER -> hint(visitor, "unknown.content");
+            case PICTURE -> hint(user, "unknown.picture");
+            case SOUND -> hint(user, "unknown.voice");
+            case FILE -> hint(user, "upload.not_zip");
+            case OTHER -> hint(user, "unknown.content");
             case REMARK -> {}
         }
     }
 
-    /** Somebody has corrected what stands below something that is not read, nor is that. */
-    void corrected(BotUser visitor) {
-        hint(visitor, "unknown.caption");
+    /** A user has edited the caption of unsupported content. */
+    void corrected(BotUser user) {
+        hint(user, "unknown.caption");
     }
 
-    private boolean isFurtherOfAlbum(BotUser visitor, long update, Message message) {
+    private boolean isFurtherOfAlbum(BotUser user, long update, Message message) {
         var album = message.mediaGroupId();
-        return album != null && repetitions.isAnswered(visitor.chat(), "album:" + album, update, ALBUM);
+        return album != null && doubleTaps.isAnswered(user.chat(), "album:" + album, update, ALBUM);
     }
 
-    private void hint(BotUser visitor, String key) {
-        replies.say(visitor.chat(), Screens.hint(visitor, visitor.words().html(key)));
+    private void hint(BotUser user, String key) {
+        replies.say(user.chat(), Screens.hint(user, user.words().html(key)));
     }
 }

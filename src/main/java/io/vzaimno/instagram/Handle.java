@@ -10,7 +10,7 @@ public record Handle(String value) {
 
     public static final int MAX_LENGTH = 30;
 
-    /** The pages of a profile; what has a longer path is a post. */
+    /** The tabs of a profile; a longer path is a post. */
     private static final String TABS =
             "(?:reels|tagged|profilecard|followers(?:/mutual(?:first|only))?|following|saved|channel"
                     + "|guides|igtv|feed|reposts)";
@@ -32,7 +32,10 @@ public record Handle(String value) {
             "legal",
             "share");
 
-    /** Marks that pages and keyboards leave around a name: directions, joiners, soft hyphens, byte order marks. */
+    /**
+     * Invisible marks that pages and keyboards leave around a name: directions, joiners, soft hyphens, byte order
+     * marks.
+     */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]+");
 
@@ -65,10 +68,10 @@ public record Handle(String value) {
         return parse(text).or(() -> Mentions.in(text).only());
     }
 
-    /** A text without marks that are not to be seen, and without space around it. */
+    /** The text without invisible marks and without surrounding space. */
     public static String plain(String text) {
         if (text.chars().allMatch(Handle::isVisibleAscii)) {
-            return text; // as nearly all names and links are, of which lists hold very many
+            return text; // as nearly all names and links are, and lists hold very many of them
         }
         return SPACE_AROUND.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
     }
@@ -101,7 +104,7 @@ public record Handle(String value) {
         return true;
     }
 
-    /** There are letters that become others when they are made small, such as the sign of the kelvin. */
+    /** Some letters become ASCII when they are lower-cased, such as the Kelvin sign. */
     private static boolean isAscii(String name) {
         return name.chars().allMatch(c -> c < 0x80);
     }

@@ -2,8 +2,8 @@ package io.vzaimno.instagram;
 
 /** The two lists around an account. */
 public enum ListKind {
-    /** Those who follow the account. */
+    /** The account's followers. */
     FOLLOWERS,
-    /** Those whom the account follows. */
+    /** The accounts that it follows. */
     FOLLOWING
 }

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The accounts that a text mentions among other words, by an at sign or by a link to the profile. A bare word is no name. A text
- * with another link, or with an at sign before something that is no name, mentions none: it may be about that.
+ * The accounts that a text mentions among other words, by an at sign or by a link to the profile. A bare word is not a
+ * name. A text with another link, or with an at sign before something that is not a name, mentions none: it may be
+ * about that.
  */
 public record Mentions(Set<Handle> accounts) {
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as one of an account's lists names them.
+ * A person on one of an account's lists.
  *
- * @param key what identifies the person in both lists of the account: the numeric id as text in live lists (it outlives
+ * @param key identifies the person in both lists of the account: the numeric id as text in live lists (it survives
  *     renames), the name in data exports (which hold no id)
  * @param fullName the display name, any Unicode, often empty
  * @param avatarUrl a signed address that expires within days; absent in exports

@@ -3,10 +3,10 @@ package io.vzaimno.instagram;
 import java.util.List;
 
 /**
- * Both complete lists of one account. No list names a key twice; the order is the source's.
+ * Both complete lists of one account. A list names each key once; the order is the source's.
  *
- * @param followers those who follow the account
- * @param following those whom the account follows
+ * @param followers the account's followers
+ * @param following the accounts that it follows
  */
 public record Relations(List<Person> followers, List<Person> following) {
 

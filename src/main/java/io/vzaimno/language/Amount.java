@@ -2,5 +2,5 @@ package io.vzaimno.language;
 
 import java.math.BigDecimal;
 
-/** An amount of money, to be said as its reader writes numbers. Its unit stands in the text. */
+/** An amount of money, formatted as the reader's language writes numbers. The text adds the unit. */
 public record Amount(BigDecimal value) {}

@@ -1,4 +1,4 @@
 package io.vzaimno.language;
 
-/** What somebody has, to be said with its unit. */
+/** A balance of checks, formatted with its unit. */
 public record Balance(int checks) {}

@@ -5,37 +5,37 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text with Telegram's HTML tags in it. Whatever people typed has been escaped on its way in. */
+/** A text with Telegram's HTML tags. User input in it is already escaped. */
 public record Html(String value) {
 
     public static final Html EMPTY = new Html("");
 
-    /** A text to be read as it stands. */
+    /** Plain text, escaped. */
     public static Html text(String text) {
         return new Html(escaped(text));
     }
 
-    /** What a user typed or is called: cleaned, so that it cannot disturb the words around it. */
+    /** A user's input or name: escaped and cleaned, so that it cannot disturb the words around it. */
     public static Html typed(String text) {
         return text(TypedText.tamed(text));
     }
 
-    /** What the service or another program says for operators: to its last word, unless that would fill the message. */
+    /** A report of the service or another program for admins: in full, unless that would fill the message. */
     public static Html reported(String text) {
         return text(TypedText.reported(text));
     }
 
-    /** What a user has written, as a block of its own. */
+    /** A user's text, as a block quote. */
     public static Html quoted(String text) {
         return new Html("<blockquote>%s</blockquote>".formatted(escaped(TypedText.legible(text))));
     }
 
-    /** The name of an account, leading to its profile. */
+    /** The name of an account, with a link to its profile. */
     public static Html profile(Handle handle) {
         return new Html("<a href=\"%s\">%s</a>".formatted(escaped(handle.url()), escaped(handle.toString())));
     }
 
-    /** The parts that are not empty, with an empty line between each two. */
+    /** The parts that are not empty, separated by empty lines. */
     public static Html paragraphs(Html... parts) {
         return joined("\n\n", List.of(parts));
     }

@@ -1,4 +1,4 @@
 package io.vzaimno.language;
 
-/** What something costs, to be said with its unit. */
+/** A price in checks, formatted with its unit. */
 public record Price(int checks) {}

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A point in time, to be said by how far away it is. Telegram counts down; whoever cannot see that reads how long it was
- * when the words were written.
+ * A point in time, formatted by how far away it is. Telegram counts down; apps that cannot show the time left when the
+ * text was written.
  */
 public record Soon(Instant time, Duration left) {
 

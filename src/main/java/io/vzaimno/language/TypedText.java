@@ -2,10 +2,10 @@ package io.vzaimno.language;
 
 import java.util.regex.Pattern;
 
-/** What people type or call themselves, made fit to stand inside a sentence. */
+/** Users' texts and names, made fit to stand inside a sentence. */
 final class TypedText {
 
-    /** Longer than any name Telegram allows; what follows is not missed. */
+    /** Longer than any name Telegram allows; longer text is cut. */
     private static final int MOST = 64;
 
     /** Room for several of them in one message. */
@@ -21,21 +21,21 @@ final class TypedText {
 
     private TypedText() {}
 
-    /** The whole text without marks that nobody can see. */
+    /** The whole text without invisible marks. */
     static String legible(String text) {
         return CONTROLS_BUT_LINES.matcher(text).replaceAll(" ").strip();
     }
 
     /**
-     * Takes away line breaks and marks that turn the direction of what follows, cuts what is too long between two
-     * characters, and keeps right-to-left text to itself.
+     * Removes line breaks and marks that change the direction of what follows, cuts long text between two characters,
+     * and isolates right-to-left text.
      */
     static String tamed(String text) {
         var cut = cut(CONTROLS.matcher(text).replaceAll(" ").strip(), MOST);
         return RIGHT_TO_LEFT.matcher(cut).find() ? "\u2068" + cut + "\u2069" : cut;
     }
 
-    /** The text without marks that nobody can see, cut only where it would fill a message. */
+    /** The text without invisible marks, cut only if it would fill a message. */
     static String reported(String text) {
         return cut(legible(text), LONGEST_REPORT);
     }

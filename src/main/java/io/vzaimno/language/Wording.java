@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
-/** All that the service says to people, by language. */
+/** All texts for users, by language. */
 @Component
 public class Wording {
 
@@ -24,12 +24,12 @@ public class Wording {
         russian = new Words(RUSSIAN, read("messages_ru.properties"), properties.support());
     }
 
-    /** The words for a reader of this language: Russian or, for all others, English. */
+    /** The words for this language: Russian or, for all others, English. */
     public Words in(Locale language) {
         return language.getLanguage().equals("ru") ? russian : english;
     }
 
-    /** In every language there is, English first. */
+    /** The words of all languages, English first. */
     public List<Words> inAll() {
         return List.of(english, russian);
     }

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the words depend on.
+ * Settings that texts depend on.
  *
- * @param support whom users may write to, a Telegram name with or without the at sign; empty for nobody
+ * @param support the Telegram name of user support, with or without the at sign; empty for none
  */
 @ConfigurationProperties("wording")
 record WordingProperties(@DefaultValue("") String support) {

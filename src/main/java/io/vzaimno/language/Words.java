@@ -17,11 +17,10 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles),
- * {@link Duration}s, {@link Instant}s (of today), {@link Moment}s, {@link LocalDate}s,
- * {@link Soon}s, {@link Amount}s, {@link Price}s, {@link Balance}s, {@link Html}, and strings, which are taken for names: escaped
- * and cut short; whatever may be longer is {@link Html}. Every text may also name
- * {@code support}, which is {@code none} where there is nobody to write to.
+ * The words of one language. Texts have named arguments: numbers, {@link Handle}s (links to their profiles), {@link
+ * Duration}s, {@link Instant}s (of today), {@link Moment}s, {@link LocalDate}s, {@link Soon}s, {@link Amount}s, {@link
+ * Price}s, {@link Balance}s, {@link Html}, and strings, which are treated as names: escaped and cut short; use {@link
+ * Html} for longer text. Every text may use {@code support}, which is {@code none} if there is no user support.
  */
 public final class Words {
 
@@ -68,7 +67,7 @@ public final class Words {
     private String format(String key, Map<String, ?> arguments, Function<Object, Object> spelling) {
         var pattern = texts.getProperty(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("No such text: " + key);
+            throw new IllegalArgumentException("No such message: " + key);
         }
         var spelled = new HashMap<String, Object>();
         spelled.put("support", spelling.apply(support));
@@ -92,7 +91,7 @@ public final class Words {
         };
     }
 
-    /** In the reader's own zone and manner; those whose Telegram is older read what is written. */
+    /** In the reader's own zone and format; older Telegram apps show the written text. */
     private static String marked(Instant time, String format, String written) {
         return "<tg-time unix=\"%d\" format=\"%s\">%s</tg-time>".formatted(time.getEpochSecond(), format, written);
     }
@@ -114,11 +113,11 @@ public final class Words {
             case Amount amount -> spelled(amount);
             case Price price -> plain("checks.price", Map.of("checks", price.checks()));
             case Balance balance -> plain("checks.balance", Map.of("checks", balance.checks()));
-            default -> throw new IllegalArgumentException("Cannot be said: " + argument.getClass());
+            default -> throw new IllegalArgumentException("Cannot be formatted: " + argument.getClass());
         };
     }
 
-    /** All of its decimals, or none where they tell nothing. */
+    /** All of its decimals, or none if they are zero. */
     private String spelled(Amount amount) {
         var decimals = Precision.fixedFraction(Math.max(0, amount.value().scale()));
         return NumberFormatter.withLocale(language)
@@ -127,7 +126,7 @@ public final class Words {
                 .toString();
     }
 
-    /** Rounded up, for nobody minds being served early. */
+    /** Rounded up, since a wait may end early. */
     private String spelled(Duration duration) {
         var minutes = duration.plusSeconds(59).toMinutes();
         if (minutes < 60) {

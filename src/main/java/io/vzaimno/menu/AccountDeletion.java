@@ -28,20 +28,20 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Forgets somebody who asks for it, after one question, but for what the books need. */
+/** Deletes a user's data on request, after one confirmation, except what the books need. */
 @Component
 class AccountDeletion implements Topic {
 
-    /** Deletes what is known of the user; about the question's number. */
+    /** Deletes the user's data; about the question's number. */
     private static final Action FORGET_ME = new Action("forget_me");
 
     private final Accounts accounts;
     private final Forgetting forgetting;
     private final Conversations conversations;
-    private final DoubleTaps repetitions;
+    private final DoubleTaps doubleTaps;
     private final UploadQueue uploads;
     private final Outbox outbox;
-    private final BotUsers visitors;
+    private final BotUsers users;
     private final Replies replies;
     private final TransactionOperations transaction;
 
@@ -49,19 +49,19 @@ class AccountDeletion implements Topic {
             Accounts accounts,
             Forgetting forgetting,
             Conversations conversations,
-            DoubleTaps repetitions,
+            DoubleTaps doubleTaps,
             UploadQueue uploads,
             Outbox outbox,
-            BotUsers visitors,
+            BotUsers users,
             Replies replies,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.forgetting = forgetting;
         this.conversations = conversations;
-        this.repetitions = repetitions;
+        this.doubleTaps = doubleTaps;
         this.uploads = uploads;
         this.outbox = outbox;
-        this.visitors = visitors;
+        this.users = users;
         this.replies = replies;
         this.transaction = transaction;
     }
@@ -75,58 +75,58 @@ class AccountDeletion implements Topic {
         topics.button(FORGET_ME, this::confirmed);
     }
 
-    private Step ask(BotUser visitor, long question) {
-        var words = visitor.words();
-        conversations.set(visitor.chat(), new Conversation.Leaving(question));
+    private Step ask(BotUser user, long question) {
+        var words = user.words();
+        conversations.set(user.chat(), new Conversation.Leaving(question));
         return new Step.Say(Screens.screen(
                 Keyboard.row(FORGET_ME.danger(words.plain("button.forget"), question))
                         .with(Action.HOME.button(words.plain("button.keep"))),
-                words.html("forget.ask", balance(visitor))));
+                words.html("forget.ask", balance(user))));
     }
 
-    private Step confirmed(BotUser visitor, Press press) {
-        if (conversations.in(visitor.chat()) instanceof Conversation.Leaving(var question)
+    private Step confirmed(BotUser user, Press press) {
+        if (conversations.in(user.chat()) instanceof Conversation.Leaving(var question)
                 && press.number().equals(OptionalLong.of(question))) {
             return new Step.Work(() -> {
-                var stopped = transaction.execute(_ -> forget(visitor));
-                tell(visitor, press, done(visitor, stopped));
+                var stopped = transaction.execute(_ -> forget(user));
+                tell(user, press, done(user, stopped));
                 return new Step.Silent();
             });
         }
-        return visitors.of(visitor.chat()).account().isStranger() ? new Step.Silent() : new Step.Outdated();
+        return users.of(user.chat()).account().isStranger() ? new Step.Silent() : new Step.Outdated();
     }
 
-    /** All or nothing; how many checks were stopped. What they would have told is not to be told any more. */
-    private int forget(BotUser visitor) {
-        var forgotten = forgetting.forget(visitor.id());
+    /** All or nothing; returns how many checks were stopped. Their pending messages are dropped. */
+    private int forget(BotUser user) {
+        var forgotten = forgetting.forget(user.id());
         forgotten.checks().forEach(check -> outbox.forgetFiles(CheckMessages.files(check)));
-        accounts.forget(visitor.id());
-        outbox.forget(visitor.chat());
-        conversations.forget(visitor.chat());
-        repetitions.forget(visitor.chat());
-        uploads.forget(visitor.chat());
+        accounts.forget(user.id());
+        outbox.forget(user.chat());
+        conversations.forget(user.chat());
+        doubleTaps.forget(user.chat());
+        uploads.forget(user.chat());
         return forgotten.stopped();
     }
 
-    /** The press must not be handled again: there is nothing left to tell of. */
-    private void tell(BotUser visitor, Press press, Content.Text text) {
+    /** The press must not be retried: there is nothing left to report. */
+    private void tell(BotUser user, Press press, Content.Text text) {
         try {
-            replies.change(visitor.chat(), press, text);
+            replies.change(user.chat(), press, text);
         } catch (TelegramUnavailable _) {
-            outbox.add(OutgoingMessage.result("forgotten:" + press.update(), visitor.chat(), text));
+            outbox.add(OutgoingMessage.result("forgotten:" + press.update(), user.chat(), text));
         }
     }
 
-    private Content.Text done(BotUser visitor, int stopped) {
-        var words = visitor.words();
+    private Content.Text done(BotUser user, int stopped) {
+        var words = user.words();
         return Screens.screen(
                 Keyboard.NONE,
                 words.html("forget.done"),
                 words.html("forget.stopped", Map.of("count", stopped)),
-                words.html("forget.balance", balance(visitors.of(visitor.chat()))));
+                words.html("forget.balance", balance(users.of(user.chat()))));
     }
 
-    private static Map<String, Balance> balance(BotUser visitor) {
-        return Map.of("balance", new Balance(visitor.account().balance()));
+    private static Map<String, Balance> balance(BotUser user) {
+        return Map.of("balance", new Balance(user.account().balance()));
     }
 }

@@ -33,7 +33,7 @@ public class HomeScreen {
                 isBroke ? words.html("start.get_checks") : Html.EMPTY);
     }
 
-    /** The balance, and what checks cost. */
+    /** The balance, and the prices of checks. */
     Map<String, Object> prices(BotUser user) {
         return Map.of(
                 "balance", new Balance(user.account().balance()),

@@ -17,11 +17,11 @@ import io.vzaimno.telegram.api.Content;
 import io.vzaimno.telegram.api.Keyboard;
 import org.springframework.stereotype.Component;
 
-/** Changes the language, whatever the user has set in Telegram. */
+/** Changes the language, independently of the user's language in Telegram. */
 @Component
 class LanguageTopic implements Topic {
 
-    /** Changes to a language; about its tag. */
+    /** Switches to a language; about its tag. */
     private static final Action SPEAK = new Action("speak");
 
     private final Accounts accounts;

@@ -8,7 +8,7 @@ import io.vzaimno.language.Words;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the latest movements of a balance in plain words. */
+/** Describes the latest entries of a ledger in plain words. */
 final class LedgerText {
 
     private LedgerText() {}

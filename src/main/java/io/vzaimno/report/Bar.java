@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 /** A bar divided in proportion to counts. */
 final class Bar {
 
-    /** So wide are parts that would be narrower in proportion; nothing is drawn only for 0. */
+    /** The minimum width of a part that is not 0. */
     static final int MIN_WIDTH = 6;
 
     private final int[] widths;
 
-    /** Divides a width: what narrow parts get too much is taken from the widest. */
+    /** Divides a width: what narrow parts get in excess is taken from the widest. */
     Bar(int width, int... counts) {
         var total = Math.max(1, Arrays.stream(counts).asLongStream().sum());
         widths = Arrays.stream(counts)

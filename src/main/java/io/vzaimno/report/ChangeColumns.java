@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What the list of changes tells of each person. */
+/** The columns of the list of changes. */
 final class ChangeColumns {
 
     private final ReportWords words;
@@ -17,7 +17,7 @@ final class ChangeColumns {
         person = new PersonColumns<>(words, limits, Change::person);
     }
 
-    /** The columns of these changes, without one for former names if nobody is renamed. */
+    /** The columns of these changes, without one for former names if no one is renamed. */
     List<Column<Change>> of(List<Change> changes) {
         var columns = new ArrayList<>(List.of(what(), person.name(), person.fullName(), person.link()));
         if (changes.stream().anyMatch(change -> change.kind() == ChangeKind.RENAMED)) {

@@ -8,13 +8,13 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * A column of the lists of people.
  *
- * @param <T> what is known of a person
+ * @param <T> the facts about a person
  * @param width in characters
- * @param filled whether there is something to say of a person
+ * @param filled whether the cell of a person is not empty
  */
 record Column<T>(String heading, int width, UnaryOperator<StyleSetter> style, Predicate<T> filled, Content<T> content) {
 
-    /** Writes what the column says of a person about whom there is something to say. */
+    /** Writes the cell of a person that is not empty. */
     interface Content<T> {
         void write(Worksheet sheet, int row, int column, T person);
     }

@@ -16,21 +16,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lists of people tell of each. All sheets of a workbook have the same facts, those that are known of anybody in
- * it; the dates are those of the sheet's own lists.
+ * The columns of the lists of people. All sheets of a workbook have the same columns, those with a fact about any
+ * person in it; the dates are those of the sheet's own lists.
  */
 final class Columns {
 
     private final ReportWords words;
     private final ZoneId zone;
-    private final List<Relation> everybody;
+    private final List<Relation> all;
     private final PersonColumns<Relation> person;
 
-    /** @param everybody in the workbook */
-    Columns(ReportWords words, ZoneId zone, ReportLimits limits, List<Relation> everybody) {
+    /**
+     * @param all all people of the workbook
+     */
+    Columns(ReportWords words, ZoneId zone, ReportLimits limits, List<Relation> all) {
         this.words = words;
         this.zone = zone;
-        this.everybody = everybody;
+        this.all = all;
         this.person = new PersonColumns<>(words, limits, Relation::person);
     }
 
@@ -44,10 +46,7 @@ final class Columns {
                 fact("verified", Person::isVerified));
         var days =
                 Stream.of(day("followed_since", Relation::followedSince), day("follows_since", Relation::followsSince));
-        return Stream.of(
-                        filled(facts, everybody),
-                        confirmed(people),
-                        filled(days, people.isEmpty() ? everybody : people))
+        return Stream.of(filled(facts, all), confirmed(people), filled(days, people.isEmpty() ? all : people))
                 .flatMap(columns -> columns)
                 .toList();
     }
@@ -56,9 +55,9 @@ final class Columns {
         return columns.filter(column -> people.isEmpty() || people.stream().anyMatch(column.filled()));
     }
 
-    /** Those of everybody's list, and a column that tells each person's group. */
+    /** The columns of the list of all people, with the group of each. */
     List<Column<Relation>> withGroup() {
-        return Stream.concat(of(everybody).stream(), Stream.of(group())).toList();
+        return Stream.concat(of(all).stream(), Stream.of(group())).toList();
     }
 
     private Column<Relation> fact(String key, Function<Person, @Nullable Boolean> fact) {
@@ -71,7 +70,7 @@ final class Columns {
                 (sheet, row, column, relation) -> sheet.value(row, column, answers.get(fact.apply(relation.person()))));
     }
 
-    /** Only among people of whom some are in doubt. */
+    /** Only if some of the people are in doubt. */
     private Stream<Column<Relation>> confirmed(List<Relation> people) {
         return people.stream().allMatch(Relation::confirmed) ? Stream.empty() : Stream.of(confirmed());
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report as CSV after RFC 4180, in UTF-8 with a byte order mark, one row per person. Spreadsheets open it as it
- * was written: what they would take for a formula or a value begins with a mark that programs can take off.
+ * Writes a report as CSV after RFC 4180, in UTF-8 with a byte order mark, one row per person. Spreadsheets show it as
+ * written: text that they would take for a formula or a value begins with a mark that programs can strip.
  */
 final class CsvWriter {
 
@@ -52,7 +52,7 @@ final class CsvWriter {
                 .collect(joining(",", "", "\r\n")));
     }
 
-    /** With an at sign where the bare name looks like a number or a date; nothing else of a name needs a guard. */
+    /** With an at sign if the bare name looks like a number or a date; a name needs no other guard. */
     private static String name(Handle handle) {
         return Misreading.isLikely(handle.value()) ? "@" + handle.value() : handle.value();
     }
@@ -70,7 +70,7 @@ final class CsvWriter {
         return guarded.equals(text) && isPlain(text) ? text : '"' + guarded.replace("\"", "\"\"") + '"';
     }
 
-    /** As text, by an apostrophe, for what a spreadsheet could take for something else. */
+    /** Marked as text by an apostrophe if a spreadsheet could take it for something else. */
     static String guarded(String text) {
         var guarded = Text.withoutFormula(text);
         return guarded.equals(text) && Misreading.isLikely(text) ? "'" + text : guarded;

@@ -1,6 +1,6 @@
 package io.vzaimno.report;
 
-/** The forms a report can be written in. */
+/** The file formats of a report. */
 public enum Format {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("text/csv; charset=utf-8"),
@@ -12,7 +12,7 @@ public enum Format {
         this.contentType = contentType;
     }
 
-    /** The MIME type of such a file. */
+    /** The MIME type of the file. */
     public String contentType() {
         return contentType;
     }

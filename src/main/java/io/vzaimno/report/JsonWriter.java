@@ -77,7 +77,7 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    /** The day alone where no more is known of an export. */
+    /** The day alone if an export's time is not known. */
     private String takenAt() {
         return report.exported()
                 .map(date -> date.basis() == Basis.HEADER

@@ -3,10 +3,10 @@ package io.vzaimno.report;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which texts a spreadsheet takes for a number, a date or a truth value, and shows otherwise than they were written. */
+/** Recognizes texts that a spreadsheet would take for a number, a date or a truth value, and show differently. */
 final class Misreading {
 
-    /** Spreadsheets take nothing longer for a value. */
+    /** Spreadsheets take no longer text for a value. */
     private static final int LONGEST = 255;
 
     private static final String MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -30,7 +30,7 @@ final class Palette {
         };
     }
 
-    /** Eight hexadecimal digits, opacity first, as workbooks want colours. */
+    /** Eight hexadecimal digits, opacity first, as workbooks need colours. */
     static String argb(Color colour) {
         return String.format(Locale.ROOT, "%08X", colour.getRGB());
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * One sheet of people, with a heading that stays in sight and a filter.
+ * One sheet of people, with a fixed heading and a filter.
  *
- * @param <T> what is known of a person
+ * @param <T> the facts about a person
  */
 final class PeopleSheet<T> {
 
-    /** Rows that are held before they are written. */
+    /** How many rows are buffered before they are written. */
     private static final int BLOCK = 500;
 
     private final Worksheet sheet;

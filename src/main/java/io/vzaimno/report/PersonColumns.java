@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.HyperLink;
 
 /**
- * The columns that tell who somebody is.
+ * The columns that identify a person.
  *
- * @param <T> what a list knows of each person
+ * @param <T> the facts about a person
  */
 final class PersonColumns<T> {
 
@@ -54,7 +54,7 @@ final class PersonColumns<T> {
                 });
     }
 
-    /** Formatted as text, so that a spreadsheet does not make a formula of a name that somebody edits. */
+    /** Formatted as text, so that a spreadsheet does not turn an edited name into a formula. */
     Column<T> text(String key, int width, Function<T, String> text) {
         return new Column<>(
                 words.say("column." + key),

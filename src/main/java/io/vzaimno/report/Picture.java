@@ -8,8 +8,8 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
 /**
- * The result as a picture. One bar holds everybody: its left and middle part together are those whom the account
- * follows, its middle and right part those who follow the account.
+ * The result as a picture. One bar holds all people: its left and middle parts together are the followed accounts, its
+ * middle and right parts the followers.
  */
 final class Picture {
 
@@ -41,7 +41,7 @@ final class Picture {
             drawNumber(ORDER.get(part), MARGIN + part * INNER / ORDER.size());
         }
         drawBar();
-        // The bar has no part for hidden people, who are followed all the same.
+        // The bar has no part for hidden people, who still count as followed.
         drawSpan(
                 Group.NON_MUTUAL,
                 Group.MUTUAL,

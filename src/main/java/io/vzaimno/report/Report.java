@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * All that a report tells.
+ * The content of a report.
  *
- * @param account whose lists were compared, where known
+ * @param account the account whose lists were compared, where known
  * @param takenAt when the lists were read, in the reader's zone
- * @param exported when the export was made that holds the lists, where that is known
+ * @param exported when the export that holds the lists was made, where that is known
  * @param language the language of headings and explanations: English or Russian
  * @param notes what the reader should know about the data
- * @param changes what the account's previous result did not tell, where there is one to compare with
+ * @param changes the changes since the account's previous result, if there is one
  */
 public record Report(
         Optional<Handle> account,
@@ -63,14 +63,14 @@ public record Report(
                 time.truncatedTo(ChronoUnit.SECONDS).atZone(takenAt.getZone()));
     }
 
-    /** Where the lists came from. */
+    /** The source of the lists. */
     public enum Source {
         LIVE,
         EXPORT
     }
 
     /**
-     * How whole a list is.
+     * How complete a list is.
      *
      * @param declared the length that Instagram states, where it states one
      * @param read how many names were read

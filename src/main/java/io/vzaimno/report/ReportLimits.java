@@ -1,7 +1,7 @@
 package io.vzaimno.report;
 
 /**
- * What one sheet of a workbook holds.
+ * The limits of one sheet of a workbook.
  *
  * @param rows including the heading
  * @param links spreadsheets refuse to open sheets with more

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/** What a report says, in the reader's language. Every sentence may name the account as {@code {0}}. */
+/** The texts of a report, in the reader's language. Every sentence may name the account as {@code {0}}. */
 final class ReportWords {
 
     private final ResourceBundle words;
@@ -78,7 +78,7 @@ final class ReportWords {
         };
     }
 
-    /** What tells when an export was made, if that needs a word. */
+    /** The basis of an export's date, if it needs an explanation. */
     String basis(ExportDate date, ZonedDateTime time) {
         return switch (date.basis()) {
             case HEADER -> zone(time);
@@ -101,7 +101,7 @@ final class ReportWords {
         return time.getZone() instanceof ZoneOffset ? offset : time.getZone().getId() + ", " + offset;
     }
 
-    /** How whole a list is. */
+    /** How complete a list is. */
     String completeness(Reading reading) {
         return reading.declared().isPresent()
                 ? say(
@@ -119,7 +119,7 @@ final class ReportWords {
         return say("meaning." + Text.lower(kind));
     }
 
-    /** Why the lists may be incomplete, in one line; nothing where nothing speaks for it. */
+    /** Why the lists may be incomplete, in one line; empty if there is no sign of it. */
     String warning(Report report) {
         var reasons = report.warnings().stream()
                 .map(warning -> words.getString("warning." + Text.lower(warning)))
@@ -127,7 +127,7 @@ final class ReportWords {
         return reasons.isEmpty() ? "" : say("warning", reasons);
     }
 
-    /** How sure it is who is in which group. */
+    /** How certain the groups are. */
     String certainty(Comparison comparison, Source source) {
         return comparison.unconfirmed() == 0
                 ? say("summary.confirmed.all")
@@ -147,7 +147,7 @@ final class ReportWords {
         return people.isEmpty() ? "" : ". " + say(key, people.size());
     }
 
-    /** What the reader should know, in a sentence. */
+    /** A note in a sentence. */
     String note(Note note) {
         return switch (note) {
             case Note.MayBeCut(var list, var days) -> say("note.may_be_cut." + Text.lower(list), days);
@@ -161,7 +161,7 @@ final class ReportWords {
         };
     }
 
-    /** How the language writes a kind of value: a pattern for spreadsheets or for java.time. */
+    /** How the language formats a kind of value: a pattern for spreadsheets or for java.time. */
     String format(String kind) {
         return words.getString("format." + kind);
     }

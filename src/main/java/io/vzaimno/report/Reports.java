@@ -30,14 +30,14 @@ public final class Reports {
         return fileName(report, format.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The names of those who do not follow back, each on a line. */
+    /** The names of the people who do not follow back, one per line. */
     public static String names(Report report) {
         return report.comparison().nonMutual().stream()
                 .map(relation -> relation.person().handle().value() + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** The name under which the bare names are sent. */
+    /** The name of the file of plain names. */
     public static String namesFileName(Report report) {
         return fileName(report, "txt");
     }

@@ -14,10 +14,10 @@ import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The first sheet of a workbook: what came out, what was compared, and how whole it is. */
+/** The first sheet of a workbook: the result, what was compared, and how complete it is. */
 final class SummarySheet {
 
-    /** Not worth a line where there is nobody in them. */
+    /** Omitted if the group is empty. */
     private static final Set<Group> RARE = EnumSet.of(Group.PENDING, Group.HIDDEN);
 
     private static final int LABEL = 0;
@@ -62,7 +62,7 @@ final class SummarySheet {
         row++;
     }
 
-    /** Before anything else: the numbers below depend on it. */
+    /** First, because the numbers below depend on it. */
     private void writeWarnings() {
         if (report.warnings().isEmpty()) {
             return;

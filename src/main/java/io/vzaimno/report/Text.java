@@ -3,7 +3,7 @@ package io.vzaimno.report;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes text fit for files. */
+/** Makes text safe for files. */
 final class Text {
 
     /** The most that a spreadsheet's cell holds, in UTF-16 units. */
@@ -11,14 +11,14 @@ final class Text {
 
     private static final Pattern ESCAPED_CHARACTER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    /** The place before a formula. In some countries semicolons separate cells, and quotes then count as text. */
+    /** The position before a formula. In some countries semicolons separate cells, and quotes then count as text. */
     private static final Pattern FORMULA = Pattern.compile("^(?=[\t\r\n])|(^|[;\t\r\n][\\s\"]*)(?=[=+\\-@＝＋－＠])");
 
     private Text() {}
 
     /**
-     * Drops what XML cannot hold (control characters, lone surrogates, non-characters) and the space around, and cuts
-     * what is too long.
+     * Drops what XML cannot hold (control characters, lone surrogates, non-characters) and surrounding space, and cuts
+     * long text.
      */
     static String clean(String text) {
         if (text.length() <= MAX_LENGTH && text.codePoints().allMatch(Text::isLegal)) {
@@ -35,8 +35,8 @@ final class Text {
     }
 
     /**
-     * Marks as text, by an apostrophe, what a spreadsheet could take for a formula: at the beginning, and behind what
-     * separates cells where the comma does not.
+     * Marks as text, by an apostrophe, what a spreadsheet could take for a formula: at the beginning, and after cell
+     * separators other than the comma.
      */
     static String withoutFormula(String text) {
         return FORMULA.matcher(text).replaceAll("$1'");

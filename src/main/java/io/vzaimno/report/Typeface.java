@@ -45,7 +45,7 @@ final class Typeface {
         }
     }
 
-    /** The same, but smaller where it would be wider than the place for it. */
+    /** The same, but smaller if it would be wider than the limit. */
     Line line(String text, double size, double maxWidth) {
         var line = line(text, size);
         return line.width() <= maxWidth ? line : line(text, size * maxWidth / line.width());
@@ -67,6 +67,6 @@ final class Typeface {
         }
     }
 
-    /** A line of text as a shape, and how far it reaches. */
+    /** A line of text as a shape, and its width. */
     record Line(Shape outline, double width) {}
 }

@@ -12,10 +12,10 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a report as a workbook: a summary, then the lists of people, each on as many sheets as it needs. */
 final class XlsxWriter {
 
-    /** Of the levels 0 to 9. The library's own 4 makes files a tenth smaller and takes half as long again. */
+    /** Of the levels 0 to 9. The library's default of 4 makes files a tenth smaller and takes half as long again. */
     private static final int COMPRESSION = 2;
 
-    /** LibreOffice ignores the default font where a cell does not repeat it, and takes its own, which looks like Arial. */
+    /** LibreOffice ignores the default font unless a cell repeats it, and uses its own, which looks like Arial. */
     private static final String FONT = "Arial";
 
     private static final int FONT_SIZE = 10;
@@ -46,12 +46,12 @@ final class XlsxWriter {
     private void write() throws IOException {
         new SummarySheet(sheet(words.say("sheet.summary")), report, words).write();
         var comparison = report.comparison();
-        var everybody = comparison.all();
-        var columns = new Columns(words, report.takenAt().getZone(), limits, everybody);
+        var all = comparison.all();
+        var columns = new Columns(words, report.takenAt().getZone(), limits, all);
         for (var group : List.of(Group.NON_MUTUAL, Group.FANS, Group.MUTUAL)) {
             write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));
         }
-        write(words.say("sheet.all"), columns.withGroup(), everybody);
+        write(words.say("sheet.all"), columns.withGroup(), all);
         for (var group : List.of(Group.PENDING, Group.HIDDEN)) {
             if (!comparison.in(group).isEmpty()) {
                 write(words.name(group), columns.of(comparison.in(group)), comparison.in(group));
@@ -71,7 +71,7 @@ final class XlsxWriter {
         }
     }
 
-    /** A sheet that is printed as wide as a page. */
+    /** A sheet that is printed to the width of a page. */
     private Worksheet sheet(String title) {
         var sheet = workbook.newWorksheet(title);
         sheet.paperSize(PaperSize.A4_PAPER);

@@ -85,7 +85,7 @@ public final class LongLine {
     }
 
     public List<Check> list(int limit) {
-        return checks.inLine(limit, 0);
+        return checks.queued(limit, 0);
     }
 
     public QueueStatus status() {

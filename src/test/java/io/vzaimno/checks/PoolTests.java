@@ -166,7 +166,7 @@ class PoolTests {
         line.cancel(waiting.getFirst());
         assertThat(world.checks().order(ann, new Handle("waiting50"), Optional.empty()))
                 .isInstanceOf(Order.Placed.class);
-        world.checks().inLine(100, 0).forEach(check -> line.cancel(check.id()));
+        world.checks().queued(100, 0).forEach(check -> line.cancel(check.id()));
     }
 
     @Test

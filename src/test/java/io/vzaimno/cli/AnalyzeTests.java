@@ -235,7 +235,7 @@ class AnalyzeTests {
         assertThat(outcome.out())
                 .contains(
                         "Account     not named in the export",
-                        "Note        One entry of followers_1.json names nobody.")
+                        "Note        One entry of followers_1.json names no one.")
                 .doesNotContain("Mutual %", "Not following back");
     }
 

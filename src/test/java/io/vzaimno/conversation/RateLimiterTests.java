@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.ServiceTest;
 import io.vzaimno.SettableClock;
-import io.vzaimno.conversation.RateLimiter.Hearing;
+import io.vzaimno.conversation.RateLimiter.Verdict;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,26 +34,26 @@ class RateLimiterTests {
 
     @Test
     void mutesOnceAndHearsAgain() {
-        assertThat(allowances.ask(user, 1)).isEqualTo(Hearing.HEARD);
-        assertThat(allowances.ask(user, 2)).isEqualTo(Hearing.HEARD);
-        assertThat(allowances.ask(user, 3)).isEqualTo(Hearing.JUST_MUTED);
-        assertThat(allowances.ask(user, 4)).isEqualTo(Hearing.MUTED);
+        assertThat(allowances.ask(user, 1)).isEqualTo(Verdict.HEARD);
+        assertThat(allowances.ask(user, 2)).isEqualTo(Verdict.HEARD);
+        assertThat(allowances.ask(user, 3)).isEqualTo(Verdict.JUST_MUTED);
+        assertThat(allowances.ask(user, 4)).isEqualTo(Verdict.MUTED);
 
         clock.advance(PAUSE);
-        assertThat(allowances.ask(user, 5)).isEqualTo(Hearing.JUST_MUTED);
+        assertThat(allowances.ask(user, 5)).isEqualTo(Verdict.JUST_MUTED);
         clock.advance(EACH);
-        assertThat(allowances.ask(user, 6)).isEqualTo(Hearing.HEARD);
+        assertThat(allowances.ask(user, 6)).isEqualTo(Verdict.HEARD);
     }
 
     @Test
     void whatIsHandledAgainIsNoFurtherRequest() {
         allowances.ask(user, 1);
 
-        assertThat(allowances.ask(user, 2)).isEqualTo(Hearing.HEARD);
-        assertThat(allowances.ask(user, 2)).isEqualTo(Hearing.HEARD);
-        assertThat(allowances.ask(user, 3)).isEqualTo(Hearing.JUST_MUTED);
-        assertThat(allowances.ask(user, 3)).isEqualTo(Hearing.JUST_MUTED);
-        assertThat(allowances.ask(user, 4)).isEqualTo(Hearing.MUTED);
-        assertThat(allowances.ask(user, 4)).isEqualTo(Hearing.MUTED);
+        assertThat(allowances.ask(user, 2)).isEqualTo(Verdict.HEARD);
+        assertThat(allowances.ask(user, 2)).isEqualTo(Verdict.HEARD);
+        assertThat(allowances.ask(user, 3)).isEqualTo(Verdict.JUST_MUTED);
+        assertThat(allowances.ask(user, 3)).isEqualTo(Verdict.JUST_MUTED);
+        assertThat(allowances.ask(user, 4)).isEqualTo(Verdict.MUTED);
+        assertThat(allowances.ask(user, 4)).isEqualTo(Verdict.MUTED);
     }
 }

@@ -54,7 +54,7 @@ class AdminQueueControllerTests {
         var order = order(user, "paused.target");
 
         assertThat(order.status()).isEqualTo(202);
-        assertThat(order.at("/message")).isEqualTo("The line is paused; at place 1 when it goes on.");
+        assertThat(order.at("/message")).isEqualTo("The queue is paused; at place 1 when it goes on.");
         assertThat(new Caller(client).get("/api/v1/queue/status").at("/paused")).isEqualTo("true");
 
         var resumed = operator.post(QUEUE + "/resume");

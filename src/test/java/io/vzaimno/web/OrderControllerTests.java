@@ -62,7 +62,7 @@ class OrderControllerTests {
         assertThat(answer.at("/status")).isEqualTo("pending");
         assertThat(answer.at("/queue_position")).isEqualTo("1");
         assertThat(answer.json().get("estimated_time").isIntegralNumber()).isTrue();
-        assertThat(answer.at("/message")).isEqualTo("The line is paused; at place 1 when it goes on.");
+        assertThat(answer.at("/message")).isEqualTo("The queue is paused; at place 1 when it goes on.");
         assertThat(answer.headers().getLocation()).hasToString("/api/v1/check/" + answer.at("/check_id"));
         assertThat(operator.balance(user)).isOne();
         assertThat(order(user, "noor").at("/queue_position")).isEqualTo("2");

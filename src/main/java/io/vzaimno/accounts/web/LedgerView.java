@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a user's ledger as the API tells it. */
+/** A page of a user's ledger in the API. */
 record LedgerView(List<Entry> entries, long total) {
 
     static LedgerView of(LedgerPage page) {
@@ -24,7 +24,7 @@ record LedgerView(List<Entry> entries, long total) {
             int balanceAfter,
             EntryKind kind,
 
-            @Schema(description = "What it was for: a check, or what the operator wrote") @Nullable String reference,
+            @Schema(description = "What it was for: a check, or an admin's note") @Nullable String reference,
 
             Instant createdAt) {
 

@@ -7,7 +7,7 @@ import io.vzaimno.web.ProblemCode;
 import io.vzaimno.web.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Whether orders are taken at all, and from this user. */
+/** Whether orders are accepted at all, and from this user. */
 @Component
 public class OrderGate {
 
@@ -19,7 +19,9 @@ public class OrderGate {
         this.blocks = blocks;
     }
 
-    /** @throws ProblemException if they are not */
+    /**
+     * @throws ProblemException if they are not
+     */
     public void require(UserId user) {
         maintenance.current().ifPresent(closure -> {
             throw new ProblemException(ProblemCode.MAINTENANCE).with("reason", closure.reason());

@@ -36,9 +36,9 @@ class UserController {
 
     @PostMapping("/ensure")
     @Operation(
-            summary = "Make a user known",
+            summary = "Create a user",
             description = "Opens an account at the first call and returns it at every one. Names that are given replace"
-                    + " the known ones.")
+                    + " the stored ones.")
     BalanceView ensure(
             @RequestParam("user_id") UserId userId,
             @RequestParam(required = false)

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Places orders from chats. The message that led to the order becomes the one that follows the check; where there is none, a
- * new one does.
+ * Places orders from chats. The message that led to the order becomes the live message of the check; without one, a new
+ * message is sent.
  */
 @Component
 class ChatOrders {
@@ -39,31 +39,31 @@ class ChatOrders {
         this.screens = screens;
     }
 
-    /** Orders what a question offered, once for each question; why not, if it was refused. */
+    /** Orders what a question offered, idempotent per question; returns the refusal, if there is one. */
     @Transactional
-    Optional<Content.Text> live(BotUser visitor, long question, Handle target, int message) {
-        var order = checks.order(visitor.id(), target, Optional.of("tg:" + question));
+    Optional<Content.Text> live(BotUser user, long question, Handle target, int message) {
+        var order = checks.order(user.id(), target, Optional.of("tg:" + question));
         if (order instanceof Order.Placed placed) {
-            conversations.set(visitor.chat(), new Conversation.Answered(question));
-            follow(visitor, placed, Optional.of(message));
+            conversations.set(user.chat(), new Conversation.Answered(question));
+            follow(user, placed, Optional.of(message));
         }
-        return screens.refusal(visitor, order);
+        return screens.refusal(user, order);
     }
 
-    /** Orders the analysis of a file, once for each message that brought one; why not, if it was refused. */
+    /** Orders the analysis of a file, idempotent per message that brought one; returns the refusal, if there is one. */
     @Transactional
-    Optional<Content.Text> export(BotUser visitor, int document, Export export, Optional<Integer> message) {
-        var order = checks.orderExport(visitor.id(), export, Optional.of("tg:file:" + document));
+    Optional<Content.Text> export(BotUser user, int document, Export export, Optional<Integer> message) {
+        var order = checks.orderExport(user.id(), export, Optional.of("tg:file:" + document));
         if (order instanceof Order.Placed placed) {
-            follow(visitor, placed, message);
+            follow(user, placed, message);
         }
-        return screens.refusal(visitor, order);
+        return screens.refusal(user, order);
     }
 
-    private void follow(BotUser visitor, Order.Placed order, Optional<Integer> message) {
+    private void follow(BotUser user, Order.Placed order, Optional<Integer> message) {
         var key = CheckMessages.liveKey(order.check().id());
-        var shown = messages.progress(order.check(), visitor.account());
+        var shown = messages.progress(order.check(), user.account());
         message.ifPresentOrElse(
-                number -> live.adopt(key, visitor.chat(), number, shown), () -> live.put(key, visitor.chat(), shown));
+                number -> live.adopt(key, user.chat(), number, shown), () -> live.put(key, user.chat(), shown));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A file of a check's result, and the name by which messages refer to it: {@code check:<id>:xlsx:ru:7}.
  *
- * @param revision of whom the user hides: another one may make another file; 0 is not named
+ * @param revision of the user's hidden people: another one may make another file; 0 is left out of the name
  */
 record CheckFile(CheckId check, FileKind kind, Locale language, long revision) {
 

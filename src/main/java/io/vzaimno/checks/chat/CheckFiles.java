@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** The files of results, made when they are sent: nothing is kept but what they are made from. */
+/** The files of results, generated when they are sent; they are not stored. */
 @Component
 class CheckFiles implements Attachments {
 

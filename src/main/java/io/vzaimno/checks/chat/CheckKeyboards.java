@@ -5,7 +5,7 @@ import io.vzaimno.conversation.Action;
 import io.vzaimno.language.Words;
 import io.vzaimno.telegram.api.Keyboard;
 
-/** What can be done after a check. */
+/** The buttons below a check's end. */
 final class CheckKeyboards {
 
     private CheckKeyboards() {}

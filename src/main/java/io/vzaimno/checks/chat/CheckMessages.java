@@ -40,17 +40,17 @@ public class CheckMessages {
         return "check:" + check;
     }
 
-    /** How the names of all files of a check begin. */
+    /** The common prefix of the names of all files of a check. */
     public static String files(CheckId check) {
         return CheckFile.prefix(check);
     }
 
-    /** How far the check has come or, when it is over, in one line how it ended. */
+    /** The progress of a check or, when it is over, one line about how it ended. */
     public Content.Text progress(Check check, Account account) {
         return new ProgressMessage(wording.in(account.locale()), check, account.balance(), clock.instant()).content();
     }
 
-    /** Why a failed check has no result, what became of its price, and what to do next. */
+    /** Why a failed check has no result, whether it was refunded, and what to do next. */
     public Content.Text failure(Check check, Failure failure, Account account) {
         return new EndMessage(wording.in(account.locale()), check, account.balance()).failed(failure.reason());
     }
@@ -66,7 +66,7 @@ public class CheckMessages {
                         .map(people -> result(check, account, totals, people)));
     }
 
-    /** What a completed check has found, in numbers; those are kept when the names are deleted. */
+    /** The findings of a completed check in numbers, which are kept when the names are deleted. */
     public Optional<Html> summary(Check check, Account account) {
         return check.totals().map(totals -> {
             var words = wording.in(account.locale());
@@ -81,7 +81,10 @@ public class CheckMessages {
         });
     }
 
-    /** A file of a completed check's result; none once its names are deleted, nor of bare names where there are none. */
+    /**
+     * A file of a completed check's result; empty once its names are deleted, and for a plain list of names if there
+     * are none.
+     */
     public Optional<Content.Document> file(Check check, Account account, FileKind kind) {
         return Optional.of(check)
                 .filter(found -> !found.expired())

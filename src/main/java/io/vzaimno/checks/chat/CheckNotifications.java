@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells users what becomes of their checks, whichever way they ordered, in the transaction that makes it so. */
+/** Tells users about the progress of their checks, however they were ordered, in the transaction that changes them. */
 @WithBot
 @Component
 class CheckNotifications {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check is about: an account, or an export, which is its reader's own.
+ * What a check is about: an account, or the user's own export.
  *
- * @param account absent where its name is deleted
+ * @param account absent if its name is deleted
  */
 record CheckSubject(Source source, Optional<Handle> account) {
 

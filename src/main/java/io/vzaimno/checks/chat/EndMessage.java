@@ -10,7 +10,7 @@ import io.vzaimno.telegram.api.Content;
 import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 
-/** The message that tells of a check's end without a result. */
+/** The message about a check that ended without a result. */
 record EndMessage(Words words, Check check, int balance) {
 
     Content.Text failed(FailReason reason) {
@@ -20,7 +20,7 @@ record EndMessage(Words words, Check check, int balance) {
                 Html.paragraphs(title, why, read(reason), refund()).value(), next(reason));
     }
 
-    /** How much of the lists was read, where that is why there is no result. */
+    /** How much of the lists was read, if that is why there is no result. */
     private Html read(FailReason reason) {
         return switch (reason) {
             case CAPPED, INCOMPLETE ->
@@ -45,7 +45,7 @@ record EndMessage(Words words, Check check, int balance) {
     }
 
     private Html refund() {
-        return words.html("refund", Map.of("charged", check.givenBack(), "balance", new Balance(balance)));
+        return words.html("refund", Map.of("charged", check.refundedChecks(), "balance", new Balance(balance)));
     }
 
     private Keyboard next(FailReason reason) {

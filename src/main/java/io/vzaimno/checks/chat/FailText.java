@@ -5,12 +5,14 @@ import io.vzaimno.language.Html;
 import io.vzaimno.language.Words;
 import java.util.Map;
 
-/** Says why a check has no result, or would have none. */
+/** Explains why a check has no result, or would have none. */
 public final class FailText {
 
     private FailText() {}
 
-    /** @param check what to name to the support, where the fault is ours */
+    /**
+     * @param check the id to quote to support, if the error is internal
+     */
     public static Html of(Words words, FailReason reason, String check) {
         return words.html(key(reason), Map.of("check", check));
     }

@@ -2,14 +2,14 @@ package io.vzaimno.checks.chat;
 
 import io.vzaimno.instagram.export.ExportReading;
 
-/** What came of fetching and reading files. */
+/** The outcome of fetching and reading files. */
 sealed interface Fetched {
 
     record Read(ExportReading reading) implements Fetched {}
 
-    /** One is larger than what Telegram hands over. */
+    /** A file is larger than bots can download. */
     record TooBig() implements Fetched {}
 
-    /** Telegram does not hand one over. */
+    /** Telegram does not deliver a file. */
     record Lost() implements Fetched {}
 }

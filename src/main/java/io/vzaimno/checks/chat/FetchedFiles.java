@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of one export for as long as they are needed, or why they cannot be had. */
+/** The files of one export while they are needed, or why they cannot be had. */
 final class FetchedFiles implements AutoCloseable {
 
     private final List<ExportPart> parts = new ArrayList<>();
@@ -24,7 +24,7 @@ final class FetchedFiles implements AutoCloseable {
         failure = Optional.of(reason);
     }
 
-    /** Takes processor time and memory: belongs into the compute pool. */
+    /** CPU- and memory-intensive: call it in the compute pool. */
     Fetched read() {
         return failure.orElseGet(() -> new Fetched.Read(Exports.read(parts)));
     }

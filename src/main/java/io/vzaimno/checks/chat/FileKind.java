@@ -4,7 +4,7 @@ package io.vzaimno.checks.chat;
 public enum FileKind {
     XLSX,
     CSV,
-    /** Just the names of those who do not follow back. */
+    /** The plain names of the people who do not follow back. */
     TXT,
     /** The picture. */
     PNG

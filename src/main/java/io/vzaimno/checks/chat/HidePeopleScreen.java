@@ -23,19 +23,19 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * The screen where people are hidden and shown again by a tap. Its buttons say what is to be so, not what is to be
- * turned round, and its list keeps its order; so a second tap, or one on an old screen, does no other thing.
+ * The screen where people are hidden and shown again by a tap. Its buttons carry the wanted state instead of a toggle,
+ * and its list keeps its order; so a second tap, or one on an old screen, does nothing else.
  */
 @Component
 class HidePeopleScreen implements Topic {
 
-    /** Lets people be hidden and shown again; about the check and the page. */
+    /** Opens the screen; about the check and the page. */
     static final Action HIDING = new Action("hiding");
 
-    /** Hides a person in all results to come; about the check and the person's place in it. */
+    /** Hides a person in all future results; about the check and the person's place in it. */
     private static final Action HIDE = new Action("hide");
 
-    /** Undoes that. */
+    /** Shows a hidden person again; about the same. */
     private static final Action UNHIDE = new Action("unhide");
 
     private static final int ROWS = 8;

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Every check that somebody ever ordered, the newest first, and the way back into its result. */
+/** All checks that a user ordered, the newest first, with links to their results. */
 @Component
 class History implements Topic {
 
@@ -43,23 +43,23 @@ class History implements Topic {
         topics.button(Action.HISTORY, this::show);
     }
 
-    private Step show(BotUser visitor, Press press) {
+    private Step show(BotUser user, Press press) {
         var page = press.number();
         return page.isEmpty()
                 ? new Step.Outdated()
-                : new Step.Show(screen(visitor, (int) Math.min(page.getAsLong(), 1 << 20)));
+                : new Step.Show(screen(user, (int) Math.min(page.getAsLong(), 1 << 20)));
     }
 
-    private Content.Text screen(BotUser visitor, int number) {
-        var total = checks.of(visitor.id(), 1, 0).total();
+    private Content.Text screen(BotUser user, int number) {
+        var total = checks.of(user.id(), 1, 0).total();
         return total == 0
-                ? Screens.hint(visitor, visitor.words().html("history.none"))
-                : page(visitor, new Pages(number, LINES, total));
+                ? Screens.hint(user, user.words().html("history.none"))
+                : page(user, new Pages(number, LINES, total));
     }
 
-    private Content.Text page(BotUser visitor, Pages pages) {
-        var words = visitor.words();
-        var found = checks.of(visitor.id(), LINES, pages.offset()).checks();
+    private Content.Text page(BotUser user, Pages pages) {
+        var words = user.words();
+        var found = checks.of(user.id(), LINES, pages.offset()).checks();
         var lines = new ArrayList<Html>();
         var buttons = new ArrayList<Button>();
         for (var check : found) {
@@ -107,8 +107,8 @@ class History implements Topic {
                                 check.expired() ? "history.expired" : "history.completed",
                                 Map.of("count", totals.nonMutual(), "fans", totals.fans())))
                         .orElse(Html.EMPTY);
-            case FAILED -> words.html("history.failed", Map.of("charged", check.givenBack()));
-            case CANCELLED -> words.html("history.cancelled", Map.of("charged", check.givenBack()));
+            case FAILED -> words.html("history.failed", Map.of("charged", check.refundedChecks()));
+            case CANCELLED -> words.html("history.cancelled", Map.of("charged", check.refundedChecks()));
         };
     }
 }

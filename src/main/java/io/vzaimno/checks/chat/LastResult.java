@@ -21,11 +21,11 @@ import io.vzaimno.telegram.outbox.OutgoingMessage;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Brings the latest result once more. Its files are known to Telegram already, so it comes at once. */
+/** Sends the latest result again. Telegram already has its files, so that is immediate. */
 @Component
 class LastResult implements Topic {
 
-    /** Sends a result once more; about the check. */
+    /** Sends a result again; about the check. */
     static final Action SHOW = new Action("show");
 
     private final Checks checks;
@@ -44,30 +44,30 @@ class LastResult implements Topic {
         topics.button(SHOW, this::pressed);
     }
 
-    private Step typed(BotUser visitor, TypedCommand command) {
-        return checks.lastCompleted(visitor.id())
-                .map(check -> send(visitor, "last:" + command.update(), check))
-                .orElseGet(() -> say(visitor, visitor.words().html("last.none")));
+    private Step typed(BotUser user, TypedCommand command) {
+        return checks.lastCompleted(user.id())
+                .map(check -> send(user, "last:" + command.update(), check))
+                .orElseGet(() -> say(user, user.words().html("last.none")));
     }
 
-    /** Sends the result that a button is about, if it is the visitor's own. */
-    private Step pressed(BotUser visitor, Press press) {
+    /** Sends the result that a button is about, if it belongs to the user. */
+    private Step pressed(BotUser user, Press press) {
         return press.uuid()
                 .flatMap(id -> checks.find(new CheckId(id)))
-                .filter(check -> check.user().equals(visitor.id()) && check.status() == CheckStatus.COMPLETED)
-                .map(check -> send(visitor, "show:" + press.id(), check))
+                .filter(check -> check.user().equals(user.id()) && check.status() == CheckStatus.COMPLETED)
+                .map(check -> send(user, "show:" + press.id(), check))
                 .orElseGet(Step.Outdated::new);
     }
 
-    private Step send(BotUser visitor, String cause, Check check) {
-        return messages.result(check, visitor.account())
-                .map(result -> send(visitor, cause, result))
-                .orElseGet(() -> say(visitor, expired(visitor.words(), check)));
+    private Step send(BotUser user, String cause, Check check) {
+        return messages.result(check, user.account())
+                .map(result -> send(user, cause, result))
+                .orElseGet(() -> say(user, expired(user.words(), check)));
     }
 
-    private Step send(BotUser visitor, String cause, CheckResult result) {
-        outbox.add(OutgoingMessage.result(cause + ":picture", visitor.chat(), result.picture()));
-        outbox.add(OutgoingMessage.result(cause + ":file", visitor.chat(), result.workbook()));
+    private Step send(BotUser user, String cause, CheckResult result) {
+        outbox.add(OutgoingMessage.result(cause + ":picture", user.chat(), result.picture()));
+        outbox.add(OutgoingMessage.result(cause + ":file", user.chat(), result.workbook()));
         return new Step.Silent();
     }
 
@@ -80,7 +80,7 @@ class LastResult implements Topic {
                 .orElseGet(() -> words.html("last.forgotten"));
     }
 
-    private static Step say(BotUser visitor, Html text) {
-        return new Step.Say(Screens.hint(visitor, text));
+    private static Step say(BotUser user, Html text) {
+        return new Step.Say(Screens.hint(user, text));
     }
 }

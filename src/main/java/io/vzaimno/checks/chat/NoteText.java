@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** What should be known of an export, in short: which files it was in, the workbook says. */
+/** The notes on an export in short; the workbook also says which files they are about. */
 public final class NoteText {
 
     private final Words words;
@@ -23,7 +23,7 @@ public final class NoteText {
         return notes.isEmpty();
     }
 
-    /** Why the export may be incomplete, and what that means; nothing where nothing speaks for it. */
+    /** Why the export may be incomplete, and what that means; empty if there is no sign of it. */
     public Html warnings() {
         return Html.lines(notes.stream().map(this::warning).toArray(Html[]::new));
     }
@@ -45,7 +45,7 @@ public final class NoteText {
         return counted("result.deleted", note -> note instanceof Note.Deleted(var accounts) ? accounts : 0);
     }
 
-    /** The rest, a line for each kind. */
+    /** All other notes, a line for each kind. */
     Html html() {
         return Html.lines(
                 counted(

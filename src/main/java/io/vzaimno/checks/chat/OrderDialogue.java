@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/** The dialogue that leads to a check: whose account, and whether it is worth its price. */
+/** The dialogue that leads to a check: asks for the account and for a confirmation of the price. */
 @Component
 class OrderDialogue implements Topic {
 
-    /** Declines what a question offers; about the question's number. */
+    /** Declines the offer of a question; about the question's number. */
     static final Action DECLINE = new Action("decline");
 
-    /** Orders what a question offers; about the question's number. */
+    /** Accepts the offer of a question; about the question's number. */
     static final Action CONFIRM = new Action("confirm");
 
     private final Checks checks;
@@ -67,121 +67,121 @@ class OrderDialogue implements Topic {
         topics.otherText(this::understand);
     }
 
-    private Step typed(BotUser visitor, TypedCommand command) {
+    private Step typed(BotUser user, TypedCommand command) {
         return command.argument().isEmpty()
-                ? new Step.Say(forName(visitor))
-                : aboutName(visitor, command.update(), command.argument(), true);
+                ? new Step.Say(forName(user))
+                : aboutName(user, command.update(), command.argument(), true);
     }
 
-    private Step showExport(BotUser visitor, Press press) {
-        conversations.leave(visitor.chat());
-        return new Step.Show(orderScreens.export(visitor));
+    private Step showExport(BotUser user, Press press) {
+        conversations.leave(user.chat());
+        return new Step.Show(orderScreens.export(user));
     }
 
     /** A text that was not asked for may be a name, too. */
-    private Step understand(BotUser visitor, TypedText typed) {
+    private Step understand(BotUser user, TypedText typed) {
         var meant = TypedName.looksMeant(typed.text());
         return meant || TypedName.read(typed.text()) instanceof TypedName.Target
-                ? aboutName(visitor, typed.update(), typed.text(), meant)
-                : new Step.Say(Screens.hint(visitor, visitor.words().html("unknown.text")));
+                ? aboutName(user, typed.update(), typed.text(), meant)
+                : new Step.Say(Screens.hint(user, user.words().html("unknown.text")));
     }
 
-    /** Waits for a name from now on; the text that asks for it. */
-    private Content.Text forName(BotUser visitor) {
-        conversations.set(visitor.chat(), new Conversation.AwaitingName());
+    /** Starts to wait for a name; returns the text that asks for it. */
+    private Content.Text forName(BotUser user) {
+        conversations.set(user.chat(), new Conversation.AwaitingName());
         return checks.outage()
-                .map(outage -> orderScreens.unavailable(visitor, outage.retryAt()))
-                .orElseGet(() -> OrderScreens.askName(visitor));
+                .map(outage -> orderScreens.unavailable(user, outage.retryAt()))
+                .orElseGet(() -> OrderScreens.askName(user));
     }
 
     /**
-     * Takes a text that should be a name, and asks about it or says what is wrong with it.
+     * Takes a text that should be a name, and asks for a confirmation or says what is wrong with it.
      *
-     * @param meant whether it was certainly meant to name an account, not to say something else in one word
+     * @param meant whether it was certainly meant as the name of an account, not as a remark of one word
      */
-    private Step aboutName(BotUser visitor, long number, String text, boolean meant) {
+    private Step aboutName(BotUser user, long number, String text, boolean meant) {
         return switch (TypedName.read(text)) {
-            case TypedName.Target(var target) -> aboutTarget(visitor, number, target, meant);
+            case TypedName.Target(var target) -> aboutTarget(user, number, target, meant);
             case TypedName.Refused refused -> {
-                conversations.set(visitor.chat(), new Conversation.AwaitingName());
-                yield new Step.Say(Screens.screen(Screens.homeward(visitor.words()), fault(visitor.words(), refused)));
+                conversations.set(user.chat(), new Conversation.AwaitingName());
+                yield new Step.Say(Screens.screen(Screens.homeward(user.words()), fault(user.words(), refused)));
             }
         };
     }
 
-    /** Orders what a question offers, if it is the one that waits for an answer. */
-    private Step confirmed(BotUser visitor, Press press) {
-        return switch (conversations.in(visitor.chat())) {
+    /** Orders what a question offers, if it is the current one. */
+    private Step confirmed(BotUser user, Press press) {
+        return switch (conversations.in(user.chat())) {
             case Conversation.Confirming asked
-            when isAbout(press, asked.question()) -> new Step.Work(() -> order(visitor, asked, press.message()));
+            when isAbout(press, asked.question()) -> new Step.Work(() -> order(user, asked, press.message()));
             // The second half of a double tap.
             case Conversation.Answered answered when isAbout(press, answered.question()) -> new Step.Silent();
             case Conversation _ -> new Step.Outdated();
         };
     }
 
-    private Step declined(BotUser visitor, Press press) {
-        if (conversations.in(visitor.chat()) instanceof Conversation.Confirming asked
+    private Step declined(BotUser user, Press press) {
+        if (conversations.in(user.chat()) instanceof Conversation.Confirming asked
                 && isAbout(press, asked.question())) {
-            forget(visitor);
-            return new Step.Show(orderScreens.declined(visitor));
+            forget(user);
+            return new Step.Show(orderScreens.declined(user));
         }
         return new Step.Outdated();
     }
 
-    /** Waits for nothing any more. */
-    private void forget(BotUser visitor) {
-        conversations.set(visitor.chat(), new Conversation.Idle());
+    /** Stops waiting. */
+    private void forget(BotUser user) {
+        conversations.set(user.chat(), new Conversation.Idle());
     }
 
-    private Step aboutTarget(BotUser visitor, long number, Handle target, boolean meant) {
-        if (orderScreens.isAffordable(visitor)) {
-            return ask(visitor, number, target);
+    private Step aboutTarget(BotUser user, long number, Handle target, boolean meant) {
+        if (orderScreens.isAffordable(user)) {
+            return ask(user, number, target);
         }
         if (meant) {
-            conversations.set(visitor.chat(), new Conversation.Wanting(target.value()));
-            return new Step.Say(orderScreens.noted(visitor, target));
+            conversations.set(user.chat(), new Conversation.Wanting(target.value()));
+            return new Step.Say(orderScreens.noted(user, target));
         }
-        return new Step.Say(orderScreens.tooExpensive(visitor));
+        return new Step.Say(orderScreens.tooExpensive(user));
     }
 
     /** Asks whether to order, unless the check would fail. Looking the account up may take some seconds. */
-    private Step ask(BotUser visitor, long number, Handle target) {
-        replies.showTyping(visitor.chat());
-        var looking = checks.looksUp(visitor.id(), target)
-                ? replies.mention(visitor.chat(), OrderScreens.looking(visitor, target))
+    private Step ask(BotUser user, long number, Handle target) {
+        replies.showTyping(user.chat());
+        var looking = checks.looksUp(user.id(), target)
+                ? replies.mention(user.chat(), OrderScreens.looking(user, target))
                 : Optional.<Integer>empty();
-        var answer = answer(visitor, number, target, checks.preview(visitor.id(), target));
+        var answer = answer(user, number, target, checks.preview(user.id(), target));
         if (looking.isEmpty()) {
             return new Step.Say(answer);
         }
-        replies.change(visitor.chat(), looking.get(), answer);
+        replies.change(user.chat(), looking.get(), answer);
         return new Step.Silent();
     }
 
-    private Content.Text answer(BotUser visitor, long number, Handle target, Preview preview) {
+    private Content.Text answer(BotUser user, long number, Handle target, Preview preview) {
         return switch (preview) {
             case Preview.Infeasible(var reason) -> {
-                forget(visitor);
-                yield orderScreens.unreadable(visitor, target, reason);
+                forget(user);
+                yield orderScreens.unreadable(user, target, reason);
             }
             case Preview.SourceShut(var retryAt) -> {
-                forget(visitor);
-                yield orderScreens.unavailable(visitor, retryAt);
+                forget(user);
+                yield orderScreens.unavailable(user, retryAt);
             }
             case Preview.Feasible _, Preview.Unknown _ -> {
-                conversations.set(visitor.chat(), new Conversation.Confirming(number, target.value()));
-                yield orderScreens.question(visitor, number, target, preview);
+                conversations.set(user.chat(), new Conversation.Confirming(number, target.value()));
+                yield orderScreens.question(user, number, target, preview);
             }
         };
     }
 
-    private Step order(BotUser visitor, Conversation.Confirming asked, int message) {
+    private Step order(BotUser user, Conversation.Confirming asked, int message) {
         var target = new Handle(asked.target());
-        replies.change(visitor.chat(), message, orderScreens.ordering(visitor, target));
-        orders.live(visitor, asked.question(), target, message).ifPresent(refusal -> {
-            replies.change(visitor.chat(), message, refusal);
-            forget(visitor);
+        replies.change(user.chat(), message, orderScreens.ordering(user, target));
+        orders.live(user, asked.question(), target, message).ifPresent(refusal -> {
+            replies.change(user.chat(), message, refusal);
+            forget(user);
         });
         return new Step.Silent();
     }

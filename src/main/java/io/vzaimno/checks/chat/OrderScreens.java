@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows around an order. */
+/** The screens around an order. */
 @Component
 class OrderScreens {
 
-    /** A wait that is not worth a word: a session's pause between two requests. */
+    /** A shorter wait is not mentioned: a session's pause between two requests. */
     private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     private final Checks checks;
@@ -37,11 +37,11 @@ class OrderScreens {
         this.checks = checks;
     }
 
-    /** Offers a check, and the result that there is already, if it is fresh. */
-    Content.Text question(BotUser visitor, long number, Handle target, Preview preview) {
-        var words = visitor.words();
-        var fresh = checks.fresh(visitor.id(), target);
-        var balance = new Balance(visitor.account().balance());
+    /** Offers a check, and an existing result if it is fresh. */
+    Content.Text question(BotUser user, long number, Handle target, Preview preview) {
+        var words = user.words();
+        var fresh = checks.fresh(user.id(), target);
+        var balance = new Balance(user.account().balance());
         return Screens.screen(
                 answers(words, number, fresh),
                 words.html("confirm.title", Map.of("target", target)),
@@ -54,8 +54,8 @@ class OrderScreens {
     }
 
     /** Why there is nothing to offer. */
-    Content.Text unreadable(BotUser visitor, Handle target, FailReason reason) {
-        var words = visitor.words();
+    Content.Text unreadable(BotUser user, Handle target, FailReason reason) {
+        var words = user.words();
         return Screens.screen(
                 Screens.exportAndHome(words),
                 words.html("order.unreadable", Map.of("target", target)),
@@ -90,25 +90,25 @@ class OrderScreens {
         };
     }
 
-    /** While the account is looked up: nothing to press. */
-    static Content.Text looking(BotUser visitor, Handle target) {
-        return Screens.screen(Keyboard.NONE, visitor.words().html("confirm.looking", Map.of("target", target)));
+    /** While the account is looked up; without buttons. */
+    static Content.Text looking(BotUser user, Handle target) {
+        return Screens.screen(Keyboard.NONE, user.words().html("confirm.looking", Map.of("target", target)));
     }
 
-    static Content.Text askName(BotUser visitor) {
-        return Screens.screen(Screens.homeward(visitor.words()), visitor.words().html("name.ask"));
+    static Content.Text askName(BotUser user) {
+        return Screens.screen(Screens.homeward(user.words()), user.words().html("name.ask"));
     }
 
     /** How to get an export, and what its check costs. */
-    Content.Text export(BotUser visitor) {
-        var words = visitor.words();
+    Content.Text export(BotUser user) {
+        var words = user.words();
         return Screens.screen(
                 Screens.homeward(words), words.html("export.title"), words.html("export.steps"), exportPrice(words));
     }
 
-    /** The account cannot be looked at now: how to go on without Instagram's help. */
-    Content.Text unavailable(BotUser visitor, Optional<Instant> retryAt) {
-        var words = visitor.words();
+    /** The account cannot be looked up now: how to go on without Instagram. */
+    Content.Text unavailable(BotUser user, Optional<Instant> retryAt) {
+        var words = user.words();
         return Screens.screen(
                 Screens.homeward(words),
                 words.html("order.unavailable"),
@@ -122,21 +122,21 @@ class OrderScreens {
         return words.html("export.price", Map.of("price", new Price(checks.price(Source.EXPORT))));
     }
 
-    /** While the order is being placed: nothing to press. */
-    Content.Text ordering(BotUser visitor, Handle target) {
-        var words = visitor.words();
+    /** While the order is being placed; without buttons. */
+    Content.Text ordering(BotUser user, Handle target) {
+        var words = user.words();
         return Screens.screen(
                 Keyboard.NONE, words.html("confirm.title", Map.of("target", target)), words.html("confirm.ordering"));
     }
 
-    Content.Text declined(BotUser visitor) {
-        var balance = new Balance(visitor.account().balance());
-        return homeward(visitor.words(), visitor.words().html("confirm.no", Map.of("balance", balance)));
+    Content.Text declined(BotUser user) {
+        var balance = new Balance(user.account().balance());
+        return homeward(user.words(), user.words().html("confirm.no", Map.of("balance", balance)));
     }
 
     /** Why an order was refused; empty for one that was not. */
-    Optional<Content.Text> refusal(BotUser visitor, Order order) {
-        var words = visitor.words();
+    Optional<Content.Text> refusal(BotUser user, Order order) {
+        var words = user.words();
         return switch (order) {
             case Order.Placed _ -> Optional.empty();
             case Order.InsufficientBalance(var balance, var price) ->
@@ -147,29 +147,29 @@ class OrderScreens {
             case Order.Unreadable(var reason) -> Optional.of(homeward(words, FailText.of(words, reason, "")));
             case Order.TooManyQueued(var limit) ->
                 Optional.of(homeward(words, words.html("order.queued", Map.of("limit", limit))));
-            case Order.SourceUnavailable(var retryAt) -> Optional.of(unavailable(visitor, retryAt));
+            case Order.SourceUnavailable(var retryAt) -> Optional.of(unavailable(user, retryAt));
         };
     }
 
-    /** Whether an order would not be refused for its price. */
-    boolean isAffordable(BotUser visitor) {
-        return visitor.account().balance() >= checks.price(Source.LIVE);
+    /** Whether the balance suffices for an order. */
+    boolean isAffordable(BotUser user) {
+        return user.account().balance() >= checks.price(Source.LIVE);
     }
 
-    /** The refusal that an order would meet now. */
-    Content.Text tooExpensive(BotUser visitor) {
-        return Screens.screen(Screens.getting(visitor.words()), insufficient(visitor));
+    /** The refusal for an insufficient balance. */
+    Content.Text tooExpensive(BotUser user) {
+        return Screens.screen(Screens.getting(user.words()), insufficient(user));
     }
 
-    /** The same for a check that begins by itself once there are means to pay for it. */
-    Content.Text noted(BotUser visitor, Handle target) {
-        var words = visitor.words();
+    /** The same for a check that begins automatically once the balance suffices. */
+    Content.Text noted(BotUser user, Handle target) {
+        var words = user.words();
         return Screens.screen(
-                Screens.getting(words), insufficient(visitor), words.html("order.noted", Map.of("target", target)));
+                Screens.getting(words), insufficient(user), words.html("order.noted", Map.of("target", target)));
     }
 
-    private Html insufficient(BotUser visitor) {
-        return insufficient(visitor.words(), visitor.account().balance(), checks.price(Source.LIVE));
+    private Html insufficient(BotUser user) {
+        return insufficient(user.words(), user.account().balance(), checks.price(Source.LIVE));
     }
 
     private static Html insufficient(Words words, int balance, int price) {
@@ -187,12 +187,12 @@ class OrderScreens {
         return Screens.screen(Screens.homeward(words), text);
     }
 
-    private static Html beginning(Words words, QueueStatus line, Preview preview) {
-        if (line.paused()) {
-            return words.html("confirm.paused", Map.of("place", line.nextPlace()));
+    private static Html beginning(Words words, QueueStatus queue, Preview preview) {
+        if (queue.paused()) {
+            return words.html("confirm.paused", Map.of("place", queue.nextPlace()));
         }
-        if (line.expectedWait().compareTo(AT_ONCE) > 0) {
-            return words.html("confirm.starts_later", Map.of("wait", line.expectedWait(), "place", line.nextPlace()));
+        if (queue.expectedWait().compareTo(AT_ONCE) > 0) {
+            return words.html("confirm.starts_later", Map.of("wait", queue.expectedWait(), "place", queue.nextPlace()));
         }
         return words.html(preview instanceof Preview.Feasible ? "confirm.starts_at_once" : "confirm.starts_now");
     }

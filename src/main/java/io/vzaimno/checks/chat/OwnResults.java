@@ -9,7 +9,7 @@ import io.vzaimno.conversation.Step;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** Finds the result that a button is about, if it is the user's own. */
+/** Finds the result that a button is about, if it belongs to the user. */
 @Component
 class OwnResults {
 
@@ -19,7 +19,7 @@ class OwnResults {
         this.checks = checks;
     }
 
-    /** What to do with it; the button is outdated where there is none. */
+    /** Applies the function to the result; {@link Step.Outdated} if there is none. */
     Step of(BotUser user, Press press, BiFunction<Check, ResultPosition, Step> step) {
         return ResultPosition.parse(press.subject())
                 .flatMap(position -> checks.find(position.check())

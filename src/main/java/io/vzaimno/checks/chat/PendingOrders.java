@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins the check for which somebody had too little, as soon as he has paid, without asking again. */
+/** Begins the check for which the balance was too low as soon as the user has paid, without asking again. */
 @Component
 public class PendingOrders {
 
-    private final BotUsers visitors;
+    private final BotUsers users;
     private final Conversations conversations;
     private final Checks checks;
     private final CheckMessages messages;
@@ -25,14 +25,14 @@ public class PendingOrders {
     private final OrderScreens screens;
 
     PendingOrders(
-            BotUsers visitors,
+            BotUsers users,
             Conversations conversations,
             Checks checks,
             CheckMessages messages,
             LiveMessages live,
             Outbox outbox,
             OrderScreens screens) {
-        this.visitors = visitors;
+        this.users = users;
         this.conversations = conversations;
         this.checks = checks;
         this.messages = messages;
@@ -41,19 +41,19 @@ public class PendingOrders {
         this.screens = screens;
     }
 
-    /** Orders what the user wanted; nothing if he wants something else by now. */
+    /** Orders the check that the user waits for; does nothing if the user wants something else by now. */
     @Transactional
     public void resume(long user, String payment) {
         var before = conversations.in(user);
         before.wanted().ifPresent(target -> {
             conversations.set(user, before.fulfilled());
-            var visitor = visitors.of(user);
-            var order = checks.order(visitor.id(), new Handle(target), Optional.of("paid:" + payment));
+            var botUser = users.of(user);
+            var order = checks.order(botUser.id(), new Handle(target), Optional.of("paid:" + payment));
             if (order instanceof Order.Placed placed) {
-                var shown = messages.progress(placed.check(), visitors.of(user).account());
+                var shown = messages.progress(placed.check(), users.of(user).account());
                 live.put(CheckMessages.liveKey(placed.check().id()), user, shown);
             }
-            screens.refusal(visitor, order)
+            screens.refusal(botUser, order)
                     .ifPresent(text -> outbox.add(OutgoingMessage.result("resume:" + payment, user, text)));
         });
     }

@@ -11,14 +11,14 @@ import io.vzaimno.telegram.api.Keyboard;
 import java.time.Instant;
 import java.util.Map;
 
-/** The one message that follows a check from order to end. */
+/** The live message of a check, from its order to its end. */
 record ProgressMessage(Words words, Check check, int balance, Instant now) {
 
     Content.Text content() {
         return switch (check.status()) {
             case PENDING, PROCESSING -> goingOn();
             case COMPLETED -> ended("progress.completed", "progress.completed_export", charged());
-            // What became of the price is told where the reason is.
+            // The message with the reason also tells about the refund.
             case FAILED -> ended("progress.failed", "progress.failed_export", Html.EMPTY);
             case CANCELLED -> ended("progress.cancelled", "progress.cancelled_export", Html.EMPTY);
         };

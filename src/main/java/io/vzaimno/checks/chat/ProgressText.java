@@ -11,7 +11,7 @@ import io.vzaimno.report.Report.Source;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a check that is not over says of itself. */
+/** The text about a check that is not over. */
 final class ProgressText {
 
     private static final int CELLS = 10;
@@ -63,7 +63,7 @@ final class ProgressText {
         return place == 1 ? words.html("progress.next") : words.html("progress.place", Map.of("place", place));
     }
 
-    /** Nobody knows for how long there is none. */
+    /** It is unknown how long there will be no session. */
     private Html access() {
         return check.lacksAccess() && !check.paused() ? words.html("progress.no_access") : Html.EMPTY;
     }

@@ -14,7 +14,7 @@ import io.vzaimno.conversation.Topics;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Takes a user's check out of the queue. What the chat then tells comes from the cancellation, not from the press. */
+/** Takes a user's check out of the queue. The chat's answer comes from the cancellation, not from the press. */
 @Component
 class QueueCancellation implements Topic {
 
@@ -51,14 +51,14 @@ class QueueCancellation implements Topic {
     private Step tooLate(BotUser user, CheckId check, CheckStatus status) {
         return switch (status) {
             case PENDING, PROCESSING -> new Step.Alert(user.words().plain("alert.too_late"));
-            // Perhaps by this very press, whose answer has failed.
+            // Perhaps by this very press, if its answer was lost.
             case CANCELLED -> left(user, check);
             case COMPLETED, FAILED -> new Step.Outdated();
         };
     }
 
     private Step left(BotUser user, CheckId check) {
-        var refund = checks.find(check).map(Check::givenBack).orElse(0);
+        var refund = checks.find(check).map(Check::refundedChecks).orElse(0);
         return new Step.Notice(user.words().plain("alert.left", Map.of("charged", refund)), new Step.Silent());
     }
 }

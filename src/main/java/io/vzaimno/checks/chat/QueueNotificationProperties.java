@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How those who wait are told their place in the queue.
+ * How waiting users are told their place in the queue.
  *
  * @param pause between two messages to the same user
  */

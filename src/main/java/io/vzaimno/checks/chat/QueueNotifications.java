@@ -9,17 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who wait in line how it moves. Not in the transactions that move it: each would lock what all the others
- * write.
+ * Tells waiting users about their place in the queue. It does not run in the transactions that change the queue: each
+ * would lock what all the others write.
  */
 @WithBot
 @Component
 class QueueNotifications {
 
-    /** Those who hear of it each time, because they are in front. */
+    /** How many users at the front are told each time. */
     private static final int IN_FRONT = 30;
 
-    /** Those further behind who hear of it in turn, so that no line makes more work than that at once. */
+    /** How many users further behind are told in turn, which bounds the work of a round. */
     private static final int IN_TURN = 70;
 
     private final Checks checks;
@@ -27,7 +27,7 @@ class QueueNotifications {
     private final CheckMessages messages;
     private final LiveMessages live;
 
-    /** How many of the line were told of it in this round. A restart begins another round, which nobody notices. */
+    /** How many of the queue were told in this round. A restart begins another round, which has no visible effect. */
     private final AtomicInteger told = new AtomicInteger(IN_FRONT);
 
     QueueNotifications(Checks checks, Accounts accounts, CheckMessages messages, LiveMessages live) {
@@ -38,13 +38,13 @@ class QueueNotifications {
     }
 
     void tellAll() {
-        checks.inLine(IN_FRONT, 0).forEach(this::tell);
-        var further = checks.inLine(IN_TURN, told.get());
+        checks.queued(IN_FRONT, 0).forEach(this::tell);
+        var further = checks.queued(IN_TURN, told.get());
         further.forEach(this::tell);
         told.set(further.size() < IN_TURN ? IN_FRONT : told.get() + IN_TURN);
     }
 
-    /** Whoever has left the line in the meantime, or was forgotten, hears of nothing. */
+    /** A check that has left the queue meanwhile, or whose user was deleted, is skipped. */
     private void tell(Check check) {
         accounts.find(check.user())
                 .ifPresent(

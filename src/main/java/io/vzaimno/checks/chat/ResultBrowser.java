@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lets results be read in the chat: one message, page by page. */
+/** Shows results in the chat: one message, page by page. */
 @Component
 class ResultBrowser implements Topic {
 
@@ -33,7 +33,7 @@ class ResultBrowser implements Topic {
     /** Shows a page of what has changed; about the check and the page. */
     static final Action CHANGES = new Action("changes");
 
-    /** Asks for a part of a name to look for; about the check. */
+    /** Asks for a part of a name to search for; about the check. */
     static final Action SEARCH = new Action("search");
 
     /** Offers the files of a result; about the check. */
@@ -68,7 +68,7 @@ class ResultBrowser implements Topic {
     public void register(Topics topics) {
         topics.button(
                 Action.RESULT, (user, press) -> own.of(user, press, (check, _) -> show(screens.result(user, check))));
-        // Below a file, whose message cannot become another screen.
+        // Below a file, whose message cannot be edited into another screen.
         topics.button(
                 OPEN, (user, press) -> own.of(user, press, (check, _) -> new Step.Say(screens.result(user, check))));
         topics.button(
@@ -87,7 +87,7 @@ class ResultBrowser implements Topic {
         topics.text(Conversation.Searching.class, this::search);
     }
 
-    /** Sends the file that a button is about: at once by its name at Telegram, if it was sent before. */
+    /** Sends the file that a button is about, by its Telegram file id if it was sent before. */
     private Step file(BotUser user, Press press) {
         var end = press.subject().lastIndexOf(':');
         var kind = Stream.of(FileKind.values())
@@ -101,7 +101,7 @@ class ResultBrowser implements Topic {
                         (check, _) -> new Step.Work(() -> send(user, press, check, kind.get())));
     }
 
-    /** Waits for a part of a name from now on. */
+    /** Starts to wait for a part of a name. */
     private Step askWhom(BotUser user, Press press) {
         return own.of(user, press, (check, _) -> {
             var wanted = conversations.in(user.chat()).wanted();
@@ -110,7 +110,7 @@ class ResultBrowser implements Topic {
         });
     }
 
-    /** Looks for a name in the result that is being searched. A link has no part of a name. */
+    /** Searches the current result for a name. A link is not a part of a name. */
     private Step search(BotUser user, TypedText typed, Conversation.Searching searching) {
         if (TypedName.isLink(typed.text())) {
             return new Step.NotTaken();
@@ -136,7 +136,7 @@ class ResultBrowser implements Topic {
         return new Step.Silent();
     }
 
-    /** A screen that is not to be had any more leads back to the numbers, which tell why. */
+    /** A screen that is no longer available leads back to the numbers, which explain why. */
     private Step showOrReturn(BotUser user, Check check, Optional<Content.Text> screen) {
         return show(screen.orElseGet(() -> screens.result(user, check)));
     }

@@ -12,12 +12,12 @@ import io.vzaimno.language.Words;
 import io.vzaimno.report.Report.Source;
 import java.util.List;
 
-/** How the people of results are written in a chat, and what their groups are called. */
+/** How people of results are formatted in a chat, and the titles of their groups. */
 final class ResultLists {
 
     private ResultLists() {}
 
-    /** Whose lists a check compares. */
+    /** The account whose lists a check compares. */
     static Html about(Words words, Check check) {
         return check.source() == Source.EXPORT
                 ? words.html("reading.export")

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A place in a result, as the data of buttons names it: {@code <check>:n:2} is the third page of those who do not follow
- * back.
+ * A position in a result, as encoded in the data of buttons: {@code <check>:n:2} is the third page of the people who do
+ * not follow back.
  *
  * @param number of a page or a person, from 0
  */
@@ -23,7 +23,7 @@ record ResultPosition(CheckId check, ResultGroup group, int number) {
         return new ResultPosition(check, ResultGroup.NON_MUTUAL, number);
     }
 
-    /** Parts that are not named are those who do not follow back, and 0. */
+    /** Missing parts default to the people who do not follow back, and 0. */
     static Optional<ResultPosition> parse(String text) {
         var form = FORM.matcher(text);
         return form.matches()

@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows of a result to whoever wants to read in it. */
+/** The screens of a result in the chat. */
 @Component
 class ResultScreens {
 
-    /** People below each other; their names are short enough for one message, however long they are. */
+    /** People per page; names are short enough for this many to fit into one message. */
     static final int LINES = 20;
 
-    /** Changes below each other: who has another name takes the place of two names. */
+    /** Changes per page: a rename takes the space of two names. */
     static final int CHANGES = 15;
 
     private final Checks checks;
@@ -41,44 +41,44 @@ class ResultScreens {
         this.messages = messages;
     }
 
-    /** The numbers, and ways to the names behind them. */
-    Content.Text result(BotUser visitor, Check check) {
-        var words = visitor.words();
-        var summary = messages.summary(check, visitor.account()).orElse(Html.EMPTY);
+    /** The numbers, with buttons to the names behind them. */
+    Content.Text result(BotUser user, Check check) {
+        var words = user.words();
+        var summary = messages.summary(check, user.account()).orElse(Html.EMPTY);
         return check.expired()
                 ? Screens.screen(leaving(words), summary, words.html("reading.expired"))
                 : Screens.screen(ways(words, check), summary);
     }
 
     /** A page of a list; empty once the names are deleted. */
-    Optional<Content.Text> list(BotUser visitor, Check check, ResultPosition spot) {
+    Optional<Content.Text> list(BotUser user, Check check, ResultPosition spot) {
         return total(check, spot.group()).flatMap(total -> {
             var pages = new Pages(spot.number(), LINES, total);
             return checks.people(check.id(), spot.group(), LINES, pages.offset())
-                    .map(people -> list(visitor.words(), check, spot.group(), people, pages));
+                    .map(people -> list(user.words(), check, spot.group(), people, pages));
         });
     }
 
-    Optional<Content.Text> changes(BotUser visitor, Check check, int page) {
+    Optional<Content.Text> changes(BotUser user, Check check, int page) {
         return checks.changes(check.id())
                 .filter(_ -> !check.expired())
                 .map(found -> changes(
-                        visitor.words(),
+                        user.words(),
                         check,
                         found,
                         new Pages(page, CHANGES, found.all().size())));
     }
 
-    Content.Text askWhom(BotUser visitor, Check check) {
-        var words = visitor.words();
+    Content.Text askWhom(BotUser user, Check check) {
+        var words = user.words();
         return Screens.screen(
                 backAndHome(words, check),
                 words.html("reading.search", Map.of("about", ResultLists.about(words, check))));
     }
 
-    /** Those whose names contain a part; one more than fit, if there are. */
-    Content.Text found(BotUser visitor, Check check, String part, List<Relation> people) {
-        var words = visitor.words();
+    /** The people whose names contain a part; one more than fit, if there are more. */
+    Content.Text found(BotUser user, Check check, String part, List<Relation> people) {
+        var words = user.words();
         var key = people.size() > LINES ? "reading.found_first" : "reading.found";
         var counts = Map.of(
                 "query", part, "count", Math.min(LINES, people.size()), "about", ResultLists.about(words, check));
@@ -90,8 +90,8 @@ class ResultScreens {
                 words.html("reading.search_on"));
     }
 
-    Content.Text files(BotUser visitor, Check check) {
-        var words = visitor.words();
+    Content.Text files(BotUser user, Check check) {
+        var words = user.words();
         var hasNames = check.totals().filter(totals -> totals.nonMutual() > 0).isPresent();
         var files = new ArrayList<Button>();
         files.add(file(words, "button.file_xlsx", check, FileKind.XLSX));

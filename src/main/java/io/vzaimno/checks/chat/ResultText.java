@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 /** The summary of a result, short enough for a caption. */
 final class ResultText {
 
-    /** How many names fit below the numbers, were they all as long as names can be. */
+    /** How many names fit below the numbers, even if all are of maximum length. */
     static final int NAMES = 17;
 
     /** Telegram allows a caption 1,024 characters. */
     private static final int NAMES_BESIDE_CHANGES = 12;
 
-    /** How many names make room for all that may have been odd. */
+    /** How many names leave room for all notes. */
     private static final int NAMES_FOR_NOTES = 11;
 
     private final Words words;

@@ -2,14 +2,14 @@ package io.vzaimno.checks.chat;
 
 import io.vzaimno.instagram.Handle;
 
-/** What somebody typed to find people by. */
+/** The text a user typed to search for people. */
 final class SearchedName {
 
     private static final int MOST = 64;
 
     private SearchedName() {}
 
-    /** The name after an at sign, or a part of any name as it was typed; cut where no name is longer. */
+    /** The name after an at sign, or a part of any name as it was typed; cut to the longest name there can be. */
     static String of(String text) {
         if (TypedName.read(text) instanceof TypedName.Target(var handle)) {
             return handle.value();

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody typed where the name of an account belongs. */
+/** The text a user typed where an account's name is expected. */
 sealed interface TypedName {
 
     record Target(Handle handle) implements TypedName {}
 
-    /** @param length of what was typed, without an at sign */
+    /**
+     * @param length of the text, without an at sign
+     */
     record Refused(Fault fault, int length) implements TypedName {}
 
     /** What is wrong with it. */
@@ -44,7 +46,7 @@ sealed interface TypedName {
         });
     }
 
-    /** Whether a text was certainly meant to name an account, be it right or wrong. */
+    /** Whether a text was certainly meant as the name of an account, right or wrong. */
     static boolean looksMeant(String text) {
         var typed = typed(text);
         var mentions = Mentions.in(text);
@@ -55,7 +57,7 @@ sealed interface TypedName {
                 || mentions.accounts().size() > 1;
     }
 
-    /** Whether it is a link, which no name has a part of. */
+    /** Whether the text is a link. */
     static boolean isLink(String text) {
         return LINK.matcher(typed(text)).matches();
     }

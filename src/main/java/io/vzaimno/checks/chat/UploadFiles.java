@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Fetches the files that were sent. */
+/** Downloads the files that users sent. */
 @Component
 class UploadFiles {
 
@@ -19,7 +19,7 @@ class UploadFiles {
         this.telegram = telegram;
     }
 
-    /** Fetches the parts of one export, which are the caller's to close. */
+    /** Downloads the parts of one export; the caller must close them. */
     FetchedFiles fetch(List<Upload> uploads) {
         var files = new FetchedFiles();
         try {

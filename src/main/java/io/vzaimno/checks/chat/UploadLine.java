@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The order in which the files of all chats are read. Each chat has one file in line, and its next one joins at the end:
- * a chat that sends many does not keep the others waiting.
+ * The order in which the files of all chats are read. Each chat has one file in the queue, and its next one joins at
+ * the end: a chat that sends many does not keep the others waiting.
  */
 @Repository
 class UploadLine {
 
-    /** A file that is still there after so long does not hold up the others. */
+    /** A file that is still queued after this time does not block the others. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class UploadLine {
         this.clock = clock;
     }
 
-    /** Puts a file at the end, unless it is in line. */
+    /** Appends a file, unless it is queued. */
     void join(Upload upload) {
         jdbc.sql("""
                         UPDATE uploads
@@ -37,7 +37,7 @@ class UploadLine {
                 .update();
     }
 
-    /** Takes a file out, so that it can join again. */
+    /** Removes a file, so that it can join again. */
     void leave(Upload upload) {
         jdbc.sql("UPDATE uploads SET queued_at = NULL WHERE chat_id = :chat AND message_id = :message")
                 .param("chat", upload.user())
@@ -45,7 +45,7 @@ class UploadLine {
                 .update();
     }
 
-    /** How many files are before one. */
+    /** How many files come before this one. */
     int ahead(Upload upload) {
         return jdbc.sql("""
                         SELECT count(*)
@@ -63,7 +63,7 @@ class UploadLine {
                 .single();
     }
 
-    /** Notes what the user is told about the line; false if that is what the user was told last. */
+    /** Stores what the user is told about the queue; false if it is what the user was told last. */
     boolean tells(Upload upload, int ahead) {
         return jdbc.sql("""
                         UPDATE uploads

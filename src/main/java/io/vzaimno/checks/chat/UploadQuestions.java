@@ -9,11 +9,11 @@ import io.vzaimno.conversation.Topic;
 import io.vzaimno.conversation.Topics;
 import org.springframework.stereotype.Component;
 
-/** Takes the answer to the question whether an export that may be incomplete is to be analysed all the same. */
+/** Takes the answer to the question whether to analyse an export that may be incomplete. */
 @Component
 class UploadQuestions implements Topic {
 
-    /** Has an export analysed that may be incomplete; about the message that brought it. */
+    /** Accepts an export that may be incomplete; about the message that brought it. */
     static final Action ACCEPT = new Action("accept");
 
     /** Drops such an export; about the message that brought it. */
@@ -43,7 +43,7 @@ class UploadQuestions implements Topic {
         return queue.isAccepted(user.chat(), question) ? new Step.Silent() : new Step.Outdated();
     }
 
-    /** Has the export analysed, once. The message is changed first: the analysis changes it again. */
+    /** Has the export analysed, once. The message is edited first, because the analysis edits it again. */
     private Step accept(BotUser user, Press press, int question) {
         replies.change(user.chat(), press, screens.readingAgain(user));
         queue.accept(user.chat(), question);
@@ -54,7 +54,7 @@ class UploadQuestions implements Topic {
         return queue.discard(user.chat(), number(press)) ? new Step.Show(screens.discarded(user)) : new Step.Outdated();
     }
 
-    /** The message that brought the file; any user can forge it, so it is looked for in the presser's own chat. */
+    /** The message that brought the file. Users can forge it, so it is only looked up in the user's own chat. */
     private static int number(Press press) {
         var question = press.number().orElse(-1);
         return question <= Integer.MAX_VALUE ? (int) question : -1;

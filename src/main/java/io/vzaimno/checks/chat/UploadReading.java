@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads a file that was sent, alone or with those that wait for it, and orders the analysis, asks about it or says what is
- * wrong. May be done again: whatever it tells, it tells before it notes the file as read.
+ * Reads a file that was sent, alone or with those that wait for it, and orders the analysis, asks about it or says what
+ * is wrong. Repeatable: it answers before it marks the file as read.
  */
 @Component
 class UploadReading {
 
-    /** The first few try for a place in the pool of their process; the others leave Telegram's files where they are. */
+    /** How many files at the front try for a place in the compute pool; the others are not downloaded yet. */
     private static final int FRONT = 4;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -33,7 +33,7 @@ class UploadReading {
 
     private final UploadFiles files;
     private final UploadQueue queue;
-    private final BotUsers visitors;
+    private final BotUsers users;
     private final Replies replies;
     private final UploadScreens screens;
     private final ChatOrders orders;
@@ -45,7 +45,7 @@ class UploadReading {
     UploadReading(
             UploadFiles files,
             UploadQueue queue,
-            BotUsers visitors,
+            BotUsers users,
             Replies replies,
             UploadScreens screens,
             ChatOrders orders,
@@ -55,7 +55,7 @@ class UploadReading {
             Clock clock) {
         this.files = files;
         this.queue = queue;
-        this.visitors = visitors;
+        this.users = users;
         this.replies = replies;
         this.screens = screens;
         this.orders = orders;
@@ -65,7 +65,7 @@ class UploadReading {
         this.clock = clock;
     }
 
-    /** When to go on, if other files are before this one. */
+    /** Reads the file. Returns when to try again if other files come first. */
     Optional<Instant> read(Upload upload) {
         return switch (queue.state(upload)) {
             case UNREAD -> inTurn(upload, List.of(upload), this::readNew);
@@ -74,7 +74,7 @@ class UploadReading {
         };
     }
 
-    /** The export takes memory until it is stored: reading it and what follows are one job. */
+    /** The export takes memory until it is stored, so reading and ordering are one job. */
     private Optional<Instant> inTurn(Upload upload, List<Upload> uploads, BiConsumer<Upload, Fetched> job) {
         var ahead = line.ahead(upload);
         if (ahead >= FRONT) {
@@ -92,62 +92,62 @@ class UploadReading {
     private Optional<Instant> postpone(Upload upload, int ahead) {
         if (upload.answer().isPresent() && line.tells(upload, ahead)) {
             replies.change(
-                    upload.user(), upload.answer().get(), screens.waiting(visitors.of(upload.user()), upload, ahead));
+                    upload.user(), upload.answer().get(), screens.waiting(users.of(upload.user()), upload, ahead));
         }
         return Optional.of(clock.instant().plus(PAUSE.multipliedBy(Math.clamp(ahead, 1, LONGEST_PAUSE))));
     }
 
-    /** Tells that the file could not be had. */
+    /** Reports that the file could not be downloaded. */
     Optional<Instant> giveUp(Upload upload) {
         var uploads = queue.accepted(upload);
-        end(upload, uploads.isEmpty() ? List.of(upload) : uploads, screens.lost(visitors.of(upload.user())));
+        end(upload, uploads.isEmpty() ? List.of(upload) : uploads, screens.lost(users.of(upload.user())));
         return Optional.empty();
     }
 
     private void readNew(Upload upload, Fetched fetched) {
-        var visitor = visitors.of(upload.user());
-        replies.showTyping(visitor.chat());
+        var user = users.of(upload.user());
+        replies.showTyping(user.chat());
         switch (fetched) {
-            case Fetched.Read(ExportReading.Read(var export)) -> whole(visitor, upload, export);
-            case Fetched.Read(ExportReading.Refused refused) -> refused(visitor, upload, refused);
-            case Fetched.TooBig _ -> end(upload, List.of(upload), screens.tooBig(visitor));
-            case Fetched.Lost _ -> end(upload, List.of(upload), screens.lost(visitor));
+            case Fetched.Read(ExportReading.Read(var export)) -> whole(user, upload, export);
+            case Fetched.Read(ExportReading.Refused refused) -> refused(user, upload, refused);
+            case Fetched.TooBig _ -> end(upload, List.of(upload), screens.tooBig(user));
+            case Fetched.Lost _ -> end(upload, List.of(upload), screens.lost(user));
         }
     }
 
     private void readAccepted(Upload upload, Fetched fetched) {
-        var visitor = visitors.of(upload.user());
+        var user = users.of(upload.user());
         var uploads = queue.accepted(upload);
         switch (fetched) {
-            case Fetched.Read(ExportReading.Read(var export)) -> order(visitor, upload, uploads, export);
-            case Fetched.Read(ExportReading.Refused refused) -> end(upload, uploads, screens.refused(visitor, refused));
-            case Fetched.TooBig _ -> end(upload, uploads, screens.tooBig(visitor));
-            case Fetched.Lost _ -> end(upload, uploads, screens.lost(visitor));
+            case Fetched.Read(ExportReading.Read(var export)) -> order(user, upload, uploads, export);
+            case Fetched.Read(ExportReading.Refused refused) -> end(upload, uploads, screens.refused(user, refused));
+            case Fetched.TooBig _ -> end(upload, uploads, screens.tooBig(user));
+            case Fetched.Lost _ -> end(upload, uploads, screens.lost(user));
         }
     }
 
-    /** An export that seems to lack a part may find it among the files that wait. */
-    private void whole(BotUser visitor, Upload upload, Export export) {
+    /** An export that seems to lack a part may find it among the waiting files. */
+    private void whole(BotUser user, Upload upload, Export export) {
         var others = mayBePart(export) ? queue.joinable(upload) : List.<Upload>of();
         var all = with(others, upload);
         if (!others.isEmpty()
                 && together(all) instanceof Fetched.Read(ExportReading.Read(var together))
                 && !mayBePart(together)) {
-            conclude(visitor, upload, all, together);
+            conclude(user, upload, all, together);
         } else {
-            conclude(visitor, upload, List.of(upload), export);
+            conclude(user, upload, List.of(upload), export);
         }
     }
 
-    /** What a file lacks may be in those that wait, or come yet. */
-    private void refused(BotUser visitor, Upload upload, ExportReading.Refused refused) {
+    /** What a file lacks may be in a waiting file, or in one to come. */
+    private void refused(BotUser user, Upload upload, ExportReading.Refused refused) {
         var others = queue.joinable(upload);
         if (!mayBePart(refused)) {
-            end(upload, List.of(upload), screens.refused(visitor, refused));
+            end(upload, List.of(upload), screens.refused(user, refused));
         } else if (others.isEmpty()) {
-            await(visitor, upload, List.of(upload), refused);
+            await(user, upload, List.of(upload), refused);
         } else {
-            join(visitor, upload, others);
+            join(user, upload, others);
         }
     }
 
@@ -157,42 +157,42 @@ class UploadReading {
         }
     }
 
-    private void join(BotUser visitor, Upload upload, List<Upload> others) {
+    private void join(BotUser user, Upload upload, List<Upload> others) {
         var all = with(others, upload);
         switch (together(all)) {
-            case Fetched.Read(ExportReading.Read(var export)) -> conclude(visitor, upload, all, export);
+            case Fetched.Read(ExportReading.Read(var export)) -> conclude(user, upload, all, export);
             case Fetched.Read(ExportReading.Refused together)
-            when mayBePart(together) -> await(visitor, upload, all, together);
+            when mayBePart(together) -> await(user, upload, all, together);
             case Fetched.Read(ExportReading.Refused together) ->
-                end(upload, List.of(upload), screens.stranger(visitor, together, others.getLast()));
-            case Fetched.TooBig _, Fetched.Lost _ -> end(upload, all, screens.lost(visitor));
+                end(upload, List.of(upload), screens.stranger(user, together, others.getLast()));
+            case Fetched.TooBig _, Fetched.Lost _ -> end(upload, all, screens.lost(user));
         }
     }
 
-    private void await(BotUser visitor, Upload upload, List<Upload> all, ExportReading.Refused refused) {
-        var told = tell(upload, screens.incomplete(visitor, upload, refused));
+    private void await(BotUser user, Upload upload, List<Upload> all, ExportReading.Refused refused) {
+        var told = tell(upload, screens.incomplete(user, upload, refused));
         queue.await(replaced(all, told));
-        tellJoined(visitor, upload, all);
+        tellJoined(user, upload, all);
     }
 
-    private void conclude(BotUser visitor, Upload upload, List<Upload> all, Export export) {
+    private void conclude(BotUser user, Upload upload, List<Upload> all, Export export) {
         if (export.warnings().isEmpty()) {
-            order(visitor, upload, all, export);
-        } else if (!screens.isAffordable(visitor)) {
-            end(upload, all, screens.tooExpensive(visitor));
+            order(user, upload, all, export);
+        } else if (!screens.isAffordable(user)) {
+            end(upload, all, screens.tooExpensive(user));
         } else {
-            var told = tell(upload, screens.question(visitor, upload, export));
+            var told = tell(upload, screens.question(user, upload, export));
             queue.ask(upload, replaced(all, told), mayBePart(export));
-            tellJoined(visitor, upload, all);
+            tellJoined(user, upload, all);
         }
     }
 
-    private void order(BotUser visitor, Upload upload, List<Upload> all, Export export) {
+    private void order(BotUser user, Upload upload, List<Upload> all, Export export) {
         var refusal = transaction.execute(_ -> {
             if (queue.isCancelled(all)) {
-                return Optional.of(screens.discarded(visitor));
+                return Optional.of(screens.discarded(user));
             }
-            var why = orders.export(visitor, upload.document(), export, upload.answer());
+            var why = orders.export(user, upload.document(), export, upload.answer());
             if (why.isEmpty()) {
                 queue.finish(all);
             }
@@ -201,7 +201,7 @@ class UploadReading {
         if (refusal.isPresent()) {
             end(upload, all, refusal.get());
         } else {
-            tellJoined(visitor, upload, all);
+            tellJoined(user, upload, all);
         }
     }
 
@@ -210,14 +210,14 @@ class UploadReading {
         queue.finish(all);
     }
 
-    /** The messages about the other parts lead to that of the last one. */
-    private void tellJoined(BotUser visitor, Upload upload, List<Upload> all) {
+    /** The messages about the other parts point to that of the last one. */
+    private void tellJoined(BotUser user, Upload upload, List<Upload> all) {
         all.stream()
                 .filter(other -> other.document() != upload.document())
-                .forEach(other -> tell(other, screens.joined(visitor, other)));
+                .forEach(other -> tell(other, screens.joined(user, other)));
     }
 
-    /** The file as it is known now, with the message that tells of it. */
+    /** The file in its current state, with the message about it. */
     private Upload tell(Upload upload, Content.Text text) {
         if (upload.answer().isEmpty()) {
             return upload.answered(replies.say(upload.user(), text));

@@ -20,11 +20,11 @@ import io.vzaimno.telegram.api.Keyboard;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the bot shows about a file. */
+/** The messages about a file. */
 @Component
 class UploadScreens {
 
-    /** What Telegram hands over to bots at most. */
+    /** The largest file that bots can download. */
     static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final Checks checks;
@@ -33,26 +33,25 @@ class UploadScreens {
         this.checks = checks;
     }
 
-    Content.Text received(BotUser visitor, String name) {
-        return Screens.screen(Keyboard.NONE, visitor.words().html("upload.received", Map.of("file", name)));
+    Content.Text received(BotUser user, String name) {
+        return Screens.screen(Keyboard.NONE, user.words().html("upload.received", Map.of("file", name)));
     }
 
-    Content.Text waiting(BotUser visitor, Upload upload, int ahead) {
+    Content.Text waiting(BotUser user, Upload upload, int ahead) {
         return Screens.screen(
-                Keyboard.NONE, visitor.words().html("upload.waiting", Map.of("file", upload.name(), "ahead", ahead)));
+                Keyboard.NONE, user.words().html("upload.waiting", Map.of("file", upload.name(), "ahead", ahead)));
     }
 
-    Content.Text tooBig(BotUser visitor) {
-        return Screens.screen(
-                Screens.exportAndHome(visitor.words()), visitor.words().html("upload.too_big"));
+    Content.Text tooBig(BotUser user) {
+        return Screens.screen(Screens.exportAndHome(user.words()), user.words().html("upload.too_big"));
     }
 
-    Content.Text lost(BotUser visitor) {
-        return Screens.screen(Screens.homeward(visitor.words()), visitor.words().html("upload.lost"));
+    Content.Text lost(BotUser user) {
+        return Screens.screen(Screens.homeward(user.words()), user.words().html("upload.lost"));
     }
 
-    Content.Text refused(BotUser visitor, ExportReading.Refused refused) {
-        var words = visitor.words();
+    Content.Text refused(BotUser user, ExportReading.Refused refused) {
+        var words = user.words();
         return Screens.screen(
                 Screens.exportAndHome(words),
                 words.html("upload.refused"),
@@ -60,9 +59,9 @@ class UploadScreens {
                 words.html("upload.nothing_charged"));
     }
 
-    /** What is missing, and that it may be in another archive. */
-    Content.Text incomplete(BotUser visitor, Upload upload, ExportReading.Refused refused) {
-        var words = visitor.words();
+    /** What is missing, and that another archive may have it. */
+    Content.Text incomplete(BotUser user, Upload upload, ExportReading.Refused refused) {
+        var words = user.words();
         return Screens.screen(
                 Screens.exportAndHome(words),
                 words.html("upload.incomplete", Map.of("file", upload.name())),
@@ -71,9 +70,9 @@ class UploadScreens {
                 words.html("upload.nothing_charged"));
     }
 
-    /** Why a file is no part of what waits. */
-    Content.Text stranger(BotUser visitor, ExportReading.Refused refused, Upload waiting) {
-        var words = visitor.words();
+    /** Why a file does not belong to the waiting ones. */
+    Content.Text stranger(BotUser user, ExportReading.Refused refused, Upload waiting) {
+        var words = user.words();
         return Screens.screen(
                 Screens.exportAndHome(words),
                 words.html("upload.refused"),
@@ -82,13 +81,13 @@ class UploadScreens {
                 words.html("upload.nothing_charged"));
     }
 
-    Content.Text joined(BotUser visitor, Upload upload) {
-        return Screens.screen(Keyboard.NONE, visitor.words().html("upload.joined", Map.of("file", upload.name())));
+    Content.Text joined(BotUser user, Upload upload) {
+        return Screens.screen(Keyboard.NONE, user.words().html("upload.joined", Map.of("file", upload.name())));
     }
 
     /** Asks whether to analyse an export that may be incomplete. */
-    Content.Text question(BotUser visitor, Upload upload, Export export) {
-        var words = visitor.words();
+    Content.Text question(BotUser user, Upload upload, Export export) {
+        var words = user.words();
         var price = new Price(checks.price(Source.EXPORT));
         var isCut = export.notes().stream().anyMatch(note -> note instanceof Note.MayBeCut);
         return Screens.screen(
@@ -100,35 +99,35 @@ class UploadScreens {
                 new NoteText(words, export.notes()).warnings(),
                 isCut ? words.html("upload.ask_again") : Html.EMPTY,
                 export.warnings().contains(Warning.PART_MAY_BE_MISSING) ? words.html("upload.send_others") : Html.EMPTY,
-                words.html("upload.unpaid", Map.of("price", price, "balance", balance(visitor))));
+                words.html("upload.unpaid", Map.of("price", price, "balance", balance(user))));
     }
 
-    Content.Text readingAgain(BotUser visitor) {
-        return Screens.screen(Keyboard.NONE, visitor.words().html("upload.accepted"));
+    Content.Text readingAgain(BotUser user) {
+        return Screens.screen(Keyboard.NONE, user.words().html("upload.accepted"));
     }
 
-    Content.Text discarded(BotUser visitor) {
-        var words = visitor.words();
+    Content.Text discarded(BotUser user) {
+        var words = user.words();
         return Screens.screen(
-                Screens.exportAndHome(words), words.html("upload.discarded", Map.of("balance", balance(visitor))));
+                Screens.exportAndHome(words), words.html("upload.discarded", Map.of("balance", balance(user))));
     }
 
-    /** Whether the analysis would not be refused for its price. */
-    boolean isAffordable(BotUser visitor) {
-        return visitor.account().balance() >= checks.price(Source.EXPORT);
+    /** Whether the balance suffices for the analysis. */
+    boolean isAffordable(BotUser user) {
+        return user.account().balance() >= checks.price(Source.EXPORT);
     }
 
-    Content.Text tooExpensive(BotUser visitor) {
-        var words = visitor.words();
+    Content.Text tooExpensive(BotUser user) {
+        var words = user.words();
         return Screens.screen(
                 Screens.getting(words),
                 words.html(
                         "order.insufficient",
-                        Map.of("price", new Price(checks.price(Source.EXPORT)), "balance", balance(visitor))));
+                        Map.of("price", new Price(checks.price(Source.EXPORT)), "balance", balance(user))));
     }
 
-    private static Balance balance(BotUser visitor) {
-        return new Balance(visitor.account().balance());
+    private static Balance balance(BotUser user) {
+        return new Balance(user.account().balance());
     }
 
     private static Html what(Words words, ExportReading.Refused refused) {

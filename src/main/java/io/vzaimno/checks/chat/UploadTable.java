@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of files that were sent into chats. Callers that change what is to be read next hold the chat's lock. */
+/** The table of files that were sent to chats. Callers that change which file is read next hold the chat's lock. */
 @Repository
 class UploadTable {
 
-    /** How long a question about a file can be answered, and a file is known as read. */
+    /** How long a question about a file can be answered, and a file is remembered as read. */
     private static final Duration MEMORY = Duration.ofDays(1);
 
     private static final String COLUMNS = "chat_id, message_id, file_id, name, answer_id";
@@ -32,7 +32,7 @@ class UploadTable {
         UNREAD,
         /** Lacks a list, and waits for the archive that has it. */
         WAITING,
-        /** May be incomplete, and waits for its user's word. */
+        /** May be incomplete, and waits for the user's answer. */
         ASKED,
         /** Is to be analysed although it may be incomplete. */
         ACCEPTED,
@@ -71,7 +71,7 @@ class UploadTable {
                 .optional();
     }
 
-    /** The file that is to be read next. */
+    /** The next file to read. */
     Optional<Upload> firstUnread(long chat) {
         return jdbc.sql("SELECT " + COLUMNS + """
                           FROM uploads
@@ -84,7 +84,7 @@ class UploadTable {
                 .optional();
     }
 
-    /** The files that a file may belong to: when it came, they were still waiting for others. */
+    /** The files that a file may belong to: when it arrived, they were still waiting for others. */
     List<Upload> joinable(Upload upload) {
         return jdbc.sql("SELECT " + COLUMNS + """
                           FROM uploads
@@ -118,9 +118,9 @@ class UploadTable {
     }
 
     /**
-     * Changes what is known of files.
+     * Changes the state of files.
      *
-     * @param question the message of the file that completed them, if their user is asked about them
+     * @param question the message of the file that completed them, if the user is asked about them
      * @param joinable how long from now on others may join them
      */
     void set(List<Upload> uploads, State state, @Nullable Integer question, @Nullable Duration joinable) {
@@ -144,7 +144,7 @@ class UploadTable {
         }
     }
 
-    /** Whether a file waits for others or for its user's word. */
+    /** Whether a file waits for others or for the user's answer. */
     boolean isWaiting(long chat) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
@@ -169,7 +169,7 @@ class UploadTable {
                         """).param("chat", chat).update();
     }
 
-    /** Forgets all files but those that are to be read. */
+    /** Deletes all files but those that are to be read. */
     void delete(long chat) {
         jdbc.sql("DELETE FROM uploads WHERE chat_id = :chat AND state NOT IN ('UNREAD', 'ACCEPTED')")
                 .param("chat", chat)

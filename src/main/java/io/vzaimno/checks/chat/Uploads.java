@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes archives. Reading them is left to a task, so that the chat goes on meanwhile; it is begun also where nobody could be
- * told that they have arrived.
+ * Takes archives. A job reads them, so that the chat goes on meanwhile; it is started even if the arrival could not be
+ * acknowledged.
  */
 @Component
 class Uploads implements Topic {
@@ -38,21 +38,21 @@ class Uploads implements Topic {
         topics.cancellation(user -> queue.cancel(user.chat()));
     }
 
-    private Step take(BotUser visitor, Message message) {
+    private Step take(BotUser user, Message message) {
         var document = message.document();
         return document.fileSize() != null && document.fileSize() > UploadScreens.MOST_BYTES
-                ? new Step.Say(uploadScreens.tooBig(visitor))
-                : accept(visitor, message.messageId(), document);
+                ? new Step.Say(uploadScreens.tooBig(user))
+                : accept(user, message.messageId(), document);
     }
 
-    private Step accept(BotUser visitor, int message, Document document) {
+    private Step accept(BotUser user, int message, Document document) {
         var name = document.fileName() == null ? "export.zip" : document.fileName();
-        if (queue.isKnown(visitor.chat(), message)) {
+        if (queue.isKnown(user.chat(), message)) {
             return new Step.Silent();
         }
-        replies.showTyping(visitor.chat());
-        var answer = replies.mention(visitor.chat(), uploadScreens.received(visitor, name));
-        queue.add(new Upload(visitor.chat(), message, answer, document.fileId(), name));
+        replies.showTyping(user.chat());
+        var answer = replies.mention(user.chat(), uploadScreens.received(user, name));
+        queue.add(new Upload(user.chat(), message, answer, document.fileId(), name));
         return new Step.Silent();
     }
 
@@ -61,7 +61,7 @@ class Uploads implements Topic {
         return message.document() != null && message.animation() == null && !isOfAnotherKind(message.document());
     }
 
-    /** Whatever else it calls itself may be an archive, or deserves to be told what it is instead. */
+    /** A document of any other declared type may be an archive, or gets an answer about what it is. */
     private static boolean isOfAnotherKind(Document document) {
         var name = document.fileName() == null ? "" : document.fileName().toLowerCase(Locale.ROOT);
         var type = document.mimeType() == null ? "" : document.mimeType().toLowerCase(Locale.ROOT);

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has changed between two results, as the API tells it. */
+/** What has changed between two results, in the API. */
 record ChangesView(
-        @Schema(description = "When the previous result was there; null where there was none to compare with") @Nullable Instant since,
+        @Schema(description = "When the previous result was ready; null if there was none") @Nullable Instant since,
 
         List<ChangeView> users,
         int total) {
@@ -27,7 +27,7 @@ record ChangesView(
             ChangeKind change,
             String username,
 
-            @Schema(description = "Only of those who are renamed") @Nullable String formerName,
+            @Schema(description = "Only if the person was renamed") @Nullable String formerName,
 
             String fullName) {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How checks stand. */
+/** The state of checks. */
 @RestController
 @Tag(name = ApiDescription.CHECKS)
 class CheckController {
@@ -34,7 +34,7 @@ class CheckController {
 
     @GetMapping("/api/v1/check/{check_id}")
     @Operation(
-            summary = "How a check stands",
+            summary = "The state of a check",
             description = "Once it is completed, `users` lists those who do not follow back.")
     @Problems(ProblemCode.CHECK_NOT_FOUND)
     CheckView find(@PathVariable("check_id") CheckId checkId) {
@@ -46,7 +46,7 @@ class CheckController {
     }
 
     @PostMapping("/api/v1/check/{check_id}/cancel")
-    @Operation(summary = "Cancel a check that has not begun", description = "What it cost is given back.")
+    @Operation(summary = "Cancel a check that has not begun", description = "Its price is refunded.")
     @Problems({ProblemCode.CHECK_NOT_FOUND, ProblemCode.NOT_CANCELLABLE})
     CheckView cancel(@PathVariable("check_id") CheckId checkId) {
         return switch (checks.cancel(checkId)) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in a sentence how a check stands. Programs read the status; this is for people. */
+/** Describes the state of a check in a sentence for people; programs read the status. */
 final class CheckTexts {
 
     private CheckTexts() {}
@@ -25,7 +25,7 @@ final class CheckTexts {
                 check.totals().map(CheckTexts::done).orElse("Done.")
                         + (check.expired() ? " The names have been deleted since." : "");
             case FAILED -> check.failure().map(CheckTexts::of).orElse("Failed.");
-            case CANCELLED -> check.refunded() ? "Cancelled; what it cost was given back." : "Cancelled.";
+            case CANCELLED -> check.refunded() ? "Cancelled; its price was refunded." : "Cancelled.";
         };
     }
 
@@ -39,16 +39,18 @@ final class CheckTexts {
                         .formatted(read(failure));
             case NOT_SHOWN -> "Instagram does not show this account to us. Its owner can send a data export instead.";
             case INCOMPLETE -> incomplete(read(failure));
-            case TIMED_OUT -> "Instagram did not let the lists be read in good time.";
-            case INTERNAL -> "Something broke on our side.";
+            case TIMED_OUT -> "Instagram did not let the lists be read in time.";
+            case INTERNAL -> "Internal error.";
         };
     }
 
-    /** @param read how much of the short lists was read; nothing if Instagram named more people than it states */
+    /**
+     * @param read how much of the short lists was read; empty if Instagram named more people than it states
+     */
     private static String incomplete(String read) {
         return read.isEmpty()
-                ? "One of the lists is not as long as Instagram states, however often it is read. Whoever is compared"
-                        + " with it may be accused wrongly."
+                ? "One of the lists is not as long as Instagram states, however often it is read. A result may"
+                        + " name the wrong people."
                 : "One of the lists could not be read to its end: %s. Half a list would accuse the wrong people."
                         .formatted(read);
     }
@@ -78,18 +80,18 @@ final class CheckTexts {
             return "The export will be compared in a moment.";
         }
         if (check.place().isEmpty()) {
-            return "In line.";
+            return "Queued.";
         }
         var place = check.place().getAsInt();
         if (check.paused()) {
-            return "The line is paused; at place %d when it goes on.".formatted(place);
+            return "The queue is paused; at place %d when it goes on.".formatted(place);
         }
         return check.lacksAccess()
-                ? "There is no access to Instagram at the moment; at place %d when there is.".formatted(place)
-                : "In line at place %d; the result can be expected in about %s.".formatted(place, about(check));
+                ? "No Instagram session is available; at place %d when there is one.".formatted(place)
+                : "Queued at place %d; the result can be expected in about %s.".formatted(place, about(check));
     }
 
-    /** To the minute, which is as exact as it needs to be. */
+    /** Rounded to the minute or the hour. */
     private static String about(Check check) {
         var minutes =
                 Math.max(1, check.left().orElse(Duration.ZERO).plusSeconds(30).toMinutes());
@@ -99,10 +101,10 @@ final class CheckTexts {
     private static String of(StepPause waiting) {
         var reason = switch (waiting.reason()) {
             case THROTTLED -> "Instagram asked for a pause";
-            case BUDGET_SPENT -> "Enough was read for now";
-            case NO_SESSION -> "No access to Instagram is free";
+            case BUDGET_SPENT -> "The reading budget is spent for now";
+            case NO_SESSION -> "No Instagram session is free";
             case SOURCE_SHUT -> "Instagram shows no accounts at the moment";
-            case UNAVAILABLE -> "Instagram does not answer properly";
+            case UNAVAILABLE -> "Instagram does not answer correctly";
         };
         return "%s; goes on at %s.".formatted(reason, waiting.until().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -112,9 +114,10 @@ final class CheckTexts {
             case QUEUED -> "About to begin.";
             case PROFILE -> "Looking the account up.";
             case FOLLOWERS -> "Reading the followers.";
-            case FOLLOWING -> "Reading whom the account follows.";
+            case FOLLOWING -> "Reading the accounts that it follows.";
             case LOOKING_TWICE ->
-                "Looking twice at %d %s.".formatted(check.suspects(), check.suspects() == 1 ? "person" : "people");
+                "Taking a second look at %d %s."
+                        .formatted(check.suspects(), check.suspects() == 1 ? "person" : "people");
             case COMPARING -> "Comparing the lists.";
         };
     }

@@ -22,35 +22,36 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A check as the API tells it. */
+/** A check in the API. */
 public record CheckView(
         UUID checkId,
         long userId,
 
-        @Schema(description = "Unknown for an export that does not name its owner", example = "natgeo") @Nullable String targetUsername,
+        @Schema(description = "Unknown if an export does not name it", example = "natgeo") @Nullable String targetUsername,
 
         Platform platform,
         Source source,
         CheckStatus status,
         @Schema(description = "Percent", example = "40") int progress,
 
-        @Schema(description = "What it is about, until it is over") @Nullable Stage stage,
+        @Schema(description = "What the check is doing, until it is over") @Nullable Stage stage,
 
-        @Schema(description = "How it stands, in a sentence for people", example = "Reading the followers.")
+        @Schema(description = "The state in a sentence for people", example = "Reading the followers.")
         String message,
 
-        @Schema(description = "Place in line, 1 is next; only while it waits there") @Nullable Integer queuePosition,
+        @Schema(description = "Place in the queue, 1 is next; only while queued") @Nullable Integer queuePosition,
 
         @Schema(
-                description = "Seconds until the result, until it is over; unknown while no session can serve the line",
+                description =
+                        "Seconds until the result; absent once it is over, or while no session can serve the queue",
                 example = "540")
         @Nullable Long estimatedTime,
 
-        @Schema(description = "How many the account follows; the totals are there once it is completed") @Nullable Integer totalSubscriptions,
+        @Schema(description = "Accounts that it follows; totals only when completed") @Nullable Integer totalSubscriptions,
 
         @Schema(description = "How many follow the account") @Nullable Integer totalFollowers,
 
-        @Schema(description = "Followed, not following back, but for those whom the user has hidden") @Nullable Integer totalNonMutual,
+        @Schema(description = "Followed, not following back; without hidden people") @Nullable Integer totalNonMutual,
 
         @Schema(description = "Not following back, but hidden by the user in the chat; only if there are some")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +72,7 @@ public record CheckView(
 
         @Schema(description = "Why it failed, for people") @Nullable String errorMessage,
 
-        @Schema(description = "Whether what it cost was given back")
+        @Schema(description = "Whether its price was refunded")
         boolean refunded,
 
         @Schema(description = "Where the report is, on this server; only when completed") @Nullable String fileUrl,
@@ -161,7 +162,7 @@ public record CheckView(
         INSTAGRAM
     }
 
-    /** How much of a list is read. */
+    /** How much of a list has been read. */
     record ListView(
             @Schema(description = "Its length as Instagram states it, once known") @Nullable Integer declared,
 

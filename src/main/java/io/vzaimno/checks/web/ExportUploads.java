@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads uploaded exports in the compute pool, of each user one at a time. No upload outlives its request. */
+/** Reads uploaded exports in the compute pool, one at a time for each user. An upload is deleted with its request. */
 @Component
 class ExportUploads {
 
@@ -33,7 +33,7 @@ class ExportUploads {
     }
 
     /**
-     * Reads the parts of one export and does with it what is to be done. Both are one job, because the export takes memory
+     * Reads the parts of one export and applies the function to them. Both are one job, because the export takes memory
      * until it is stored.
      */
     <T> T read(UserId user, List<MultipartFile> uploads, Function<ExportReading, T> use) throws IOException {

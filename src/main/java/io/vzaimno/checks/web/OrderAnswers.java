@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
-/** Says what came of an order. */
+/** The responses to an order. */
 public final class OrderAnswers {
 
     private OrderAnswers() {}
@@ -59,7 +59,9 @@ public final class OrderAnswers {
         return accepted(check, OrderView.of(check, warnings));
     }
 
-    /** @param fresh a result of the same account that there was before */
+    /**
+     * @param fresh an existing result of the same account
+     */
     public static ResponseEntity<OrderView> accepted(Check check, Optional<Check> fresh) {
         var other = fresh.filter(result -> !result.id().equals(check.id()));
         return accepted(check, OrderView.of(check, other));

@@ -49,7 +49,7 @@ class OrderController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Order a check of an account",
-            description = "Takes one check from the user's balance and puts the order in line, both or neither. With an"
+            description = "Takes one check from the user's balance and queues the order, both or neither. With an"
                     + " Idempotency-Key, a repeated call answers with the first order's check and charges nothing. An"
                     + " account that cannot be read is refused before anything is charged, where a session is free to"
                     + " ask. With reuse_result, a result of the last 24 hours is the answer (200, nothing charged).")
@@ -87,7 +87,7 @@ class OrderController {
             return ResponseEntity.ok(OrderView.of(fresh.get(), fresh));
         }
         var key = idempotencyKey.map(IdempotencyKey::value);
-        if (checks.ordered(user.id(), key).isEmpty()) { // a repeated call costs no look at the account
+        if (checks.ordered(user.id(), key).isEmpty()) { // a repeated call does not look the account up
             checks.preview(user.id(), target);
         }
         var placed = OrderAnswers.placed(checks.order(user.id(), target, key));
@@ -112,7 +112,7 @@ class OrderController {
 
             @Schema(description = "The only one; may be left out", example = "instagram") @Nullable String platform,
 
-            @Schema(description = "Who pays", example = "1001")
+            @Schema(description = "The user who pays", example = "1001")
             @NotNull(message = "is required") @Positive(message = "must be a whole number from 1") Long userId,
 
             @Schema(

@@ -10,25 +10,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A placed order as the API tells it. */
+/** A placed order in the API. */
 public record OrderView(
         UUID checkId,
         CheckStatus status,
 
-        @Schema(description = "Place in line, 1 is next; null for exports, which wait in none") @Nullable Integer queuePosition,
+        @Schema(description = "Place in the queue, 1 is next; null for exports") @Nullable Integer queuePosition,
 
-        @Schema(description = "Seconds until the result; unknown while no session can serve the line", example = "540")
+        @Schema(description = "Seconds until the result; unknown while no session can serve the queue", example = "540")
         @Nullable Long estimatedTime,
 
-        @Schema(description = "How it stands, in a sentence for people", example = "In line at place 3.")
+        @Schema(description = "The state in a sentence for people", example = "Queued at place 3.")
         String message,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "A result of the same account from the last 24 hours, which is there for free")
+        @Schema(description = "A result of the same account from the last 24 hours, free of charge")
         @Nullable UUID freshCheckId,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Schema(description = "Why the export may be incomplete; only where something speaks for it")
+        @Schema(description = "Why the export may be incomplete; only if there are signs of it")
         List<Warning> warnings) {
 
     static OrderView of(Check check, Optional<Check> fresh) {

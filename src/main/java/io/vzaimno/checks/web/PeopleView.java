@@ -3,7 +3,7 @@ package io.vzaimno.checks.web;
 import io.vzaimno.checks.People;
 import java.util.List;
 
-/** A part of a result as the API tells it. */
+/** A page of a result in the API. */
 record PeopleView(List<PersonView> users, int total) {
 
     static PeopleView of(People people) {

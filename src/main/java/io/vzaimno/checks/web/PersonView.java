@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.vzaimno.analysis.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody in a result as the API tells it. */
+/** A person of a result in the API. */
 record PersonView(
         String username,
         String fullName,
@@ -19,7 +19,7 @@ record PersonView(
 
         boolean isMutual,
 
-        @Schema(description = "Beyond doubt; otherwise a list that lacks a few names may have left this person out")
+        @Schema(description = "Certain; otherwise a list that lacks a few names may have left this person out")
         boolean confirmed) {
 
     static PersonView of(Relation relation) {

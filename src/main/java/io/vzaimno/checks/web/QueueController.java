@@ -10,7 +10,7 @@ import io.vzaimno.web.ApiDescription;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The line of live checks as everybody may see it. */
+/** The public status of the queue of live checks. */
 @RestController
 @Tag(name = ApiDescription.SERVICE)
 public class QueueController {
@@ -23,12 +23,14 @@ public class QueueController {
 
     @GetMapping("/api/v1/queue/status")
     @SecurityRequirements
-    @Operation(summary = "How long the line is", description = "While the line is paused, orders are still taken.")
+    @Operation(
+            summary = "The status of the queue",
+            description = "While the queue is paused, orders are still accepted.")
     LineView status() {
         return LineView.of(checks.line());
     }
 
-    /** The line on the wire. */
+    /** The status of the queue in the API. */
     public record LineView(
             int totalPending,
             int totalProcessing,
@@ -39,19 +41,19 @@ public class QueueController {
             @Schema(
                     description =
                             "How long such a check would wait before it begins, rounded up; 0 also while no session"
-                                    + " can serve it, for it would be refused then")
+                                    + " can serve it, since it would be refused then")
             long estimatedWaitMinutes,
 
-            @Schema(description = "Whether the operator has stopped the line; orders are still taken")
+            @Schema(description = "Whether an admin has stopped the queue; orders are still accepted")
             boolean paused) {
 
-        public static LineView of(QueueStatus line) {
+        public static LineView of(QueueStatus queue) {
             return new LineView(
-                    line.pending(),
-                    line.processing(),
-                    line.nextPlace(),
-                    (line.expectedWait().toSeconds() + 59) / 60,
-                    line.paused());
+                    queue.pending(),
+                    queue.processing(),
+                    queue.nextPlace(),
+                    (queue.expectedWait().toSeconds() + 59) / 60,
+                    queue.paused());
         }
     }
 }

@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The line as the operator sees it. */
+/** The queue with the details for admins, in the API. */
 public record QueueView(
         List<QueueRow> checks,
 
-        @Schema(description = "How many wait or run in all") int total,
+        @Schema(description = "How many checks wait or run in all")
+        int total,
 
         boolean paused) {
 
     public static QueueView of(QueuePage page) {
-        var line = page.line();
+        var queue = page.line();
         return new QueueView(
-                page.rows().stream().map(QueueRow::of).toList(), line.pending() + line.processing(), line.paused());
+                page.rows().stream().map(QueueRow::of).toList(), queue.pending() + queue.processing(), queue.paused());
     }
 
-    /** A check that waits or runs. */
+    /** A queued or running check. */
     record QueueRow(
             UUID checkId,
 
-            @Schema(description = "Place in line, 1 is next; null once it has begun") @Nullable Integer position,
+            @Schema(description = "Place in the queue, 1 is next; null once it has begun") @Nullable Integer position,
 
             CheckStatus status,
             @Nullable String targetUsername,
@@ -37,7 +38,7 @@ public record QueueView(
             Stage stage,
             @Schema(description = "Percent", example = "40") int progress,
 
-            @Schema(description = "How it stands, in a sentence for people")
+            @Schema(description = "The state in a sentence for people")
             String message,
 
             @Schema(description = "Failed requests in a row")
@@ -48,9 +49,9 @@ public record QueueView(
 
             @Schema(description = "The session that serves it", example = "INSTAGRAM_SESSION_ID") @Nullable String sessionLabel,
 
-            @Schema(description = "When it goes on; null while it waits in line") @Nullable Instant nextStepAt,
+            @Schema(description = "When it goes on; null while queued") @Nullable Instant nextStepAt,
 
-            @Schema(description = "Why Instagram last did not answer it") @Nullable String lastError,
+            @Schema(description = "Why Instagram last did not answer") @Nullable String lastError,
 
             Instant createdAt,
             @Nullable Instant startedAt) {

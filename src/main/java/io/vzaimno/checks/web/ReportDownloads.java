@@ -19,8 +19,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends reports. They are written to a file in the compute pool and sent from there, so that a slow client holds neither a
- * place in the pool nor the people of its report in memory.
+ * Sends reports. They are written to a file in the compute pool and sent from there, so that a slow client holds
+ * neither a place in the pool nor a report's people in memory.
  */
 @Component
 class ReportDownloads {

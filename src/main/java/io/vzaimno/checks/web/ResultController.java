@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What completed checks found. */
+/** The results of completed checks. */
 @RestController
 @RequestMapping("/api/v1/check/{check_id}")
 @Tag(name = ApiDescription.RESULTS)

@@ -8,10 +8,10 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 
 /**
- * The last record of a ZIP archive, which tells where the table of contents is. Where a number does not fit, or need not, it
- * is in a record before (ZIP64, APPNOTE 4.3.14).
+ * The last record of a ZIP archive, which locates the table of contents. A number that does not fit may be in an
+ * earlier record (ZIP64, APPNOTE 4.3.14).
  *
- * @param entries how many entries the archive claims to have; modulo 65,536 where the archive is not of the large kind
+ * @param entries how many entries the archive claims to have; modulo 65,536 unless it is ZIP64
  * @param contents where the table of contents begins
  */
 record ArchiveEnd(long entries, long contents) {
@@ -23,7 +23,7 @@ record ArchiveEnd(long entries, long contents) {
     private static final int LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
-    /** Stands for a number that is told elsewhere, or for itself. */
+    /** Marks a number that is in the ZIP64 record, or is the number itself. */
     private static final int ELSEWHERE = 0xFFFF;
 
     private static final String LARGE_SIGNATURE = "PK\u0006\u0006";
@@ -34,7 +34,7 @@ record ArchiveEnd(long entries, long contents) {
     private static final int LOCATOR_LENGTH = 20;
     private static final int LOCATION_AT = 8;
 
-    /** Nothing where the archive's end is missing. */
+    /** Empty if the archive's end is missing. */
     static Optional<ArchiveEnd> of(FileChannel archive) throws IOException {
         var tailAt = Math.max(0, archive.size() - LENGTH - LONGEST_COMMENT);
         var tail = text(archive, tailAt, LENGTH + LONGEST_COMMENT);
@@ -49,7 +49,7 @@ record ArchiveEnd(long entries, long contents) {
                 : Optional.of(new ArchiveEnd(entries, contents(tail, end, tailAt + end)));
     }
 
-    /** Offsets count from the archive's beginning, which is not the file's where something was put before it. */
+    /** Offsets count from the archive's beginning, which is not the file's if data was put before it. */
     private static long contents(String tail, int end, long position) {
         var offset = number(tail, end + OFFSET_AT, Integer.BYTES);
         var preamble = position - number(tail, end + SIZE_AT, Integer.BYTES) - offset;
@@ -66,7 +66,7 @@ record ArchiveEnd(long entries, long contents) {
                 number(record, LARGE_OFFSET_AT, Long.BYTES)));
     }
 
-    /** Whether so many entries are what the archive claims to have. */
+    /** Whether the archive claims to have this many entries. */
     boolean declares(int count) {
         return (entries & ELSEWHERE) == (count & ELSEWHERE);
     }

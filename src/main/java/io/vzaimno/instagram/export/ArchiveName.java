@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the name says that Instagram gives to archives, {@code instagram-name-2026-08-12-AbCdEf12}: whose export it is, of when. */
+/** Parses the names that Instagram gives to archives, {@code instagram-name-2026-08-12-AbCdEf12}: the owner and the day. */
 final class ArchiveName {
 
     private static final Pattern FORM =
@@ -18,14 +18,14 @@ final class ArchiveName {
 
     private ArchiveName() {}
 
-    /** The first owner that any of these names and paths tells. */
+    /** The first owner found in these names and paths. */
     static Optional<Handle> owner(Stream<String> names) {
         return parts(names)
                 .flatMap(archive -> Handle.ofName(archive.group(1)).stream())
                 .findFirst();
     }
 
-    /** The first day that any of these names and paths tells. */
+    /** The first day found in these names and paths. */
     static Optional<LocalDate> day(Stream<String> names) {
         return parts(names).flatMap(archive -> day(archive.group(2)).stream()).findFirst();
     }

@@ -9,7 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Finds out what a file is that cannot be opened as a ZIP archive. */
+/** Explains why a file cannot be opened as a ZIP archive. */
 final class BrokenArchive {
 
     private BrokenArchive() {}

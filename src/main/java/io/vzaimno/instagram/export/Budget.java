@@ -5,25 +5,27 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What may still be read of an export, counted as it is read. */
+/** Counts what is read of an export and ends the reading at the limits. */
 final class Budget {
 
     private long bytes = ExportLimits.TOTAL_BYTES;
     private final int most;
     private int people;
 
-    /** @param most how many entries of lists there may be */
+    /**
+     * @param most the largest number of list entries
+     */
     Budget(int most) {
         this.most = most;
         this.people = most;
     }
 
-    /** The file's content, ending in a refusal where it becomes too long. */
+    /** The file's content; throws a refusal when it becomes too long. */
     InputStream limit(InputStream in, String path) {
         return new Limited(in, path);
     }
 
-    /** Pays for one more entry of a list. */
+    /** Counts one more entry of a list. */
     void spendPerson() {
         if (--people < 0) {
             throw new ExportRefusal(
@@ -31,7 +33,7 @@ final class Budget {
         }
     }
 
-    /** Pays for an entry of labelled values; one with many of them takes the memory of several others. */
+    /** Counts an entry of labelled values; one with many of them takes the memory of several others. */
     void spendPerson(int labels) {
         for (var paid = 0; paid == 0 || paid < labels; paid += ExportLimits.LABELS_PER_PERSON) {
             spendPerson();

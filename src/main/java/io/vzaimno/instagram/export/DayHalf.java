@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Tells which hour of the day a written one is: what follows the time is {@code am} or {@code pm}, or whatever the language
- * calls a part of the day, such as {@code da tarde}.
+ * Converts a written hour to 24 hours: the time is followed by {@code am} or {@code pm}, or by the language's name for
+ * a part of the day, such as {@code da tarde}.
  */
 final class DayHalf {
 
@@ -34,8 +34,8 @@ final class DayHalf {
     /**
      * The hour from 0 to 23, if it can be told.
      *
-     * @param half what follows the time; nothing where the hour is one of 24
-     * @param languages those in which it may be written
+     * @param half the text after the time; empty for a 24-hour time
+     * @param languages the possible languages of the text
      */
     static OptionalInt hour(int hour, String half, Set<ULocale> languages) {
         var part = plain(half);
@@ -60,17 +60,20 @@ final class DayHalf {
         return hours.size() == 1 ? OptionalInt.of(hours.iterator().next()) : OptionalInt.empty();
     }
 
-    /** The hour or the one twelve later: whichever is in that part of the day, else in the half that has most of it. */
+    /**
+     * The hour or the one twelve later: whichever is in that part of the day, else in the half of the day that has most
+     * of it.
+     */
     private static int within(NavigableSet<Integer> part, int hour) {
         if (part.contains(hour) != part.contains(hour + HALF)) {
             return part.contains(hour) ? hour : hour + HALF;
         }
-        var isNight = hour == 0 && part.contains(DAY - 1); // what is called night until midnight is so a little longer
+        var isNight = hour == 0 && part.contains(DAY - 1); // a night until midnight is a little longer this way
         var morning = part.headSet(HALF).size();
         return isNight || morning > part.size() - morning ? hour : hour + HALF;
     }
 
-    /** The hours that a language calls so. */
+    /** The hours that a language calls by this name. */
     private static NavigableSet<Integer> hours(String part, ULocale language) {
         return PARTS.stream()
                 .flatMap(pattern -> hours(part, new SimpleDateFormat(pattern, language)))

@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What makes an export seem to lack people. Instagram leaves out followers, and only those, who came before the range of dates
- * that was asked for, and says nothing of it in JSON; and it splits lists at a round number, so that a lost last part shows in
- * nothing but the length of the one before.
+ * Finds signs that an export lacks people. Instagram leaves out followers, and only those, from before the requested
+ * range of dates, and says nothing of it in JSON; and it splits lists at a round number, so that a lost last part shows
+ * only in the length of the one before.
  */
 final class Doubts {
 
-    /** Oldest follows of whole exports lay two months apart at most, those of a cut one eleven years. */
+    /** In complete exports the oldest follows lay two months apart at most, in a cut one eleven years. */
     private static final Duration APART = Duration.ofDays(180);
 
     /** Fewer dates prove nothing. */
     private static final int DATES = 10;
 
-    /** As many entries a full part of a list has. */
+    /** The number of entries of a full part of a list. */
     private static final int FULL_PART = 10_000;
 
     private Doubts() {}
 
-    /** What there is to doubt, and whether there are too few dates to tell. */
+    /** The doubts, and whether there are too few dates to tell. */
     static List<Note> of(List<ReadList> lists, Relations relations) {
         var parts = Stream.of(Role.FOLLOWERS, Role.FOLLOWING).flatMap(role -> lastPart(lists, role).stream());
         return Stream.concat(dates(relations).stream(), parts).toList();

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** Knows lists that several archives have: the same archive was given twice, or they are different exports. */
+/** Detects lists that several archives have: either the same archive was given twice, or they are different exports. */
 final class Duplicates {
 
     private Duplicates() {}
 
-    /** Removes the lists that an earlier archive has too; refuses archives that contradict each other. */
+    /** Removes lists that an earlier archive has too; refuses archives that contradict each other. */
     static void drop(List<ReadList> lists) {
         var known = new HashMap<String, List<ReadList>>();
         lists.removeIf(list -> {

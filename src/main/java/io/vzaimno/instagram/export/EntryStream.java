@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** Unpacks an entry of an archive and holds the archive to what it says of the entry: its length and its checksum. */
+/** Unpacks an entry of an archive and verifies the length and the checksum that the archive declares. */
 final class EntryStream extends InputStream {
 
     private final InputStream in;
@@ -35,7 +35,7 @@ final class EntryStream extends InputStream {
                 count(buffer, offset, read);
             }
             return read;
-        } catch (IOException | IllegalStateException _) { // the latter is how some decompressors complain
+        } catch (IOException | IllegalStateException _) { // some decompressors report damage by the latter
             throw refused(Problem.DAMAGED, "cannot be unpacked: the archive is damaged there.");
         }
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a data export says of its owner's follows.
+ * The content of a data export.
  *
  * @param account the owner, where the archive's name or an HTML header tells it
- * @param date when it was made, where anything in it tells
- * @param pending accounts whose owner has not yet answered the follow request; they cannot be accused of anything
- * @param notes what was odd but harmless, for the reader of the report
+ * @param date when it was made, where it can be told
+ * @param pending accounts that have not answered the follow request yet; they do not count as not following back
+ * @param notes harmless oddities, for the reader of the report
  */
 public record Export(
         Optional<Handle> account,
@@ -35,7 +35,7 @@ public record Export(
         return warnings(notes);
     }
 
-    /** The same, of the notes alone. */
+    /** The same, from the notes alone. */
     public static List<Warning> warnings(List<Note> notes) {
         return notes.stream()
                 .flatMap(note -> note.warning().stream())
@@ -48,12 +48,12 @@ public record Export(
         return cut(notes);
     }
 
-    /** The same, of the notes alone. */
+    /** The same, from the notes alone. */
     public static Set<ListKind> cut(List<Note> notes) {
         return notes.stream().flatMap(note -> note.cutList().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The keys of those who are not confirmed: each may be missing from a list that may lack people. */
+    /** The keys of people who are not confirmed: each may be missing from a list that may lack people. */
     public Set<String> doubtful() {
         var doubtful = new HashSet<String>();
         for (var list : cut()) {
@@ -72,7 +72,7 @@ public record Export(
         return keys;
     }
 
-    /** How many deleted accounts the lists name; they are in neither. */
+    /** How many deleted accounts the lists name; they are counted in neither list. */
     public int deleted() {
         return notes.stream()
                 .mapToInt(note -> note instanceof Note.Deleted(var accounts) ? accounts : 0)

@@ -6,18 +6,18 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When an export was made, as well as it can be told.
+ * When an export was made, as exactly as is known.
  *
- * @param time a day that is known without a time begins at midnight, UTC
+ * @param time a day without a time begins at midnight, UTC
  */
 public record ExportDate(Instant time, Basis basis) {
 
-    /** A date that is known by the name of an archive. */
+    /** A date from the name of an archive. */
     public static ExportDate of(LocalDate day) {
         return new ExportDate(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Basis.NAME);
     }
 
-    /** Whether it can be true, as clocks and zones go. */
+    /** Whether the date is plausible, given differences of clocks and zones. */
     public boolean isPast(Instant now) {
         return !time.isAfter(now.plus(1, ChronoUnit.DAYS));
     }
@@ -26,11 +26,11 @@ public record ExportDate(Instant time, Basis basis) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
-    /** By what it can be told. */
+    /** The source of the date. */
     public enum Basis {
-        /** The head of a page, which tells the minute. */
+        /** The head of a page, exact to the minute. */
         HEADER,
-        /** The name of the archive, which tells the day. */
+        /** The name of the archive, exact to the day. */
         NAME,
         /** The newest follow in the lists; the export may be younger. */
         NEWEST_ENTRY

@@ -24,12 +24,12 @@ record ExportFile(String part, String path, Content content) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What tells the file from all others of the export. */
+    /** A name that is unique within the export. */
     String label() {
         return part.isEmpty() ? path : part + ": " + path;
     }
 
-    /** Opens a file; reading to the end verifies what the container knows of it. */
+    /** Opens a file; reading it to the end verifies the container's checks. */
     @FunctionalInterface
     interface Content {
         InputStream open() throws IOException;

@@ -9,7 +9,7 @@ import java.util.List;
 /** The files of an export, packed or unpacked. */
 interface ExportFiles extends Closeable {
 
-    /** Opens an archive or a folder, refusing what is unsafe to read. */
+    /** Opens an archive or a folder; refuses one that is unsafe to read. */
     static ExportFiles open(Path export) {
         if (Files.isDirectory(export)) {
             return Folder.open(export);

@@ -33,7 +33,7 @@ final class ExportReader {
         this.reader = new ListReader(budget);
     }
 
-    /** Each form of a list takes the place of the one before, so that memory never holds both forms of all lists. */
+    /** Each form of a list replaces the previous one, so that memory never holds both forms of all lists. */
     Export read() {
         origin.checkParts(List.of());
         var lists = new ArrayList<ReadList>();
@@ -94,7 +94,7 @@ final class ExportReader {
         return true;
     }
 
-    /** Only the two lists themselves must be understood. */
+    /** Only the two lists themselves must be readable. */
     private void forgive(ListFile file, ExportRefusal refusal) {
         if (file.role() != Role.PENDING || !UNINTELLIGIBLE.contains(refusal.problem())) {
             throw refusal;

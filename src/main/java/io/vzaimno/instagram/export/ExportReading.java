@@ -2,16 +2,16 @@ package io.vzaimno.instagram.export;
 
 import io.vzaimno.instagram.ListKind;
 
-/** What came of reading a data export. */
+/** The outcome of reading a data export. */
 public sealed interface ExportReading {
 
-    /** Both lists are there and whole. */
+    /** Both lists are there and complete. */
     record Read(Export export) implements ExportReading {}
 
     /**
      * The export cannot be used.
      *
-     * @param clue what is known of it beyond its kind, for those who say it in words of their own
+     * @param clue details beyond the kind, for callers that word them themselves
      * @param detail what exactly is wrong and where (a file's name, a missing number), one line, at most 250 characters
      */
     record Refused(Problem problem, Clue clue, String detail) implements ExportReading {
@@ -22,25 +22,25 @@ public sealed interface ExportReading {
         }
     }
 
-    /** Where in an export something is wrong, or what there is instead. Paths are fit to be shown. */
+    /** Where in an export something is wrong, or what there is instead. Paths are safe to show. */
     sealed interface Clue {
 
         record None() implements Clue {}
 
-        /** The file that is to blame. */
+        /** The faulty file. */
         record File(String path) implements Clue {}
 
         /** The part of a list that is missing. */
         record Part(ListKind list, int number) implements Clue {}
 
-        /** What was given in the place of an archive. */
+        /** What was given instead of an archive. */
         record Instead(Kind kind) implements Clue {}
 
         /** Another archive, which may be the export. */
         record Inside(String path) implements Clue {}
     }
 
-    /** What a file is that is no ZIP archive. */
+    /** The kind of a file that is not a ZIP archive. */
     enum Kind {
         EMPTY("an empty file"),
         RAR("a RAR archive"),
@@ -56,13 +56,13 @@ public sealed interface ExportReading {
             this.title = title;
         }
 
-        /** How a sentence in English calls it. */
+        /** The noun phrase for an English sentence. */
         String title() {
             return title;
         }
     }
 
-    /** The kinds of things that can be wrong with an export. */
+    /** The kinds of faults of an export. */
     enum Problem {
         NOT_AN_ARCHIVE("Give the ZIP file as Instagram made it, or the folder unpacked from it."),
         ENCRYPTED("Unpack it with its password and give the folder, or pack it again without one."),
@@ -116,7 +116,7 @@ public sealed interface ExportReading {
             };
         }
 
-        /** Whether a whole export would help: something is missing, rather than unreadable. */
+        /** Whether a complete export would help: something is missing, rather than unreadable. */
         public boolean isIncomplete() {
             return switch (this) {
                 case LISTS_MISSING, FOLLOWERS_MISSING, FOLLOWING_MISSING, SHARD_MISSING, DATE_LIMITED -> true;

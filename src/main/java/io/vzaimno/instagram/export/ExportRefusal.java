@@ -25,7 +25,9 @@ final class ExportRefusal extends RuntimeException {
         this.detail = detail;
     }
 
-    /** @param what what is wrong with the file, continuing a sentence that begins with its name */
+    /**
+     * @param what what is wrong with the file, continuing a sentence that begins with its name
+     */
     static ExportRefusal of(Problem problem, String path, String what) {
         return new ExportRefusal(problem, new Clue.File(shown(path)), shown(path) + " " + what);
     }
@@ -38,13 +40,13 @@ final class ExportRefusal extends RuntimeException {
         return new ExportReading.Refused(problem, clue, detail);
     }
 
-    /** The same, said of one of several archives. */
+    /** The same refusal, for one of several archives. */
     ExportRefusal in(String part) {
         var name = shown(part);
         return detail.contains(name) ? this : new ExportRefusal(problem, clue, name + ": " + detail);
     }
 
-    /** A file's name fit for one line of text: without control characters, a long one reduced to its end. */
+    /** A file's name as one line of text: without control characters, a long one reduced to its end. */
     static String shown(String path) {
         var clean = UNPRINTABLE.matcher(path).replaceAll("?");
         return clean.length() <= LONGEST_NAME

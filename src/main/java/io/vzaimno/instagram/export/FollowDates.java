@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dates of JSON exports; what is not a plausible date is unknown. */
+/** Reads the dates of JSON exports; an implausible date counts as unknown. */
 final class FollowDates {
 
     private static final long LATEST_SECOND = 4_102_444_800L; // the year 2100

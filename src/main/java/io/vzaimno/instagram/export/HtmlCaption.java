@@ -11,7 +11,9 @@ final class HtmlCaption {
     private final Optional<String> link;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param link where a link leads; absent for a heading */
+    /**
+     * @param link the target of a link; absent for a heading
+     */
     HtmlCaption(Optional<String> link) {
         this.link = link;
     }

@@ -2,7 +2,7 @@ package io.vzaimno.instagram.export;
 
 import java.util.Set;
 
-/** Sees whether a web page is there to its end. */
+/** Checks that a web page is complete. */
 final class HtmlEnd {
 
     private static final Set<String> WHOLE = Set.of("html", "body");

@@ -1,8 +1,9 @@
 package io.vzaimno.instagram.export;
 
 /**
- * Knows where on a page one is. All pages have a frame: a head with the list's title, which until 2025 begins with a table
- * that holds the logo, then the main part, and in it a box for each entry. An empty list is the frame without a box.
+ * Tracks the position on a page. All pages have a frame: a head with the list's title, which until 2025 begins with a
+ * table that holds the logo, then the main part, and in it a box for each entry. An empty list is the frame without a
+ * box.
  */
 final class HtmlFrame {
 
@@ -13,7 +14,7 @@ final class HtmlFrame {
     private boolean hasMain;
     private boolean hasBoxes;
 
-    /** Sees a token before anything else does. */
+    /** Takes a token before any other reader does. */
     void see(HtmlToken token) {
         switch (token) {
             case HtmlToken.Open open -> {

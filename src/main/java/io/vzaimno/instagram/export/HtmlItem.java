@@ -4,7 +4,7 @@ import io.vzaimno.instagram.export.Row.Label;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what an HTML list shows of one person: a heading, a link or a table, then a date. */
+/** Collects the facts of one person in an HTML list: a heading, a link or a table, then a date. */
 final class HtmlItem {
 
     private final String heading;
@@ -58,7 +58,7 @@ final class HtmlItem {
         return link.isEmpty();
     }
 
-    /** Whether there is a text, but no date: whatever follows a name is the date, in one language or another. */
+    /** Whether there is a text but no date: a text after a name is the date, in some language. */
     boolean isUndated() {
         return remarked && date == null;
     }
@@ -67,7 +67,7 @@ final class HtmlItem {
         return labels.size();
     }
 
-    /** What the item says; the link comes first, as a heading may be that of the whole page. */
+    /** The row of this item; the link has priority, since a heading may be that of the whole page. */
     Row row() {
         var row = labels.isEmpty() ? Names.row(null, link, heading, linkText) : new Row.Labelled(labels, null);
         return date == null ? row : new Row.Written(row, date);

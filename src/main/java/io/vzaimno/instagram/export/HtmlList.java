@@ -31,7 +31,7 @@ final class HtmlList {
     private @Nullable HtmlCaption caption;
     private @Nullable HtmlItem item;
 
-    /** A link to another place: of the page itself, or, if a date follows, a person whose link is not understood. */
+    /** A link elsewhere: of the page itself or, if a date follows, of a person whose link is not recognized. */
     private @Nullable HtmlItem elsewhere;
 
     HtmlList(String path, Budget budget) {
@@ -56,12 +56,12 @@ final class HtmlList {
         return rows;
     }
 
-    /** What the page told beside the list. */
+    /** The facts in the page's head. */
     HtmlHeader header() {
         return header;
     }
 
-    /** Of how many people the page tells a date that could not be understood. */
+    /** How many dates on the page could not be read. */
     int undated() {
         return undated;
     }
@@ -181,7 +181,7 @@ final class HtmlList {
         item = next;
     }
 
-    /** What stands before the main part is the page's own. */
+    /** Text before the main part belongs to the page. */
     private void forgetTitle() {
         finishCaption();
         if (item != null && item.isUnlinked()) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a web page apart into tags and texts, one at a time. The pages of exports are written by a program and large; a
- * tree of their elements would be of no use and take a hundred times the memory.
+ * Splits a web page into tags and texts, one at a time. The pages of exports are generated and large; a tree of their
+ * elements would be of no use and take a hundred times the memory.
  */
 final class HtmlScanner {
 
@@ -28,7 +28,7 @@ final class HtmlScanner {
         this.path = path;
     }
 
-    /** The next tag or text; nothing at the end. */
+    /** The next tag or text; empty at the end. */
     Optional<HtmlToken> next() throws IOException {
         while (peek() != END) {
             var token = peek() == '<' ? tag() : text();
@@ -92,7 +92,7 @@ final class HtmlScanner {
         return tag.toString();
     }
 
-    /** Which quote is open after a character. */
+    /** The quote that is open after a character. */
     private static char quoteAfter(char open, char c) {
         if (c == '"' || c == '\'') {
             return open == NONE ? c : open == c ? NONE : open;
@@ -112,7 +112,7 @@ final class HtmlScanner {
         return text.toString();
     }
 
-    /** Adds what was passed since a place in the buffer. */
+    /** Appends the characters since a position in the buffer. */
     private void append(StringBuilder text, int start) {
         text.append(buffer, start, position - start);
         if (text.length() > ExportLimits.TEXT_LENGTH) {
@@ -125,7 +125,7 @@ final class HtmlScanner {
         skipTo(peek() == '-' ? "-->" : ">");
     }
 
-    /** Skips what comes before the mark, and the mark, which is in lower case. */
+    /** Skips the text up to and including the mark, which is in lower case. */
     private void skipTo(String mark) throws IOException {
         var tail = new StringBuilder();
         for (var c = peek(); c != END && !mark.contentEquals(tail); c = peek()) {

@@ -4,7 +4,7 @@ import io.vzaimno.instagram.export.Row.Label;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers a table of labelled values: a label and its value in two cells of a row, or as two texts of one cell. */
+/** Collects a table of labelled values: a label and its value in two cells of a row, or as two texts of one cell. */
 final class HtmlTable {
 
     private static final int MOST_LABELS = 30;
@@ -19,7 +19,7 @@ final class HtmlTable {
         this.vocabulary = vocabulary;
     }
 
-    /** Sees a tag or text inside the table. */
+    /** Takes a tag or text inside the table. */
     void see(HtmlToken token) {
         switch (token) {
             case HtmlToken.Open(var name, var _) -> open(name);
@@ -76,7 +76,7 @@ final class HtmlTable {
         cells.clear();
     }
 
-    /** A cell without text labels nothing: tables also hold the parts of a page in their places. */
+    /** A cell without text is not a label: tables are also used for layout. */
     private void add(String label, String value) {
         if (!label.isBlank() && labels.size() < MOST_LABELS) {
             labels.add(vocabulary.label(label, value));

@@ -3,13 +3,13 @@ package io.vzaimno.instagram.export;
 import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
-/** A piece of a web page: names are in lower case, entities of texts and attributes are resolved. */
+/** A token of a web page: names are in lower case, entities of texts and attributes are resolved. */
 sealed interface HtmlToken {
 
     /**
      * Opens an element; its attributes are in quotes.
      *
-     * @param source what stands between the brackets
+     * @param source the text between the brackets
      */
     record Open(String name, String source) implements HtmlToken {
 
@@ -25,7 +25,7 @@ sealed interface HtmlToken {
             return attribute(" role=");
         }
 
-        /** The classes, which are those of style sheets. */
+        /** The CSS classes. */
         String styles() {
             return attribute(" class=");
         }
@@ -49,7 +49,7 @@ sealed interface HtmlToken {
         private static final String NO_BREAK_SPACE = "\u00A0";
         private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-        /** Nothing for text that is not to be seen. */
+        /** Empty for invisible text. */
         static Optional<Text> of(String source) {
             var text = unescaped(source.strip());
             var visible = text.replace(NO_BREAK_SPACE, "").replace(BYTE_ORDER_MARK, "");

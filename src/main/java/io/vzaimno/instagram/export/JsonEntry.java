@@ -39,12 +39,12 @@ final class JsonEntry {
         return empty;
     }
 
-    /** Whether the object had something that only entries have; titles stand elsewhere, too. */
+    /** Whether the object had a field that only entries have; titles also occur elsewhere. */
     boolean hasData() {
         return !links.isEmpty() || !labels.isEmpty();
     }
 
-    /** Reads the rest of the object in which the parser stands. */
+    /** Reads the rest of the object at the parser's position. */
     void readFields(JsonParser json) {
         for (var field = json.nextName(); field != null; field = json.nextName()) {
             json.nextToken();
@@ -52,7 +52,7 @@ final class JsonEntry {
         }
     }
 
-    /** Reads a field's value, at which the parser stands. */
+    /** Reads the value of a field at the parser's position. */
     void readField(String field, JsonParser json) {
         empty &= !isField(field);
         switch (field) {
@@ -64,7 +64,7 @@ final class JsonEntry {
         }
     }
 
-    /** What the entry says: one row, or several where it lists several links. */
+    /** The rows of the entry: one, or several where it lists several links. */
     List<Row> rows() {
         if (!links.isEmpty() && labels.isEmpty()) {
             return links.stream().map(this::row).toList();

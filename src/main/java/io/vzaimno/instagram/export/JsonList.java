@@ -35,7 +35,7 @@ final class JsonList {
         this.labels = new Labels(path);
     }
 
-    /** The entries of the value at which the parser stands; nothing where it is a list of the Threads application. */
+    /** The entries of the value at the parser's position; empty for a list of the Threads application. */
     Optional<List<Row>> read(JsonParser json) {
         return switch (value(json)) {
             case Value.Rows rows -> Optional.of(rows.rows());
@@ -126,7 +126,9 @@ final class JsonList {
 
     private sealed interface Value {
 
-        /** @param named whether the list's own key says what the rows are */
+        /**
+         * @param named whether the list's own key says what the rows are
+         */
         record Rows(List<Row> rows, boolean named) implements Value {}
 
         record Threads() implements Value {}

@@ -11,7 +11,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Parses a file of JSON within limits and says what is wrong with a bad one. */
+/** Parses a JSON file within limits and describes the fault of an invalid one. */
 final class JsonText {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -26,7 +26,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Reads the one value of the file; the parser stands at its first token. */
+    /** Reads the single value of the file; the parser is at its first token. */
     static <T> T read(InputStream in, String path, Function<JsonParser, T> reader) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), in)) {
             json.nextToken();

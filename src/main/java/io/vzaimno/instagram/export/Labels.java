@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The labels met in one file; each wording is kept once. Most values are no names: of those only is kept that there was one,
- * or a long list would take several times the memory that its people take.
+ * The labels of one file; each wording is kept once. Most values are not names: only their existence is kept, or a long
+ * list would take several times the memory of its people.
  */
 final class Labels {
 
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_VALUE = Handle.MAX_LENGTH + 1 + "@".length();
 
-    /** Stands for any value that names no account. */
+    /** Replaces any value that names no account. */
     private static final String OTHER = "?";
 
     private final String path;
@@ -25,7 +25,7 @@ final class Labels {
         this.path = path;
     }
 
-    /** A labelled value; values that are too long for a name are cut so that they still are. */
+    /** A labelled value; one too long for a name is cut, but stays too long. */
     Label label(String label, String value) {
         var wording = known.computeIfAbsent(cut(label, LONGEST_LABEL), Wording::of);
         if (known.size() > ExportLimits.LABELS_PER_FILE) {

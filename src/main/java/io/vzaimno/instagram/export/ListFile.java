@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A file that holds a list of people, recognised by its name in any era's place.
  *
- * @param number which part of the list it is; 1 where the name says nothing
+ * @param number which part of the list it is; 1 where the name has no number
  */
 record ListFile(ExportFile file, Role role, int number, Form form) {
 
@@ -26,7 +26,7 @@ record ListFile(ExportFile file, Role role, int number, Form form) {
     private static final String THREADS = "threads";
     private static final String THREADS_FOLDER = "text_post_app";
 
-    /** How a file holds its list; {@code connections.json} holds all of them. */
+    /** The form in which a file holds its list; {@code connections.json} holds all of them. */
     enum Form {
         JSON,
         HTML,

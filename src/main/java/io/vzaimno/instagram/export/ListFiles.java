@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The files of an export that hold the lists, in order; refuses what cannot be one whole export. */
+/** The files of an export that hold the lists, in order; refuses files that cannot be one complete export. */
 final class ListFiles {
 
     private final List<ListFile> files;
@@ -37,7 +37,7 @@ final class ListFiles {
         return files;
     }
 
-    /** Where both lists have files of their own, another that is named like the one of the oldest exports is none of them. */
+    /** If both lists have files of their own, a file named like that of the oldest exports is not a list. */
     private static List<ListFile> ownFiles(List<ListFile> files) {
         var own = files.stream().filter(file -> file.form() != Form.CONNECTIONS).toList();
         var roles = own.stream().map(ListFile::role).collect(toSet());
@@ -57,7 +57,7 @@ final class ListFiles {
         }
     }
 
-    /** The same part of the same list below two folders of an archive: nothing tells which one is meant. */
+    /** The same part of the same list in two folders of an archive is ambiguous. */
     private void checkSingleExport() {
         var parts = files.stream().collect(groupingBy(file -> file.part() + " " + file.role() + " " + file.number()));
         for (var part : parts.values()) {

@@ -19,7 +19,7 @@ final class ListReader {
         this.budget = budget;
     }
 
-    /** The file's list; nothing where the file has none of this role, or one of the Threads application. */
+    /** The file's list; empty if the file has none of this role, or one of the Threads application. */
     Optional<ReadList> read(ListFile file) {
         var path = file.path();
         try (var in = new BufferedInputStream(budget.limit(file.file().content().open(), path), BUFFER)) {
@@ -29,7 +29,7 @@ final class ListReader {
         }
     }
 
-    /** Whether one of the lists was of the Threads application. */
+    /** Whether a list of the Threads application was found. */
     boolean metThreads() {
         return metThreads;
     }
@@ -42,7 +42,7 @@ final class ListReader {
                 case HTML -> Optional.of(html(in, file));
             };
         } catch (ExportRefusal refusal) {
-            in.transferTo(OutputStream.nullOutputStream()); // a wrong checksum explains more than what follows from it
+            in.transferTo(OutputStream.nullOutputStream()); // a wrong checksum explains more than its consequences
             throw refusal;
         }
     }

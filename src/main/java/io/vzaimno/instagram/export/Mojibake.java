@@ -11,7 +11,7 @@ final class Mojibake {
 
     private Mojibake() {}
 
-    /** The text that was meant; text that was not double-encoded stays as it is. */
+    /** The intended text; text that was not double-encoded stays as it is. */
     static String repaired(String text) {
         if (!ISO_8859_1.newEncoder().canEncode(text)) {
             return text;

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Tells in which language a page writes its months: nothing on the page says so. The language is one that knows all the
- * words; where several do, they have to agree on what the words mean.
+ * Determines the language in which a page writes its months, since the page does not declare it. The language must know
+ * all the words; if several do, they have to agree on what the words mean.
  */
 final class MonthLanguages {
 
-    /** The languages of Instagram's own pages; the rarer ones of CLDR would contradict many a page with a single month. */
+    /** The languages of Instagram's own pages; rarer ones of CLDR would contradict many pages with a single month. */
     private static final Set<String> SPOKEN =
             Pattern.compile("\\s+").splitAsStream("""
                     af ar be bg bn bs ca cs da de el en en_GB es es_419 et eu fa fi fil fr fr_CA gl gu he hi hr hu hy id is it \
@@ -34,7 +34,7 @@ final class MonthLanguages {
     private MonthLanguages() {}
 
     /**
-     * What the words mean together, in the order of trust: true spellings before letters that are cut off, the languages of
+     * The meaning of the words together, most trusted first: full spellings before abbreviations, the languages of
      * Instagram before all others.
      */
     static Reading read(Set<String> words) {
@@ -72,10 +72,11 @@ final class MonthLanguages {
     }
 
     /**
-     * What words were found to mean.
+     * The meaning of words.
      *
      * @param languages those that know all the words
-     * @param months the number of each word's month; empty where the languages contradict each other, or none knows the words
+     * @param months the number of each word's month; empty if the languages contradict each other, or none knows the
+     *     words
      */
     record Reading(Set<ULocale> languages, Map<String, Integer> months) {
 

@@ -14,10 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What one language calls the months, after CLDR. A spelling that stands for two months of the language is ambiguous.
+ * The names of the months in one language, from CLDR. A spelling of two months of the language is ambiguous.
  *
  * @param spellings the names, long and short, within a date and on their own, with the number of their month
- * @param shortened the same, and the first three and four letters of the long names: pages abbreviate in ways of their own
+ * @param shortened the same, and the first three and four letters of the long names, because pages have abbreviations
+ *     of their own
  */
 record MonthNames(ULocale language, Map<String, Integer> spellings, Map<String, Integer> shortened) {
 
@@ -38,7 +39,7 @@ record MonthNames(ULocale language, Map<String, Integer> spellings, Map<String, 
         return new MonthNames(language, Map.copyOf(spellings), Map.copyOf(prefixes));
     }
 
-    /** Months as bare numbers, which no language claims. */
+    /** Months as bare numbers, which belong to no language. */
     static MonthNames numbers() {
         var plain = IntStream.rangeClosed(1, MONTHS).mapToObj(Integer::toString).toList();
         var padded =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * Finds out which label marks the user names: by a known wording, else by the looks of the values. In a real export all
+ * Determines which label marks the user names: by a known wording, else by the form of the values. In a real export all
  * 47 user names, 8 of 45 display names and none of 13 links looked like user names.
  */
 final class NameLabel {

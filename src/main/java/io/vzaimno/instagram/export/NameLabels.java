@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts user names in the place of labelled values. Each file is judged by itself, as one export may speak several
- * languages; a file too short to judge is read like the others.
+ * Replaces labelled values by user names. Each file is judged by itself, as one export may use several languages; a
+ * file too short to judge is read like the others.
  */
 final class NameLabels {
 
     private final Map<ListFile, String> labels = new HashMap<>();
 
-    /** The list with its names, if the file tells by itself which values they are: names take less memory. */
+    /** The list with its names, if the file itself shows which values they are: names take less memory. */
     ReadList resolved(ReadList list) {
         var label = NameLabel.in(labelled(list));
         label.ifPresent(found -> labels.put(list.file(), found));
         return label.map(found -> named(list, found)).orElse(list);
     }
 
-    /** A list that could not be judged by itself, read like others; entries of unknown labels stay as they are. */
+    /** A list that could not be judged by itself, read like the others; entries with unknown labels stay as they are. */
     ReadList resolvedLikeOthers(ReadList list) {
         return familiar(labelled(list)).map(label -> named(list, label)).orElse(list);
     }

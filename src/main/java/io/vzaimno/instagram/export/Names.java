@@ -14,12 +14,12 @@ final class Names {
     private static final String DELETED = "__deleted__";
     private static final String HOST = "instagram.com/";
 
-    /** Names of deleted accounts are shorter; whatever follows is kept of none. */
+    /** Names of deleted accounts are shorter than this; the rest is not kept. */
     private static final int LONGEST_DELETED = 80;
 
     private Names() {}
 
-    /** The row that an entry makes whose fields, the likeliest first, are these names or links to profiles. */
+    /** The row of an entry with these fields, names or links to profiles, the likeliest first. */
     static Row row(@Nullable Instant since, String... fields) {
         for (var field : fields) {
             var name = bareName(field.strip());

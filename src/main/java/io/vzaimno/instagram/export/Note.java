@@ -4,7 +4,7 @@ import io.vzaimno.instagram.ListKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Something in an export that its reader should know: what makes it seem incomplete, and what was odd but harmless. */
+/** A fact about an export for its reader: a sign that it is incomplete, or a harmless oddity. */
 public sealed interface Note {
 
     /**
@@ -26,9 +26,9 @@ public sealed interface Note {
     record Unjudged() implements Note {}
 
     /**
-     * Entries that name nobody: whom they stand for is not known.
+     * Entries without a name: their person is unknown.
      *
-     * @param cut the list that somebody seems not to be on for it
+     * @param cut the list on which a person may be missing because of them
      */
     record Nameless(String file, int entries, ListKind cut) implements Note {}
 
@@ -43,13 +43,13 @@ public sealed interface Note {
     /** The list of pending requests could not be read; people in it may seem not to follow back. */
     record NoPending(String file) implements Note {}
 
-    /** Entries whose dates are written in a language that is not read; the people are there, their dates are not. */
+    /** Entries whose dates are in an unsupported language; the people are kept, their dates are not. */
     record Undated(String file, int entries) implements Note {}
 
     /** Accounts in the lists that no longer exist; they are in no group. */
     record Deleted(int accounts) implements Note {}
 
-    /** The list that somebody may be on who seems not to be, because of this. */
+    /** The list on which people may be missing because of this. */
     default Optional<ListKind> cutList() {
         return switch (this) {
             case Nameless(var _, var _, var cut) -> Optional.of(cut);
@@ -60,7 +60,7 @@ public sealed interface Note {
         };
     }
 
-    /** The warning that this is, if it is one. */
+    /** The warning for this note, if it is one. */
     default Optional<Warning> warning() {
         return switch (this) {
             case MayBeCut(var list, var _) ->
@@ -92,8 +92,8 @@ public sealed interface Note {
             case Unjudged _ -> "Too few dates are known to tell whether the lists cover all of the time.";
             case Nameless note ->
                 note.entries() == 1
-                        ? "One entry of " + note.file() + " names nobody."
-                        : note.entries() + " entries of " + note.file() + " name nobody.";
+                        ? "One entry of " + note.file() + " names no one."
+                        : note.entries() + " entries of " + note.file() + " name no one.";
             case Several note ->
                 "One list came in several files, which were read together: " + String.join(", ", note.files()) + ".";
             case NoPending note ->

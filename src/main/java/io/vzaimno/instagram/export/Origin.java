@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where an export comes from: whose it is and when it was made; refuses archives that are not one export. */
+/** Determines the owner of an export and when it was made; refuses archives that are not one export. */
 final class Origin {
 
     private static final long DAYS_APART = 1;
@@ -28,7 +28,7 @@ final class Origin {
         this.files = files;
     }
 
-    /** Archives of one export are of one account and were made at one time. */
+    /** Archives of one export must have the same account and the same day. */
     void checkParts(List<ReadList> lists) {
         var owners = parts.stream()
                 .flatMap(part -> owner(part, lists).stream())
@@ -51,7 +51,7 @@ final class Origin {
         return parts.stream().flatMap(part -> owner(part, lists).stream()).findFirst();
     }
 
-    /** The page's own date, else that of the archive's name, unless there are later follows, else the newest follow's. */
+    /** The page's own date, else that of the archive's name unless there are later follows, else the newest follow's. */
     Optional<ExportDate> date(List<ReadList> lists, Relations relations) {
         var newest = newest(relations);
         return lists.stream()
@@ -68,7 +68,7 @@ final class Origin {
                 .or(() -> newest.map(last -> new ExportDate(last, Basis.NEWEST_ENTRY)));
     }
 
-    /** The archive's name counts for more than a page, which calls an account as it was called then. */
+    /** The archive's name takes precedence over a page, which shows the account's name of that time. */
     private Optional<Handle> owner(String part, List<ReadList> lists) {
         return ArchiveName.owner(names(part))
                 .or(() -> lists.stream()

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list, or a part of it, as its file has it.
+ * A list, or a part of it, as read from its file.
  *
- * @param owner whose export it is, where the file itself tells
+ * @param owner the owner of the export, where the file itself tells
  * @param made when the export was made, where the file itself tells
  * @param limited whether the file says that it holds a range of dates only
- * @param undated of how many rows the date was there, but could not be understood
+ * @param undated how many rows have a date that could not be read
  */
 record ReadList(
         ListFile file, List<Row> rows, Optional<Handle> owner, Optional<Instant> made, boolean limited, int undated) {
@@ -24,7 +24,7 @@ record ReadList(
         return new ReadList(file, otherRows, owner, made, limited, undated);
     }
 
-    /** The same, with so many dates more that could not be understood. */
+    /** The same list with this many more unreadable dates. */
     ReadList missing(int dates) {
         return new ReadList(file, rows, owner, made, limited, undated + dates);
     }

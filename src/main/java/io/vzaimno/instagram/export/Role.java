@@ -2,7 +2,7 @@ package io.vzaimno.instagram.export;
 
 import io.vzaimno.instagram.ListKind;
 
-/** What a list of an export is of. */
+/** The kinds of lists of an export. */
 enum Role {
     FOLLOWERS("followers", "relationships_followers", ListKind.FOLLOWERS),
     FOLLOWING("following", "relationships_following", ListKind.FOLLOWING),
@@ -18,17 +18,17 @@ enum Role {
         this.cut = cut;
     }
 
-    /** How a sentence calls the list. */
+    /** The list's name in a sentence. */
     String title() {
         return title;
     }
 
-    /** The list that somebody seems not to be on if this one does not name him. */
+    /** The list on which people may seem to be missing if this one does not name them. */
     ListKind cut() {
         return cut;
     }
 
-    /** Under which key an object holds the list. */
+    /** The key of the list in an object. */
     String key() {
         return key;
     }

@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a list, as far as it could be understood. */
+/** One entry of a list, as far as it could be read. */
 sealed interface Row {
 
-    /** Names somebody. */
+    /** Names a person. */
     record Named(Handle handle, @Nullable Instant since) implements Row {}
 
     /** Names an account that no longer exists. */
     record Deleted(String name) implements Row {}
 
-    /** Holds labelled values, one of which is the name; which one, only the whole file can tell. */
+    /** Holds labelled values, one of which is the name; which one is only known from the whole file. */
     record Labelled(List<Label> labels, @Nullable Instant since) implements Row {}
 
-    /** Names nobody. */
+    /** Names no one. */
     record Nameless() implements Row {}
 
-    /** Has a date as a page writes it; when that was, only the whole export can tell. */
+    /** Has a date in a page's own spelling; its time is only known from the whole export. */
     record Written(Row entry, WrittenDate date) implements Row {}
 
-    /** The same with a date, if it is an entry that has one. */
+    /** The same row with a date, if it can have one. */
     default Row since(@Nullable Instant since) {
         return switch (this) {
             case Named(var handle, var _) -> new Named(handle, since);
@@ -35,9 +35,9 @@ sealed interface Row {
     }
 
     /**
-     * A value and what it is called in the language of the export.
+     * A value and its label in the language of the export.
      *
-     * @param value cut where it is longer than any user name
+     * @param value cut if it is longer than any user name
      */
     record Label(String label, String value) {}
 }

@@ -4,7 +4,7 @@ import io.vzaimno.instagram.export.ExportReading.Clue;
 import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.util.regex.Pattern;
 
-/** Judges the names of an archive's entries. */
+/** Validates the names of an archive's entries. */
 final class SafePath {
 
     private static final Pattern SLASHES = Pattern.compile("/+");

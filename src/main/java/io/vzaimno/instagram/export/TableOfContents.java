@@ -7,8 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
 /**
- * Walks through the table of contents of a ZIP archive before anything is made of it. Its length is not what the archive
- * says, since the library reads on for as long as there are entries: a few megabytes of them would take gigabytes of memory.
+ * Walks through the table of contents of a ZIP archive before the library parses it. Its declared length is not
+ * reliable, since the library reads on as long as there are entries: a few megabytes of them would take gigabytes of
+ * memory.
  */
 final class TableOfContents {
 
@@ -22,7 +23,7 @@ final class TableOfContents {
     private final long start;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
 
-    /** Where in the archive the buffer begins. */
+    /** Position of the buffer in the archive. */
     private long loaded;
 
     private TableOfContents(FileChannel archive, long start) {
@@ -32,7 +33,7 @@ final class TableOfContents {
         buffer.limit(0);
     }
 
-    /** How many entries there are; refuses more than are read. */
+    /** How many entries there are; refuses more than the limit. */
     static int entries(FileChannel archive, ArchiveEnd end) throws IOException {
         if (end.entries() > ExportLimits.FILES) {
             throw tooMany();
@@ -74,7 +75,7 @@ final class TableOfContents {
         return new ExportRefusal(Problem.TOO_LARGE, "The archive has more than " + ExportLimits.FILES + " entries.");
     }
 
-    /** Whether there is room for an entry at a position; then its header is in the buffer. */
+    /** Whether an entry fits at a position; then its header is in the buffer. */
     private boolean load(long position) throws IOException {
         if (position + HEADER > loaded + buffer.limit()) {
             buffer.clear();

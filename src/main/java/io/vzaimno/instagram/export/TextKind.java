@@ -4,21 +4,21 @@ import io.vzaimno.instagram.export.ExportReading.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 
-/** Looks at the first bytes of a file, so that a bad one is called by its name. */
+/** Checks the first bytes of a file, to name the kind of an invalid one. */
 final class TextKind {
 
     private static final int HEAD = 1024;
 
     private TextKind() {}
 
-    /** Refuses a file that cannot be JSON; leaves the stream where it was. */
+    /** Refuses a file that cannot be JSON; does not move the stream. */
     static void expectJson(BufferedInputStream in, String path) throws IOException {
         if (firstCharacter(in, path) == '<') {
             throw ExportRefusal.of(Problem.HTML_IN_JSON, path, "holds HTML, not JSON.");
         }
     }
 
-    /** Refuses a file that cannot be HTML; leaves the stream where it was. */
+    /** Refuses a file that cannot be HTML; does not move the stream. */
     static void expectHtml(BufferedInputStream in, String path) throws IOException {
         var first = firstCharacter(in, path);
         if (first == '{' || first == '[') {

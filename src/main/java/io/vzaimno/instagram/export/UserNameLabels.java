@@ -3,7 +3,7 @@ package io.vzaimno.instagram.export;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the field of the user name is called in the languages of Instagram. */
+/** The label of the user name in the languages of Instagram. */
 final class UserNameLabels {
 
     private static final Set<String> KNOWN = Set.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Refuses what is not the whole truth: no list is ever taken to be empty because it is absent or unintelligible. */
+/** Refuses incomplete exports: a list that is absent or unreadable never counts as empty. */
 final class Verdict {
 
     private static final double TOLERATED_SHARE = 0.05;
@@ -20,7 +20,7 @@ final class Verdict {
     /**
      * Both lists must be there.
      *
-     * @param files all that there is
+     * @param files all files of the export
      * @param metThreads whether a list was one of the Threads application
      */
     static void requireBoth(Stream<Role> present, List<ExportFile> files, boolean metThreads) {
@@ -44,7 +44,7 @@ final class Verdict {
                 files);
     }
 
-    /** Whoever packed an archive into an archive is told so. */
+    /** Points out an archive inside the archive. */
     private static ExportRefusal missing(Problem problem, String what, List<ExportFile> files) {
         return files.stream()
                 .map(ExportFile::path)
@@ -66,9 +66,7 @@ final class Verdict {
         }
     }
 
-    /**
-     * Nearly all entries must name somebody: as in live lists, 5 % or five may lack, but never most of a short list.
-     */
+    /** Nearly all entries must have a name: as in live lists, 5 % or five may lack one, but never most of a short list. */
     static void requireNames(ReadList list) {
         var entries = list.rows().size();
         var nameless = nameless(list);

@@ -2,7 +2,10 @@ package io.vzaimno.instagram.export;
 
 import java.util.Locale;
 
-/** What users should know of an export before they pay for its analysis. The names, in lower case, are those of the API. */
+/**
+ * Why an export may be incomplete; users are asked before they pay for its analysis. The names, in lower case, are
+ * those of the API.
+ */
 public enum Warning {
     /** Older followers seem to be missing. */
     FOLLOWERS_MAY_BE_CUT,

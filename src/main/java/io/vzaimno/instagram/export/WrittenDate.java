@@ -6,11 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as a page writes it, such as {@code Feb 08, 2026 1:17 pm}, {@code ago 10, 2026 4:38 da manhã} or {@code 8月 10, 2026
- * 6:32 PM}: the order is the same in every language. What its words mean, only the language of the whole page can tell.
+ * A date as a page writes it, such as {@code Feb 08, 2026 1:17 pm}, {@code ago 10, 2026 4:38 da manhã} or {@code 8月 10,
+ * 2026 6:32 PM}: the order is the same in every language. The meaning of its words depends on the language of the whole
+ * page.
  *
  * @param month the month's name as {@link #key} spells it
- * @param half what follows the time, as {@link #key} spells it: which half of the day it is, or nothing
+ * @param half the text after the time, as {@link #key} spells it: a half or part of the day, or empty
  */
 record WrittenDate(String month, int day, int year, int hour, int minute, String half) {
 
@@ -25,7 +26,7 @@ record WrittenDate(String month, int day, int year, int hour, int minute, String
     private static final Pattern OTHER_DIGIT = Pattern.compile("(?![0-9])\\p{Nd}");
     private static final String MARKS = ".׳'’॰";
 
-    /** Reads a text that has the form of a date; nothing where it has another. */
+    /** Reads a text that has the form of a date; empty for any other. */
     static Optional<WrittenDate> parse(String text) {
         if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
@@ -39,14 +40,14 @@ record WrittenDate(String month, int day, int year, int hour, int minute, String
         return dayFirst.matches() ? Optional.of(of(dayFirst, 2, 1)) : Optional.empty();
     }
 
-    /** A word in the form in which words are compared: in lower case, without a mark of abbreviation at its end. */
+    /** A word in the form used for comparison: in lower case, without a trailing abbreviation mark. */
     static String key(String word) {
         var key = word.strip().toLowerCase(Locale.ROOT);
         var isMarked = !key.isEmpty() && MARKS.indexOf(key.charAt(key.length() - 1)) >= 0;
         return isMarked ? key.substring(0, key.length() - 1) : key;
     }
 
-    /** A page has the same few words in all of its dates: they are kept once. */
+    /** A page uses the same few words in all of its dates; they are interned. */
     private static WrittenDate of(Matcher text, int month, int day) {
         return new WrittenDate(
                 key(text.group(month)).intern(),

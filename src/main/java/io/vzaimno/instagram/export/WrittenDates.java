@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts moments in the place of dates as pages write them. The pages of an export speak one language, which all their months
- * together tell best; where no language knows them all, each page is read by itself.
+ * Replaces dates in a page's own spelling by instants. The pages of an export share one language, which all their
+ * months together reveal best; if no language knows them all, each page is read by itself.
  */
 final class WrittenDates {
 
-    /** Pages write this time all year round, whatever the clock at their head shows. */
+    /** Pages use this zone all year round, whatever the clock at their head shows. */
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(-8);
 
     private final Reading language;
@@ -32,7 +32,7 @@ final class WrittenDates {
         this.language = language;
     }
 
-    /** Puts every date that can be told into the lists; the others count as undated. */
+    /** Resolves every date that can be read; the others count as undated. */
     static void resolve(List<ReadList> lists) {
         var words = words(lists);
         if (words.isEmpty()) {

@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 /** An export as Instagram sends it: a ZIP archive, read in place and never unpacked. */
 final class ZipArchive implements ExportFiles {
 
-    /** Others need libraries that are not there, or memory without limit. */
+    /** Other methods need libraries that are not present, or unlimited memory. */
     private static final Set<ZipMethod> READABLE =
             EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2);
 

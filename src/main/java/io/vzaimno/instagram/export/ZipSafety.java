@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** Refuses archives that hide, repeat or smuggle something. */
+/** Refuses archives with hidden, repeated or smuggled entries. */
 final class ZipSafety {
 
-    /** Where a local header keeps the length of the entry's name, and where the name itself. */
+    /** The offsets of the name's length and of the name in a local header. */
     private static final int NAME_LENGTH_AT = 26;
 
     private static final int NAME_AT = 30;
@@ -70,7 +70,10 @@ final class ZipSafety {
         }
     }
 
-    /** The table of contents and the entry itself must agree on the name: a list must not vanish by a wrong one. */
+    /**
+     * The table of contents and the entry itself must agree on the name, so that a list cannot be hidden by a wrong
+     * one.
+     */
     private void checkLocalName(ZipArchiveEntry entry) throws IOException {
         var header = entry.getLocalHeaderOffset();
         var name = new String(entry.getRawName(), ISO_8859_1);

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks accounts up through the doors that are open, one request at a time, and believes no door that does not find the
- * session's own account: a door that is shut says the same of every name. What a request shows of a door holds for all
- * sessions and is written down at once; what it shows of the session is told to the caller.
+ * Looks accounts up through the open doors, one request at a time, and believes a door only if it finds the session's
+ * own account: a shut door says the same of every name. What a request shows of a door holds for all sessions and is
+ * stored at once; what it shows of the session is returned to the caller.
  */
 @Service
 public class AccountLookup {
@@ -55,7 +55,7 @@ public class AccountLookup {
         return plan.isStuck(lookup, doors.shut()) && !isDenied(lookup);
     }
 
-    /** Makes the request that comes next, in the session's turn; must not be called within a transaction. */
+    /** Makes the next request, in the session's turn; must not be called within a transaction. */
     public LookupOutcome ask(Session session, Lookup lookup) {
         return plan.next(lookup, session, doors.shut(), clock.instant())
                 .map(question -> ask(session, lookup, question))
@@ -63,8 +63,8 @@ public class AccountLookup {
     }
 
     /**
-     * Makes the next request that it takes to learn the name of the session's own account; empty when it is known, or no door
-     * tells it. As {@link #ask} otherwise.
+     * Makes the next request needed to learn the name of the session's own account; empty when it is known, or no door
+     * tells it. Otherwise like {@link #ask}.
      */
     Optional<LookupOutcome> learnName(Session session) {
         return plan.nameQuestion(session, doors.shut(), clock.instant())
@@ -134,7 +134,7 @@ public class AccountLookup {
         };
     }
 
-    /** A profile of another name shows that the number is another account's by now. */
+    /** A profile of another name shows that the id belongs to another account by now. */
     private LookupOutcome profiled(Lookup lookup, Door door, Finding finding) {
         return switch (finding) {
             case Finding.Found(var account, var profile) -> {
@@ -149,7 +149,7 @@ public class AccountLookup {
         };
     }
 
-    /** The door is open if it finds the session's own account; what it said of the other one is then to be believed. */
+    /** The door is open if it finds the session's own account; its reply about the other one is then believed. */
     private LookupOutcome canary(Lookup lookup, Door door, Finding own) {
         if (own instanceof Finding.Missing) {
             doors.shut(door, "does not find the session's own account");
@@ -160,8 +160,8 @@ public class AccountLookup {
         if (isMissing && door.takesNames()) {
             return new Missing();
         }
-        // A number that leads nowhere may be out of date, if it was remembered; if a door has just told it, two doors
-        // disagree, and neither is believed.
+        // A remembered id that leads nowhere may be outdated; but if a door has just told it, two doors disagree, and
+        // neither is believed.
         var isOutdated = isMissing && lookup.foundBy().isEmpty() && !lookup.proven();
         return new GoOn(isOutdated ? lookup.lost() : lookup.silentAt(door), true);
     }
@@ -182,7 +182,7 @@ public class AccountLookup {
         return switch (doubt.about()) {
             case LIST_LOGIN, LIST_MISSING, LIST_PRIVATE, LIST_REFUSED -> new ListsAnswer(doubt);
             case LOGIN, REFUSED_TWICE -> {
-                // The session is alive: it is the door that does not let it in.
+                // The session is alive: the door is shut.
                 doors.shut(doubt.door(), doubt.detail());
                 yield new GoOn(lookup.silentAt(doubt.door()), true);
             }

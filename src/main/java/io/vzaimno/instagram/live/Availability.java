@@ -3,8 +3,8 @@ package io.vzaimno.instagram.live;
 /**
  * How many sessions can serve.
  *
- * @param now that are free
- * @param later that serve somebody or cool down
+ * @param now sessions that are free
+ * @param later sessions that are in use or cooling down
  */
 public record Availability(int now, int later) {
 
@@ -12,7 +12,7 @@ public record Availability(int now, int later) {
         return now + later;
     }
 
-    /** Whether nobody can be served until an operator adds a session. */
+    /** Whether no check can be served until an admin adds a session. */
     public boolean isNone() {
         return total() == 0;
     }

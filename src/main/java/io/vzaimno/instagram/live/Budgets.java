@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How much sessions may still read: names of a sitting and of a day. */
+/** How many names sessions may still read, per sitting and per day. */
 @Repository
 class Budgets {
 
@@ -22,7 +22,7 @@ class Budgets {
         this.clock = clock;
     }
 
-    /** When each session that serves nobody could begin to read so many names, the first one first. */
+    /** When each idle session could begin to read this many names, earliest first. */
     List<Instant> readyFor(int names) {
         return jdbc.sql("""
                         SELECT GREATEST(next_request_at, resting_until, cooling_until,
@@ -45,7 +45,7 @@ class Budgets {
                 .list();
     }
 
-    /** Whether nothing but ordinary pauses keeps the holder's session from reading so many names. */
+    /** Whether the holder's session could read this many names now, ordinary pauses aside. */
     boolean suffices(UUID holder, int names) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""

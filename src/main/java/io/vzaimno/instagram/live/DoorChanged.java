@@ -3,7 +3,7 @@ package io.vzaimno.instagram.live;
 import io.vzaimno.instagram.site.Door;
 
 /**
- * A door was shut or opened, for the watch over the whole source to see.
+ * A door was shut or opened.
  *
  * @param reason why it was shut
  */

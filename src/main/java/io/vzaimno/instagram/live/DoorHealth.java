@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a door is.
+ * The state of a door.
  *
- * @param since when it became so; absent while it is untried
- * @param lastRefusal what Instagram said when it refused last
+ * @param since when it entered that state; absent while it is untried
+ * @param lastRefusal what Instagram said when it last refused
  * @param nextProbeAt when it is tried again; absent while it is not shut
  */
 public record DoorHealth(

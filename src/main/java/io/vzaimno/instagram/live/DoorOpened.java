@@ -2,5 +2,5 @@ package io.vzaimno.instagram.live;
 
 import io.vzaimno.instagram.site.Door;
 
-/** A door that was shut lets sessions in again. */
+/** A shut door answers again. */
 public record DoorOpened(Door door) {}

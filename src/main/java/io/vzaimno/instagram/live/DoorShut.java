@@ -3,7 +3,7 @@ package io.vzaimno.instagram.live;
 import io.vzaimno.instagram.site.Door;
 
 /**
- * A door lets no session in any more, whatever account is asked for.
+ * A door no longer answers any session, whatever account is asked for.
  *
  * @param reason what Instagram said
  */

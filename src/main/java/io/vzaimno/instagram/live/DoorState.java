@@ -2,7 +2,7 @@ package io.vzaimno.instagram.live;
 
 import java.util.Locale;
 
-/** Whether a door lets in, as far as was seen. */
+/** Whether a door answers, as far as is known. */
 public enum DoorState {
     OPEN,
     SHUT,

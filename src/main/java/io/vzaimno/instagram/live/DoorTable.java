@@ -20,22 +20,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was seen of the doors, by all processes. */
+/** The state of the doors, as seen by all processes. */
 @Repository
 class DoorTable {
 
     private static final Logger log = LoggerFactory.getLogger(DoorTable.class);
 
-    /** So often in a row a door may ask sessions to slow down before that is taken for a matter of the door. */
+    /** How often in a row a door may throttle sessions before the door itself is blamed. */
     private static final int THROTTLES = 2;
 
-    /** A success is taken for a sign that a door is open for so long. */
+    /** For how long a success counts as a sign that a door is open. */
     private static final Duration LATELY = Duration.ofMinutes(15);
 
-    /** How much longer than at first a door that stays shut is left alone at most. */
+    /** The largest factor by which the pause between probes of a shut door grows. */
     private static final int LONGEST_PAUSE = 16;
 
-    /** While the whole source is shut, no door is left alone for longer than at first. */
+    /** While the whole source is shut, the pause between probes does not grow. */
     private static final String PROBE_AT = """
             CASE WHEN (SELECT state FROM instagram_pool) = 'SHUT'
                  THEN LEAST(next_probe_at, last_refusal_at + make_interval(secs => :pause)) ELSE next_probe_at END
@@ -53,7 +53,7 @@ class DoorTable {
         this.clock = clock;
     }
 
-    /** The doors that are shut, the lists among them. */
+    /** The doors that are shut, including the lists. */
     Set<Door> shut() {
         return all().stream().filter(DoorHealth::isShut).map(DoorHealth::door).collect(Collectors.toUnmodifiableSet());
     }
@@ -101,7 +101,7 @@ class DoorTable {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** The door has told what it was asked, or properly that it cannot: it is open. */
+    /** The door has answered, or properly refused to: it is open. */
     @Transactional
     public void answered(Door door) {
         var now = OffsetDateTime.now(clock);
@@ -118,7 +118,7 @@ class DoorTable {
         }
     }
 
-    /** The door has refused, which may still turn out to be a matter of the account or the session. */
+    /** The door has refused; the account or the session may still be the cause. */
     void refused(Door door, String detail) {
         jdbc.sql("""
                         INSERT INTO instagram_doors (door, since, last_refusal_at, last_refusal)
@@ -131,7 +131,7 @@ class DoorTable {
                 .update();
     }
 
-    /** The door has asked a session to slow down. If it does so again and again, it is the door. */
+    /** The door has throttled a session. If it does so repeatedly, the door itself is blamed. */
     @Transactional
     public void throttled(Door door, String detail) {
         refused(door, detail);
@@ -145,7 +145,7 @@ class DoorTable {
         }
     }
 
-    /** The door lets no session in. Probes of one that stays shut become rarer. */
+    /** The door answers no session. Probes of a door that stays shut become rarer. */
     @Transactional
     public void shut(Door door, String detail) {
         var now = OffsetDateTime.now(clock);
@@ -179,7 +179,7 @@ class DoorTable {
         return properties.probe().toMillis() / 1000.0;
     }
 
-    /** Whether the door is shut; another process that changes it waits until the transaction ends. */
+    /** Whether the door is shut; locks the row until the transaction ends. */
     private boolean lock(Door door) {
         return jdbc.sql("SELECT shut FROM instagram_doors WHERE door = :door FOR UPDATE")
                 .param("door", door.word())
@@ -188,7 +188,7 @@ class DoorTable {
                 .orElse(false);
     }
 
-    /** A door that this version does not know is left out. */
+    /** Skips a door that is unknown to this version. */
     private static Optional<DoorHealth> health(ResultSet row) throws SQLException {
         var door = Door.of(row.getString("door"));
         if (door.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The doors of the settings and how they are. */
+/** The configured doors and their state. */
 @Component
 class Doors {
 
@@ -19,7 +19,7 @@ class Doors {
         this.table = table;
     }
 
-    /** Those of the settings in their order, then the lists. */
+    /** The configured doors in their order, then the lists. */
     List<DoorHealth> all() {
         var seen = table.all();
         return plan.doorsAndLists().stream()
@@ -42,7 +42,7 @@ class Doors {
         return shut.containsAll(plan.names()) ? ReadableAccounts.KNOWN_ACCOUNTS : ReadableAccounts.ALL;
     }
 
-    /** What keeps the source shut, in words of settings; empty while it is not. */
+    /** What keeps the source shut, in words of settings; empty while it is open. */
     Optional<String> obstacle() {
         var shut = table.shut();
         if (shut.contains(Door.LISTS)) {

@@ -3,33 +3,33 @@ package io.vzaimno.instagram.live;
 import io.vzaimno.instagram.site.Door;
 
 /**
- * An answer that is not believed before another request has explained it.
+ * A reply that is not believed before another request has confirmed it.
  *
- * @param about what the answer cast doubt on
+ * @param about what the reply cast doubt on
  * @param door where it was given
  * @param detail what Instagram said, for the admins
  */
 public record Doubt(About about, Door door, String detail) {
 
-    /** What is asked next, and by whose answer the doubt ends. */
+    /** What is asked next, and whose answer resolves the doubt. */
     public enum About {
         /** The door says that there is no such account: does it find the session's own? */
         MISSING(Canary.SAME_DOOR),
-        /** The door refuses to tell: does it tell of the session's own account? */
+        /** The door refuses: does it answer for the session's own account? */
         REFUSED(Canary.SAME_DOOR),
-        /** It does not tell of the session's own account either: do the lists answer? */
+        /** It does not answer for the session's own account either: do the lists answer? */
         REFUSED_TWICE(Canary.OWN_LIST),
         /** A look-up led to a login: do the lists answer? */
         LOGIN(Canary.OWN_LIST),
-        /** A page of a list was refused in a way that dead sessions see, too: do the lists answer? */
+        /** A page of a list was refused in a way that dead sessions also see: do the lists answer? */
         LIST_LOGIN(Canary.OWN_LIST),
-        /** The account's list is said to be gone: does the session's own list answer? */
+        /** The account's list is said to be missing: does the session's own list answer? */
         LIST_MISSING(Canary.OWN_LIST),
-        /** The account's list is said to be hidden: does the session's own list answer? */
+        /** The account's list is said to be private: does the session's own list answer? */
         LIST_PRIVATE(Canary.OWN_LIST),
         /** Lists were refused several times: does the session's own list answer? */
         LIST_REFUSED(Canary.OWN_LIST),
-        /** Nothing but a look whether a shut door is open again. */
+        /** A probe whether a shut door is open again. */
         PROBE(Canary.SAME_DOOR);
 
         private final Canary canary;

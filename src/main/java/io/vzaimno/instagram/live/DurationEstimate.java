@@ -3,7 +3,7 @@ package io.vzaimno.instagram.live;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Tells how long a session will take for something, with all the pauses that it makes as a rule. */
+/** Estimates how long a session takes for some requests, ordinary pauses included. */
 @Component
 public class DurationEstimate {
 
@@ -13,7 +13,7 @@ public class DurationEstimate {
         this.pace = pace;
     }
 
-    /** For so many requests that bring so many names, if the session is rested and nothing goes wrong. */
+    /** For this many requests that return this many names, if the session is rested and nothing fails. */
     public Duration of(int requests, int names) {
         return pace.expected(requests, names);
     }

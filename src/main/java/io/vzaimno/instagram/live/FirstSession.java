@@ -4,7 +4,7 @@ import io.vzaimno.instagram.site.Session;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Puts the configured session into the pool, before anything that could use it starts. */
+/** Adds the configured session to the pool, before anything that could use it starts. */
 @Component
 class FirstSession implements SmartInitializingSingleton {
 

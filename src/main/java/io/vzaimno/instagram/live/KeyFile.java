@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** A key that the service has made for itself, readable by its owner only. */
+/** A key that the service has generated, readable by its owner only. */
 record KeyFile(Path path) {
 
     private static final int KEY_BYTES = 32;
@@ -36,7 +36,7 @@ record KeyFile(Path path) {
         return key;
     }
 
-    /** A link appears at once and with its content, and fails if another process was quicker. */
+    /** A hard link appears atomically with its content, and fails if another process was quicker. */
     private void create() throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         var draft = Files.createTempFile(
@@ -48,7 +48,7 @@ record KeyFile(Path path) {
             Files.writeString(draft, newKey());
             Files.createLink(path, draft);
         } catch (FileAlreadyExistsException e) {
-            return; // another process was quicker: its key is ours
+            return; // another process was quicker: its key is used
         } finally {
             Files.delete(draft);
         }

@@ -3,16 +3,20 @@ package io.vzaimno.instagram.live;
 import io.vzaimno.instagram.site.Refusal;
 import java.time.Instant;
 
-/** What came of trying a login with a test call. */
+/** The outcome of testing a login with a request. */
 public sealed interface LoginTest {
 
-    /** Instagram answers it; this is how it now stands in the pool. */
+    /**
+     * Instagram answers it.
+     *
+     * @param session its state in the pool
+     */
     record Passed(PooledSession session) implements LoginTest {}
 
-    /** Instagram does not answer it. */
+    /** Instagram refuses it. */
     record Failed(Refusal refusal) implements LoginTest {}
 
-    /** Nothing was asked, for the session is asking or pausing until then. */
+    /** Nothing was asked, because the session is in use or pausing until then. */
     record NotYet(Instant readyAt) implements LoginTest {}
 
     record NoSuchSession() implements LoginTest {}

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far the look-up of an account has come: a value between two requests, kept by the caller, so that a restart
- * goes on with the next request.
+ * The progress of an account's look-up: a value between two requests, stored by the caller, so that a restart continues
+ * with the next request.
  *
- * @param name what is looked for
- * @param account what was found, or is remembered, of that name; to be looked up by its number
- * @param foundBy which door found it; absent where it is remembered
- * @param proven whether a profile has shown that this is the account: from then on its name may change
+ * @param name the name to look up
+ * @param account the account that was found, or is remembered, for that name; looked up by its id
+ * @param foundBy which door found it; absent if it is remembered
+ * @param proven whether a profile has confirmed the account: from then on its name may change
  * @param silent doors that gave no answer about this account
  * @param denials doors that said there is no such account, where no canary could be asked
- * @param doubt an answer that the next request has to explain
+ * @param doubt a reply that the next request has to confirm
  * @param reloaded whether a page was loaded because tokens were refused
- * @param failures requests in a row that failed in passing
+ * @param failures transient failures in a row
  * @param rounds how often all doors were asked without an answer
  */
 public record Lookup(
@@ -34,7 +34,7 @@ public record Lookup(
         int failures,
         int rounds) {
 
-    /** Stands for no account, where only the session's own is asked for. */
+    /** Placeholder where only the session's own account is asked for. */
     static final Handle NO_ONE = new Handle("instagram");
 
     public Lookup {
@@ -42,29 +42,29 @@ public record Lookup(
         denials = Set.copyOf(denials);
     }
 
-    /** The beginning: nothing is known but the name. */
+    /** The start, with nothing but the name. */
     public static Lookup of(Handle name) {
         return new Lookup(
                 name, Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Optional.empty(), false, 0, 0);
     }
 
-    /** The beginning with a number that is remembered: a profile of another name shows that it is not right any more. */
+    /** The start with a remembered id: a profile of another name shows that it is outdated. */
     public static Lookup of(Handle name, InstagramAccount remembered) {
         return of(name).withAccount(Optional.of(remembered), Optional.empty());
     }
 
-    /** The beginning for an account whose number and name were just read together: how long are its lists now? */
+    /** The start for an account whose id and name were just read together, to read the lengths of its lists. */
     public static Lookup ofProven(Handle name, InstagramAccount account) {
         return new Lookup(
                 name, Optional.of(account), Optional.empty(), true, Set.of(), Set.of(), Optional.empty(), false, 0, 0);
     }
 
-    /** A look whether a door answers, asked for the session's own account alone. */
+    /** A probe of a door, for the session's own account alone. */
     static Lookup probe(Door door) {
         return of(NO_ONE).doubting(new Doubt(Doubt.About.PROBE, door, ""));
     }
 
-    /** The beginning once more for an account that was found: reads how long its lists are now. */
+    /** Restarts the look-up of a found account, to read the current lengths of its lists. */
     public Lookup anew() {
         return new Lookup(name, account, foundBy, proven, Set.of(), Set.of(), Optional.empty(), false, 0, 0);
     }
@@ -78,7 +78,7 @@ public record Lookup(
         return new Lookup(name, account, foundBy, proven, silent, denials, Optional.of(about), reloaded, 0, rounds);
     }
 
-    /** The doubt has an answer. */
+    /** The doubt is resolved. */
     public Lookup settled() {
         return new Lookup(name, account, foundBy, proven, silent, denials, Optional.empty(), reloaded, 0, rounds);
     }
@@ -91,7 +91,7 @@ public record Lookup(
         return settled().withAccount(Optional.of(found), Optional.of(by));
     }
 
-    /** What was found or remembered is another account by now: the door that said so is not asked again. */
+    /** The account found or remembered is another one by now: the door that said so is not asked again. */
     Lookup lost() {
         var asked = foundBy.map(this::silentAt).orElse(this);
         return asked.settled().withAccount(Optional.empty(), Optional.empty());

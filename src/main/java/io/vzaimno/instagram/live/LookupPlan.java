@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Decides what a look-up asks next: explains doubts, then tries the doors that are open in the order of the settings.
+ * Decides what a look-up asks next: resolves doubts, then tries the open doors in the configured order.
  *
- * @param names doors that are asked with a name
- * @param profiles doors that tell the lengths of the lists; one that takes names comes last, for it costs most
+ * @param names doors that take a name
+ * @param profiles doors that tell the lengths of the lists; one that takes names comes last, because it costs most
  */
 record LookupPlan(List<Door> names, List<Door> profiles) {
 
-    /** Owners rename their accounts; a canary by an old name would shut a door that is open. */
+    /** Owners rename their accounts; a canary by an old name would shut an open door. */
     private static final Duration NAME_IS_FRESH = Duration.ofDays(1);
 
     static LookupPlan of(InstagramProperties properties) {
@@ -29,21 +29,21 @@ record LookupPlan(List<Door> names, List<Door> profiles) {
         return new LookupPlan(List.copyOf(properties.nameDoors()), List.copyOf(profiles));
     }
 
-    /** The doors of the settings, each once. */
+    /** The configured doors, each once. */
     SequencedSet<Door> doors() {
         var all = new LinkedHashSet<>(names);
         all.addAll(profiles);
         return all;
     }
 
-    /** The same, and the lists. */
+    /** The configured doors, each once, and the lists. */
     SequencedSet<Door> doorsAndLists() {
         var all = doors();
         all.add(Door.LISTS);
         return all;
     }
 
-    /** The doors of a kind of which none is open, so that no account can be looked up; empty while there is one of each. */
+    /** The doors of a kind that has no open one, so that no account can be looked up; empty while each kind has one. */
     Optional<List<Door>> blocked(Set<Door> shut) {
         return Stream.of(names, profiles).filter(shut::containsAll).findFirst();
     }
@@ -56,12 +56,12 @@ record LookupPlan(List<Door> names, List<Door> profiles) {
         return door(lookup, shut).map(door -> session.canAsk(door) ? ask(lookup, door) : new Question.Tokens(door));
     }
 
-    /** Whether nothing can be asked, whichever session asks. */
+    /** Whether nothing can be asked, by any session. */
     boolean isStuck(Lookup lookup, Set<Door> shut) {
         return lookup.doubt().isEmpty() && door(lookup, shut).isEmpty();
     }
 
-    /** What to ask for the name of the session's own account; empty when it is known, or no door tells it. */
+    /** The request for the name of the session's own account; empty when it is known, or no door tells it. */
     Optional<Question> nameQuestion(Session session, Set<Door> shut, Instant now) {
         return knowsItsName(session, now) ? Optional.empty() : nameQuestion(session, shut);
     }

@@ -10,11 +10,11 @@ import io.vzaimno.instagram.site.Refusal;
 import io.vzaimno.instagram.site.Session;
 import org.springframework.stereotype.Component;
 
-/** What follows for a look-up and for its door when the door refuses. */
+/** Decides what a refusal means for the look-up and for the door. */
 @Component
 class LookupRefusals {
 
-    /** So often in a row a door may fail in passing before it is taken for shut. */
+    /** How many transient failures in a row shut a door. */
     private static final int FAILURES = 3;
 
     private final DoorTable doors;
@@ -39,7 +39,7 @@ class LookupRefusals {
         };
     }
 
-    /** The door refuses to tell of the session's own account, too. */
+    /** The door refuses to answer for the session's own account, too. */
     LookupOutcome atCanary(Session session, Lookup lookup, Door door, Refusal refusal) {
         doors.refused(door, refusal.detail());
         return Matter.atDoor(refusal) == Matter.ACCOUNT_OR_DOOR
@@ -47,7 +47,7 @@ class LookupRefusals {
                 : atDoor(session, lookup, door, refusal);
     }
 
-    /** The session's own list is refused: that is a matter of the session, or all lists are shut. */
+    /** The session's own list is refused: the session is the cause, or all lists are shut. */
     LookupOutcome atOwnList(Lookup lookup, Refusal refusal) {
         return switch (Matter.atList(refusal)) {
             case PACE, SESSION -> new SessionRefused(lookup.settled(), refusal);
@@ -74,7 +74,7 @@ class LookupRefusals {
         return new SlowDown(lookup.silentAt(door), refusal);
     }
 
-    /** Old tokens are replaced once; that is no door's fault. */
+    /** Outdated tokens are replaced once; the door is not to blame. */
     private LookupOutcome reload(Session session, Lookup lookup, Door door, Refusal refusal) {
         if (lookup.reloaded()) {
             return shut(lookup, door, refusal.detail());

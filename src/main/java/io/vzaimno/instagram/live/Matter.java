@@ -2,13 +2,13 @@ package io.vzaimno.instagram.live;
 
 import io.vzaimno.instagram.site.Refusal;
 
-/** What a refusal is a matter of. The same reply means one thing at a door and another at a list. */
+/** What a refusal concerns. The same reply means one thing at a door and another at a list. */
 public enum Matter {
-    /** Passing: the same request may succeed soon. */
+    /** Transient: the same request may succeed soon. */
     PASSING,
     /** The session asked too fast and has to cool down. */
     PACE,
-    /** The session: its login has ended, its owner is wanted, or it is blocked for a day. */
+    /** The session: its login has ended, its owner must confirm it, or it is blocked for a day. */
     SESSION,
     /** The session or the door: {@linkplain io.vzaimno.instagram.site.InstagramWeb#ownList its own list} tells. */
     SESSION_OR_DOOR,
@@ -16,12 +16,12 @@ public enum Matter {
     ACCOUNT_OR_DOOR,
     /** The account alone. */
     ACCOUNT,
-    /** The tokens of the last page, which may be too old. */
+    /** The tokens of the last page, which may be outdated. */
     TOKENS,
-    /** The door, or the way we ask there: no session and no repetition helps. */
+    /** The door, or our request to it: neither another session nor a retry helps. */
     DOOR;
 
-    /** At a door: before anything is said of a session, the door is suspected. */
+    /** At a door: the door is suspected before the session. */
     public static Matter atDoor(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoSuchAccount _, Refusal.PrivateAccount _, Refusal.Blocked _, Refusal.Unreadable _ ->
@@ -36,7 +36,7 @@ public enum Matter {
         };
     }
 
-    /** At a list: that is what sessions are for, so it shows how they are. */
+    /** At a list: lists are what sessions are for, so the reply shows the session's state. */
     public static Matter atList(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoSuchAccount _, Refusal.PrivateAccount _ -> ACCOUNT_OR_DOOR;

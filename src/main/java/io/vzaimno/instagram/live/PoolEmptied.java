@@ -1,4 +1,4 @@
 package io.vzaimno.instagram.live;
 
-/** The last session that could serve is gone: live checks cannot be sold until there is another one. */
+/** The last usable session is gone: live checks cannot be sold until there is another one. */
 public record PoolEmptied() {}

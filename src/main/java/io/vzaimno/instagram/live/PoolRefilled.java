@@ -1,4 +1,4 @@
 package io.vzaimno.instagram.live;
 
-/** There is a session again that can serve. */
+/** The pool has a usable session again. */
 public record PoolRefilled() {}

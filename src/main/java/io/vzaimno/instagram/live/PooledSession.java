@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * A session of the pool as operators may see it.
+ * A session of the pool, as shown to admins.
  *
- * @param holder whom it serves
- * @param nextRequestAt before which it asks nothing, whatever the reason
+ * @param holder the check that it serves
+ * @param nextRequestAt when it may ask again, all pauses considered
  * @param namesToday how many names it has read in the last 24 hours
- * @param namesLeft how many it may still read; absent where there is no limit
+ * @param namesLeft how many it may still read; absent without a limit
  */
 public record PooledSession(
         long id,

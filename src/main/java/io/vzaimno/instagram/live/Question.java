@@ -3,7 +3,7 @@ package io.vzaimno.instagram.live;
 import io.vzaimno.instagram.site.Door;
 import io.vzaimno.instagram.site.InstagramAccount;
 
-/** The one request that a look-up makes next. */
+/** The next request of a look-up. */
 sealed interface Question {
 
     /** Which account has the name? */
@@ -15,15 +15,15 @@ sealed interface Question {
     /** Does the door find the session's own account? */
     record Canary(Door door) implements Question {}
 
-    /** What is the session's own account called? To be known before a door of names can be tried. */
+    /** What is the session's own account called? Needed before a door of names can be tried. */
     record OwnName(Door door) implements Question {}
 
     /** Do the lists answer the session? */
     record OwnList() implements Question {}
 
-    /** What are the tokens? To be known before a document can be asked for. */
+    /** What are the tokens? Needed before a document can be requested. */
     record Tokens(Door door) implements Question {}
 
-    /** No canary can be asked: the session's own name is not to be learned. */
+    /** No canary can be asked: the session's own name cannot be learned. */
     record Nameless(Door door) implements Question {}
 }

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Until when a session must wait, for each of the reasons it may have.
+ * When a session may ask again, for each reason to wait.
  *
  * @param paced because of its ordinary pauses
  * @param spent because of the names it has read
- * @param cooled because Instagram asked for it
+ * @param cooled because Instagram asked for a pause
  */
 record Readiness(Instant paced, Instant spent, Instant cooled) {
 

@@ -7,9 +7,8 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * How fast a session may go. It pauses for seconds after each request, for one to three minutes after a row of 25 to 30
- * requests, and for half an hour to an hour after a sitting of many names; all this grows and shrinks with the
- * configured delays.
+ * The pace of a session. It pauses for seconds after each request, for one to three minutes after a series of 25 to 30
+ * requests, and for half an hour to an hour after a sitting of many names; all this scales with the configured delays.
  */
 record RequestPace(InstagramProperties properties, RandomGenerator random) {
 
@@ -33,12 +32,12 @@ record RequestPace(InstagramProperties properties, RandomGenerator random) {
         return between(shortestRest(), longestRest());
     }
 
-    /** Whoever has paused for so long without having to has rested, too. */
+    /** A session that was idle for this long counts as rested. */
     Duration longestRest() {
         return longer(shortestRest(), properties.delayMax().multipliedBy(450));
     }
 
-    /** How long so many requests that bring so many names take with all their pauses, in the middle. */
+    /** The mean duration of this many requests that return this many names, pauses included. */
     Duration expected(int requests, int names) {
         var daily = properties.dailyNames() == 0 ? Integer.MAX_VALUE : properties.dailyNames();
         var days = Math.max(0, names - 1) / daily;
@@ -49,7 +48,7 @@ record RequestPace(InstagramProperties properties, RandomGenerator random) {
                 .plus(mean(shortestRest(), longestRest()).multipliedBy(sittings));
     }
 
-    /** How long a request may be on its way, should its sender not come back to tell how it went, and the pause after it. */
+    /** How long a request may take, plus the pause after it, if its outcome is never reported. */
     Duration afterUnknown() {
         return RequestPacing.PROMPT.plus(properties.timeout()).plus(afterRequest());
     }
@@ -62,13 +61,13 @@ record RequestPace(InstagramProperties properties, RandomGenerator random) {
         return properties.sittingNames();
     }
 
-    /** How many names may have been read in the last 24 hours for one more page to fit in. */
+    /** The largest number of names read in the last 24 hours that leaves room for one more page. */
     int dailyAllowance() {
         var daily = properties.dailyNames();
         return daily == 0 ? Integer.MAX_VALUE : daily - properties.namesPerRequest();
     }
 
-    /** How many names a session that has read so many in a day may still read; absent where there is no limit. */
+    /** How many names a session that has read this many today may still read; absent without a limit. */
     OptionalInt namesLeft(int read) {
         var daily = properties.dailyNames();
         return daily == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, daily - read));
@@ -90,7 +89,7 @@ record RequestPace(InstagramProperties properties, RandomGenerator random) {
         return properties.delayMin().multipliedBy(600);
     }
 
-    /** Delays that lie close together must not turn a pause's bounds round. */
+    /** Delays that are nearly equal must not swap a pause's bounds. */
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }

@@ -15,34 +15,34 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When a session may ask. A holder begins a turn, makes one request and says how it went, here or to {@link SessionFailures};
- * one that does not come back has spent the time of the longest request. All of it is in the database, so that neither
- * a restart nor another process makes a session faster.
+ * The rate limiter of sessions. A holder begins a turn, makes one request and reports its outcome, here or to {@link
+ * SessionFailures}; one that never reports has spent the time of the longest request. All state is in the database, so
+ * that neither a restart nor another process makes a session faster.
  */
 @Service
 public class RequestPacing {
 
-    /** How soon after its turn has begun a request must be on its way. */
+    /** How soon after the start of its turn a request must be sent. */
     public static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
-    private final SessionCipher vault;
+    private final SessionCipher cipher;
     private final RequestPace pace;
     private final Clock clock;
 
-    RequestPacing(JdbcClient jdbc, SessionCipher vault, RequestPace pace, Clock clock) {
+    RequestPacing(JdbcClient jdbc, SessionCipher cipher, RequestPace pace, Clock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.cipher = cipher;
         this.pace = pace;
         this.clock = clock;
     }
 
-    /** Takes the turn of the holder's session if it has come. To be committed before the request is made. */
+    /** Takes the turn of the holder's session if it is due. Commit it before the request is made. */
     public Turn begin(UUID holder) {
         return begin(holder, pace.dailyAllowance());
     }
 
-    /** The same for a request that brings no names: it need not wait until names may be read again. */
+    /** The same for a request that returns no names: it does not wait for the budget of names. */
     public Turn beginWithoutNames(UUID holder) {
         return begin(holder, Integer.MAX_VALUE);
     }
@@ -55,12 +55,12 @@ public class RequestPacing {
                         .orElseGet(Turn.NoSession::new));
     }
 
-    /** When the turn of the holder's session comes; empty when it has none. */
+    /** When the turn of the holder's session is due; empty if it has no session. */
     public Optional<Instant> readyAt(UUID holder) {
         return readiness(holder, pace.dailyAllowance()).map(Readiness::at);
     }
 
-    /** The request was answered: with so many names, or with something else. Ends a series of cooldowns. */
+    /** The request was answered, with this many names or with something else. Ends a series of cooldowns. */
     @Transactional
     public void used(UUID holder, int names) {
         var now = OffsetDateTime.now(clock);
@@ -90,8 +90,8 @@ public class RequestPacing {
     }
 
     /**
-     * The request is over, and its holder could not tell: the check has ended with it, or was cancelled meanwhile. The ordinary
-     * pause follows, and the names count. Does nothing if it was told.
+     * The request is over, but its holder could not report it: the check has ended with it, or was cancelled meanwhile.
+     * The ordinary pause follows, and the names count. Does nothing if the outcome was reported.
      */
     @Transactional
     public void end(Turn.Now turn, int names) {
@@ -113,7 +113,7 @@ public class RequestPacing {
                 .ifPresent(session -> count(session, names, now));
     }
 
-    /** The request came to nothing that the session is to blame for: only the ordinary pause follows. */
+    /** The request failed through no fault of the session: only the ordinary pause follows. */
     public void missed(UUID holder) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("UPDATE instagram_sessions SET next_request_at = :next, updated_at = :now WHERE holder = :holder")
@@ -182,7 +182,7 @@ public class RequestPacing {
 
     private Turn.Now turn(ResultSet row, int number) throws SQLException {
         return new Turn.Now(
-                vault.open(new AccountId(row.getString("account_pk")), row.getString("secret")),
+                cipher.open(new AccountId(row.getString("account_pk")), row.getString("secret")),
                 row.getLong("session_id"),
                 row.getObject("next_request_at", OffsetDateTime.class).toInstant());
     }

@@ -14,8 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts what the database keeps, so that a copy of the database opens no account: AES-256-GCM with a new nonce for
- * every text, written as {@code v1:key:nonce:text}. A text opens only in the place it was sealed for.
+ * Encrypts values in the database, so that a copy of the database opens no account: AES-256-GCM with a new nonce for
+ * every text, written as {@code v1:key:nonce:text}. A text can only be opened in the place it was sealed for.
  */
 final class SecretBox {
 
@@ -58,7 +58,7 @@ final class SecretBox {
         return sealed.startsWith(prefix());
     }
 
-    /** Tells equal texts without telling the text, to those who do not know the key. */
+    /** A keyed hash: identifies equal texts without revealing them to holders of the database alone. */
     String mark(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

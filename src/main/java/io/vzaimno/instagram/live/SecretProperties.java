@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What must not be seen.
+ * Secret settings.
  *
  * @param sessionId the first session of the pool; empty for none
- * @param key what sessions are encrypted with, 32 bytes in Base64; empty for the one in the file
- * @param keyFile where a key is kept that was not given
+ * @param key the key that encrypts sessions, 32 bytes in Base64; empty for the one in the file
+ * @param keyFile the file of the key that is used if none is given
  */
 @ConfigurationProperties("instagram.secrets")
 record SecretProperties(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns sessions into what may lie in the database and back. */
+/** Converts sessions to and from their encrypted form in the database. */
 record SessionCipher(SecretBox box) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -25,7 +25,7 @@ record SessionCipher(SecretBox box) {
         return JSON.readValue(box.open(sealed, place(account)), Secret.class).session(account);
     }
 
-    /** Tells whether the same login is given again, also after Instagram has renewed it. */
+    /** Identifies a login, even after Instagram has renewed it. */
     String mark(Session session) {
         return box.mark(session.id());
     }

@@ -14,13 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of a session that Instagram does not answer. */
+/** Decides what happens to a session that Instagram refuses. */
 @Service
 public class SessionFailures {
 
     private static final Logger log = LoggerFactory.getLogger(SessionFailures.class);
 
-    /** Whom Instagram blocks, it blocks for 12 to 24 hours. */
+    /** Instagram's blocks last 12 to 24 hours. */
     private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -36,11 +36,11 @@ public class SessionFailures {
     }
 
     /**
-     * Instagram asked for a pause. The session stays with its holder and cools down: twice as long as the last time, up
-     * to 16 times as long as the first time, and as long as Instagram has asked for, up to a day. When Instagram begins
-     * to ask for pauses for the third time within a day, the session leaves its holder for a day.
+     * Instagram throttled the session. It stays with its holder and cools down: twice as long as the last time, up to
+     * 16 times as long as the first time, and at least as long as Instagram has asked for, up to a day. When a third
+     * series of throttling begins within a day, the session leaves its holder for a day.
      *
-     * @return until when; empty when the holder has no session any more
+     * @return until when; empty if the holder no longer has a session
      */
     @Transactional
     public Optional<Instant> throttled(UUID holder, Optional<Duration> retryAfter, String reason) {
@@ -48,21 +48,24 @@ public class SessionFailures {
     }
 
     /**
-     * A door of look-ups asked for a pause, which they do before the lists: the session cools down as {@linkplain #throttled
-     * elsewhere}, but this counts for none of the three times.
+     * A door of look-ups throttled the session, which doors do before the lists: the session cools down as {@linkplain
+     * #throttled elsewhere}, but this counts for none of the three series.
      */
     @Transactional
     public Optional<Instant> slowedDown(UUID holder, Optional<Duration> retryAfter, String reason) {
         return held(holder).flatMap(session -> slowedDown(session, retryAfter, reason));
     }
 
-    /** Instagram keeps the session's account from asking: the session leaves its holder and is free again in a day. */
+    /** Instagram blocks the session's account: the session leaves its holder and is free again in a day. */
     @Transactional
     public void blocked(UUID holder, String reason) {
         held(holder).ifPresent(session -> blocked(session, reason));
     }
 
-    /** Instagram wants to see the account's owner: the session leaves its holder and asks nothing more. */
+    /**
+     * Instagram wants the account's owner to confirm the login: the session leaves its holder and makes no more
+     * requests.
+     */
     @Transactional
     public void challenged(UUID holder, String reason) {
         held(holder).ifPresent(session -> challenged(session, reason));
@@ -74,7 +77,7 @@ public class SessionFailures {
         held(holder).ifPresent(session -> needsLogin(session, reason));
     }
 
-    /** As for a holder, for whoever knows the session. Needs a transaction. */
+    /** The same for a session by its id. Needs a transaction. */
     Optional<Instant> throttled(long session, Optional<Duration> retryAfter, String reason) {
         if (isThirdOfTheDay(session)) {
             lose(session, SessionState.COOLING, "throttled for the third time within a day: " + reason);
@@ -106,7 +109,7 @@ public class SessionFailures {
                 .optional();
     }
 
-    /** Whether a series of cooldowns begins that is the third within a day. */
+    /** Whether this begins the third series of cooldowns within a day. */
     private boolean isThirdOfTheDay(long session) {
         return jdbc.sql("""
                         SELECT COALESCE(cooldowns = 0 AND throttled_before > :yesterday, false)
@@ -121,7 +124,9 @@ public class SessionFailures {
                 .orElse(false);
     }
 
-    /** @param counts whether it may be one of the three times within a day */
+    /**
+     * @param counts whether it may begin one of the three series within a day
+     */
     private Optional<Instant> coolDown(long session, Optional<Duration> retryAfter, String reason, boolean counts) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
@@ -146,7 +151,7 @@ public class SessionFailures {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Whoever has lost a session before is not told of it again. */
+    /** A session that is lost already is not reported again. */
     private void lose(long session, SessionState state, String reason) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""

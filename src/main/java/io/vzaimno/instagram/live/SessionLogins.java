@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the operator does to the pool: adds logins that have shown that they are alive, tests and removes them. */
+/** The admins' actions on the pool: adds logins that a test has shown to be alive, tests and removes them. */
 @Service
 public class SessionLogins {
 
@@ -43,10 +43,10 @@ public class SessionLogins {
     }
 
     /**
-     * Puts a login into the pool, or gives the pool's session of the same account a new one, if a test call succeeds. One
-     * that fails changes nothing but the session's pauses.
+     * Adds a login to the pool, or replaces the login of the pool's session of the same account, if a test request
+     * succeeds. A failed test changes nothing but the session's pauses.
      *
-     * @param label its name among admins; where there is none, the account's number, and its name once that is known
+     * @param label its name among admins; without one, the account's id, and its name once that is known
      */
     public LoginTest add(Optional<String> label, Session session) {
         var known = sessions.of(session.account());
@@ -65,8 +65,8 @@ public class SessionLogins {
     }
 
     /**
-     * Tries a session of the pool with a test call, in its turn. One that waits for a new login and is answered can
-     * serve again; one that is refused is treated as if a check had been.
+     * Tests a session of the pool with a request, in its turn. One that waits for a new login and is answered can serve
+     * again; one that is refused is treated as if a check had been.
      */
     public LoginTest test(long id) {
         var found = sessions.find(id);
@@ -78,7 +78,7 @@ public class SessionLogins {
                 .orElseGet(() -> new LoginTest.NotYet(found.get().nextRequestAt()));
     }
 
-    /** Takes a session out of the pool, whomever it serves; false when there is no such session. */
+    /** Removes a session from the pool, even while in use; false if there is no such session. */
     public boolean remove(long id) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             var isRemoved = sessions.remove(id);

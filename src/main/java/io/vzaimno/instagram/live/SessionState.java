@@ -8,8 +8,11 @@ public enum SessionState {
     COOLING,
     /** Its login has ended; a new one has to be added. */
     NEEDS_LOGIN,
-    /** Instagram wants to see the account's owner, in its app or site; nothing is asked by it until a test succeeds. */
+    /**
+     * Instagram wants the owner to confirm the account in its app or site; the session is not used until a test
+     * succeeds.
+     */
     CHALLENGED,
-    /** An admin has taken it out. */
+    /** An admin has disabled it. */
     DISABLED
 }

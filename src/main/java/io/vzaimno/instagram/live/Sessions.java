@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The pool of sessions: which there are, and whom each of them serves. */
+/** The pool of sessions and their assignment to holders. */
 @Service
 public class Sessions {
 
@@ -28,25 +28,28 @@ public class Sessions {
             """;
 
     private final JdbcClient jdbc;
-    private final SessionCipher vault;
+    private final SessionCipher cipher;
     private final RequestPace pace;
     private final Budgets budgets;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, SessionCipher vault, RequestPace pace, Budgets budgets, Clock clock) {
+    Sessions(JdbcClient jdbc, SessionCipher cipher, RequestPace pace, Budgets budgets, Clock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.cipher = cipher;
         this.pace = pace;
         this.budgets = budgets;
         this.clock = clock;
     }
 
-    /** Puts a login into the pool, or gives the pool's session of the same account a new one; the session's number. */
+    /**
+     * Adds a login to the pool, or replaces the login of the pool's session of the same account; returns the session's
+     * number.
+     */
     public long add(String label, Session session) {
         return put(label, session, true).orElseThrow();
     }
 
-    /** Adds a login unless the pool was given the same before; what became of it in the meantime stays as it is. */
+    /** Adds a login unless the pool was given the same before; the state of an existing session does not change. */
     boolean addOnce(String label, Session session) {
         return put(label, session, false).isPresent();
     }
@@ -64,8 +67,8 @@ public class Sessions {
                         """)
                 .param("account", session.account().value())
                 .param("label", label)
-                .param("secret", vault.seal(session))
-                .param("mark", vault.mark(session))
+                .param("secret", cipher.seal(session))
+                .param("mark", cipher.mark(session))
                 .param("requestsLeft", pace.requestsInARow())
                 .param("always", always)
                 .param("now", OffsetDateTime.now(clock))
@@ -73,7 +76,7 @@ public class Sessions {
                 .optional();
     }
 
-    /** Takes a session out of the pool, whomever it serves; false when there is no such session. */
+    /** Removes a session from the pool, even while in use; false if there is no such session. */
     public boolean remove(long id) {
         return jdbc.sql("DELETE FROM instagram_sessions WHERE session_id = :id")
                         .param("id", id)
@@ -81,7 +84,7 @@ public class Sessions {
                 > 0;
     }
 
-    /** Keeps a session from serving until it is added anew; false when there is no such session. */
+    /** Keeps a session from serving until it is added anew; false if there is no such session. */
     public boolean disable(long id) {
         return jdbc.sql("""
                         UPDATE instagram_sessions
@@ -95,8 +98,8 @@ public class Sessions {
     }
 
     /**
-     * Gives a free session to the holder, the one that has read least lately, or the one that the holder has. A session
-     * serves one holder at a time, over all processes.
+     * Assigns a free session to the holder, the one that has read least lately, or returns the one that the holder has.
+     * A session serves one holder at a time, over all processes.
      */
     @Transactional
     public Optional<PooledSession> claim(UUID holder) {
@@ -104,8 +107,8 @@ public class Sessions {
     }
 
     /**
-     * The same, but leaves sessions alone whose day's budget would end before so many names are read: their reader would wait
-     * with his cursor until that is too old. A session that has read nothing lately has room for anything.
+     * The same, but skips sessions whose daily budget would end before this many names are read: the check would wait
+     * until its cursor expires. A session that has read nothing lately has room for any number.
      */
     @Transactional
     public Optional<PooledSession> claim(UUID holder, int names) {
@@ -116,7 +119,7 @@ public class Sessions {
         });
     }
 
-    /** Gives the holder another session instead, if his cannot read so many names now and another can; false if not. */
+    /** Gives the holder another session, if its own cannot read this many names now and another can; false if not. */
     @Transactional
     public boolean exchange(UUID holder, int names) {
         letOthersFinish(holder);
@@ -129,21 +132,21 @@ public class Sessions {
         return isBetter;
     }
 
-    /** Keeps a session as Instagram has renewed it, unless somebody has logged in anew meanwhile. */
+    /** Stores a session as Instagram has renewed it, unless an admin has added a new login meanwhile. */
     @Transactional
     void renew(Session before, Session after) {
         var stored = jdbc.sql("SELECT secret FROM instagram_sessions WHERE account_pk = :account FOR UPDATE")
                 .param("account", before.account().value())
                 .query(String.class)
                 .optional();
-        if (stored.map(secret -> vault.open(before.account(), secret)).equals(Optional.of(before))) {
+        if (stored.map(secret -> cipher.open(before.account(), secret)).equals(Optional.of(before))) {
             jdbc.sql("""
                             UPDATE instagram_sessions
                                SET secret = :secret, label = CASE WHEN label = :unnamed THEN :name ELSE label END,
                                    updated_at = :now
                              WHERE account_pk = :account
                             """)
-                    .param("secret", vault.seal(after))
+                    .param("secret", cipher.seal(after))
                     .param("unnamed", unnamed(after.account()))
                     .param("name", label(after))
                     .param("account", after.account().value())
@@ -152,17 +155,17 @@ public class Sessions {
         }
     }
 
-    /** Whether it is known what a session's own account is called. */
+    /** Whether the name of a session's own account is known. */
     boolean isNamed(long id) {
         return jdbc.sql("SELECT account_pk, secret FROM instagram_sessions WHERE session_id = :id")
                 .param("id", id)
-                .query((row, _) -> vault.open(new AccountId(row.getString("account_pk")), row.getString("secret")))
+                .query((row, _) -> cipher.open(new AccountId(row.getString("account_pk")), row.getString("secret")))
                 .optional()
                 .filter(session -> session.name() != null)
                 .isPresent();
     }
 
-    /** The label of a session that was given none, until its name is known. */
+    /** The label of a session without one, until its name is known. */
     static String unnamed(AccountId account) {
         return "account " + account;
     }
@@ -172,7 +175,7 @@ public class Sessions {
         return name == null ? unnamed(session.account()) : name.handle().value();
     }
 
-    /** Gives the holder's session back to the pool. */
+    /** Returns the holder's session to the pool. */
     public void release(UUID holder) {
         jdbc.sql("UPDATE instagram_sessions SET holder = NULL, updated_at = :now WHERE holder = :holder")
                 .param("holder", holder)
@@ -193,7 +196,7 @@ public class Sessions {
                 .single();
     }
 
-    /** When each session that serves nobody could begin to read so many names, the first one first. */
+    /** When each idle session could begin to read this many names, earliest first. */
     public List<Instant> readyFor(int names) {
         return budgets.readyFor(names);
     }
@@ -217,7 +220,7 @@ public class Sessions {
     /** @throws IllegalStateException if a session of the pool cannot be opened with this process's key */
     void requireReadable() {
         var foreign = jdbc.sql("SELECT secret FROM instagram_sessions").query(String.class).list().stream()
-                .filter(secret -> !vault.isOurs(secret))
+                .filter(secret -> !cipher.isOurs(secret))
                 .count();
         if (foreign > 0) {
             throw new IllegalStateException("""
@@ -239,7 +242,7 @@ public class Sessions {
         return jdbc.sql(query).param("now", now).param("since", now.minus(RequestPace.MEMORY));
     }
 
-    /** Of two attempts for the same holder at once, the second finds what the first was given. */
+    /** Of two concurrent attempts for the same holder, the second finds the session of the first. */
     private void letOthersFinish(UUID holder) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:holder, 0))")
                 .param("holder", holder.toString())

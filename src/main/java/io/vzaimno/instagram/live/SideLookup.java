@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Looks accounts up beside the checks, in whatever turns their sessions have to spare. */
+/** Looks accounts up beside the checks, in spare turns of their sessions. */
 @Service
 public class SideLookup {
 
-    /** How long the name of a new session is asked for where answers break off. */
+    /** For how long the name of a new session is requested despite unusable replies. */
     private static final Duration NEW = Duration.ofMinutes(10);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
@@ -41,9 +41,10 @@ public class SideLookup {
     }
 
     /**
-     * Makes the next request of a look-up if a session's turn has come; must not be called within a transaction.
+     * Makes the next request of a look-up if a session's turn is due; must not be called within a transaction.
      *
-     * @param session to go on with, whose page and name are known by now; any if that is absent or serves no more
+     * @param session the session to continue with, whose page and name are known by now; any session if it is absent or
+     *     no longer serves
      */
     public SideStep step(Lookup lookup, OptionalLong session) {
         var readyAt = session.isPresent() ? turns.nextAt(session.getAsLong()) : turns.nextAt();
@@ -52,16 +53,16 @@ public class SideLookup {
                 .orElseGet(() -> new SideStep.NotYet(readyAt.or(turns::nextAt)));
     }
 
-    /** When the turn of a session that can serve comes next; empty when there is none. */
+    /** When the next turn of a usable session is due; empty if there is none. */
     public Optional<Instant> nextTurnAt() {
         return turns.nextAt();
     }
 
     /**
-     * Makes the next request that it takes to learn the name of a session's own account; must not be called within a
+     * Makes the next request needed to learn the name of a session's own account; must not be called within a
      * transaction.
      *
-     * @return when to go on; empty when the name is known, or no door tells it
+     * @return when to continue; empty when the name is known, or no door tells it
      */
     Optional<Instant> introduce(long session) {
         var readyAt = turns.nextAt(session);

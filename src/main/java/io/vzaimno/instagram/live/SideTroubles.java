@@ -6,28 +6,28 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the answer to a request in a {@link SideTurns side turn} says of the session. Needs a transaction. */
+/** Applies the reply to a request in a {@link SideTurns side turn} to the session. Needs a transaction. */
 @Repository
 class SideTroubles {
 
     private final JdbcClient jdbc;
-    private final SessionFailures setbacks;
+    private final SessionFailures failures;
     private final Clock clock;
 
-    SideTroubles(JdbcClient jdbc, SessionFailures setbacks, Clock clock) {
+    SideTroubles(JdbcClient jdbc, SessionFailures failures, Clock clock) {
         this.jdbc = jdbc;
-        this.setbacks = setbacks;
+        this.failures = failures;
         this.clock = clock;
     }
 
     /** Instagram has refused the session's own list, or the session itself. */
     void refused(long session, Refusal refusal) {
         switch (refusal) {
-            case Refusal.SessionDead _, Refusal.LoginAsked _ -> setbacks.needsLogin(session, refusal.detail());
-            case Refusal.Challenged challenged -> setbacks.challenged(session, challenged.detail());
-            case Refusal.Blocked blocked -> setbacks.blocked(session, blocked.detail());
+            case Refusal.SessionDead _, Refusal.LoginAsked _ -> failures.needsLogin(session, refusal.detail());
+            case Refusal.Challenged challenged -> failures.challenged(session, challenged.detail());
+            case Refusal.Blocked blocked -> failures.blocked(session, blocked.detail());
             case Refusal.Throttled throttled -> throttled(session, throttled);
-            // What is wrong with the request or with Instagram is not the session's fault.
+            // The request or Instagram is at fault, not the session.
             case Refusal.NoSuchAccount _,
                     Refusal.PrivateAccount _,
                     Refusal.BrokenProfile _,
@@ -39,9 +39,9 @@ class SideTroubles {
         }
     }
 
-    /** A door has asked for a pause. */
+    /** A door has throttled the session. */
     void slowedDown(long session, Refusal.Throttled refusal) {
-        setbacks.slowedDown(session, refusal.retryAfter(), refusal.detail());
+        failures.slowedDown(session, refusal.retryAfter(), refusal.detail());
     }
 
     /** Instagram answers the session, which can serve again if it waited for a new login or its owner. */
@@ -59,9 +59,9 @@ class SideTroubles {
     /** A session that is asked to log in even for its own list is logged out. */
     private void throttled(long session, Refusal.Throttled throttled) {
         if (throttled.loginDoubted()) {
-            setbacks.needsLogin(session, throttled.detail());
+            failures.needsLogin(session, throttled.detail());
         } else {
-            setbacks.throttled(session, throttled.retryAfter(), throttled.detail());
+            failures.throttled(session, throttled.retryAfter(), throttled.detail());
         }
     }
 }

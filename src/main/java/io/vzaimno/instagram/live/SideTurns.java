@@ -15,19 +15,19 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Turns of sessions for single requests beside the checks that they serve: tests, look-ups before an order, probes of
- * doors. Never while another request may be under way, and never in a pause that the session owes.
+ * doors. Never while another request may be in flight, and never during a pause.
  */
 @Repository
 class SideTurns {
 
     private final JdbcClient jdbc;
-    private final SessionCipher vault;
+    private final SessionCipher cipher;
     private final RequestPace pace;
     private final Clock clock;
 
-    SideTurns(JdbcClient jdbc, SessionCipher vault, RequestPace pace, Clock clock) {
+    SideTurns(JdbcClient jdbc, SessionCipher cipher, RequestPace pace, Clock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.cipher = cipher;
         this.pace = pace;
         this.clock = clock;
     }
@@ -35,22 +35,22 @@ class SideTurns {
     /** @param id the session's number in the pool */
     record SideTurn(long id, Session session) {}
 
-    /** Takes the session's turn if it has come, whatever its state; to be committed before the request is made. */
+    /** Takes the session's turn if it is due, whatever its state; commit it before the request is made. */
     Optional<SideTurn> take(long session) {
         return take(OptionalLong.of(session));
     }
 
-    /** Takes the turn of a session that can serve, one that serves no check if there is one. */
+    /** Takes the turn of a usable session, preferably an idle one. */
     Optional<SideTurn> takeAny() {
         return take(OptionalLong.empty());
     }
 
-    /** When the turn of a session that can serve comes next; empty when there is none. */
+    /** When the next turn of a usable session is due; empty if there is none. */
     Optional<Instant> nextAt() {
         return nextAt(OptionalLong.empty());
     }
 
-    /** When the turn of this session comes; empty when it cannot serve any more. */
+    /** When the turn of this session is due; empty if it cannot serve any more. */
     Optional<Instant> nextAt(long session) {
         return nextAt(OptionalLong.of(session));
     }
@@ -73,7 +73,7 @@ class SideTurns {
                 .update();
     }
 
-    /** No request was made in the turn: the next one may be at once. */
+    /** No request was made in the turn: the next one may begin at once. */
     void giveBack(long session) {
         jdbc.sql("""
                         UPDATE instagram_sessions
@@ -128,7 +128,7 @@ class SideTurns {
     }
 
     private SideTurn turn(ResultSet row, int number) throws SQLException {
-        var session = vault.open(new AccountId(row.getString("account_pk")), row.getString("secret"));
+        var session = cipher.open(new AccountId(row.getString("account_pk")), row.getString("secret"));
         return new SideTurn(row.getLong("session_id"), session);
     }
 }

@@ -31,7 +31,7 @@ public class Source {
         return new SourceHealth(state(), since(), all.subList(0, all.size() - 1), lists, sessions.list());
     }
 
-    /** Without a session that could serve the source is shut, whatever its doors are. */
+    /** Without a usable session the source is shut, whatever its doors are. */
     public SourceState state() {
         return sessions.available().isNone() ? SourceState.SHUT : doors.state();
     }
@@ -41,7 +41,7 @@ public class Source {
         return sessions.available().isNone() ? ReadableAccounts.NONE : doors.access();
     }
 
-    /** Since when the source is shut; empty while it is not. */
+    /** Since when the source is shut; empty while it is open. */
     public Optional<Instant> shutSince() {
         return state() == SourceState.SHUT ? since() : Optional.empty();
     }
@@ -50,12 +50,12 @@ public class Source {
         return table.shut().contains(Door.LISTS);
     }
 
-    /** When the first session may ask again; empty where there is no session. */
+    /** When the first session may ask again; empty without a session. */
     public Optional<Instant> readyAt() {
         return turns.nextAt();
     }
 
-    /** When it is next looked whether doors that are shut have opened; empty where none is. */
+    /** When shut doors are next probed; empty if none is shut. */
     public Optional<Instant> nextProbeAt() {
         return table.nextProbeAt();
     }

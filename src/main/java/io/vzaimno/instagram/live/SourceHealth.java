@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the live source is: its doors, its lists and the sessions that ask.
+ * The state of the live source: its doors, its lists and its sessions.
  *
- * @param since when the state was seen first; absent before anything was asked
- * @param doors those of the settings, in their order
+ * @param since when the state was first seen; absent before the first request
+ * @param doors the configured doors, in their order
  */
 public record SourceHealth(
         SourceState state,

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether doors that are shut have opened, each asked for the session's own account alone: no account of a customer
- * is asked for at a shut door. One request at a time, in turns that sessions have to spare.
+ * Probes shut doors, each for the session's own account alone: customers' accounts are not requested at a shut door.
+ * One request at a time, in spare turns of sessions.
  */
 @Component
 class SourceProbe {
@@ -27,7 +27,7 @@ class SourceProbe {
         this.clock = clock;
     }
 
-    /** Makes one request for the door that has waited longest, if its time has come; when to look again. */
+    /** Makes one request for the door that has waited longest, if it is due; returns when to probe next. */
     Instant run() {
         var due = doors.due();
         if (due.isEmpty()) {
@@ -44,7 +44,7 @@ class SourceProbe {
         };
     }
 
-    /** A door that has not shown itself open stays shut; a request that only prepared the canary says nothing of it. */
+    /** A door that has not shown itself open stays shut; a request that only prepared the canary proves nothing. */
     private void settle(Door door, LookupOutcome outcome) {
         var isPrepared =
                 outcome instanceof LookupOutcome.GoOn more && more.next().isAbout(Doubt.About.PROBE);

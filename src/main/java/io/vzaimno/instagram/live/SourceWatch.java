@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notices when nothing can be read any more, because no session is left or no door is open, and when it can again; once
- * each, whichever process sees it. A pool that only rests still counts as one that can read.
+ * Detects when nothing can be read any more, because no session is left or no door is open, and when it can again;
+ * reports each once over all processes. A pool whose sessions only pause counts as usable.
  */
 @Component
 class SourceWatch {
@@ -43,7 +43,7 @@ class SourceWatch {
         this.clock = clock;
     }
 
-    /** Compares the source with what it was found to be last. To be called by what has changed the pool. */
+    /** Compares the source with its last known state. Call it after changing the pool. */
     @EventListener({ApplicationReadyEvent.class, SessionLost.class})
     @Transactional
     public void look() {
@@ -51,7 +51,7 @@ class SourceWatch {
         compare(now, seen(), "");
     }
 
-    /** One alarm for each event: a door that shuts the whole source, or opens it, is told with that. */
+    /** One alarm per event: a door that shuts or opens the whole source is reported with that. */
     @EventListener
     @Transactional
     public void on(DoorChanged changed) {
@@ -96,7 +96,7 @@ class SourceWatch {
         }
     }
 
-    /** What was seen last, empty before the first look; another process that looks waits until the transaction ends. */
+    /** The last known state, empty before the first look; locked until the transaction ends. */
     private Optional<Seen> seen() {
         return jdbc.sql("SELECT usable, state FROM instagram_pool FOR UPDATE")
                 .query((row, _) -> {
@@ -108,18 +108,18 @@ class SourceWatch {
                 .single();
     }
 
-    /** A database of an older version has not seen any door shut. */
+    /** A database of an older version has seen no shut door. */
     private static SourceState state(String stored) {
         return Optional.ofNullable(stored).map(SourceState::valueOf).orElse(SourceState.OPEN);
     }
 
     /**
-     * @param usable whether a session of the pool can serve
-     * @param doors what the doors let in
+     * @param usable whether the pool has a usable session
+     * @param doors the state of the doors
      */
     private record Seen(boolean usable, SourceState doors) {
 
-        /** What the source is as a whole. */
+        /** The state of the source as a whole. */
         SourceState whole() {
             return usable ? doors : SourceState.SHUT;
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Instagram for the list of a login's own account, by which a login shows that it is alive and can do what it is for;
- * one request, and one that depends on no door of look-ups.
+ * Requests the list of a login's own account, which shows that the login is alive and can read lists; one request, and
+ * independent of the doors of look-ups.
  */
 @Component
 class TestCall {
@@ -31,6 +31,8 @@ class TestCall {
         return new Result(answer, newest.get());
     }
 
-    /** @param renewed the session as the answer left it, which is stored nowhere else */
+    /**
+     * @param renewed the session after the reply, which is stored nowhere else
+     */
     record Result(Answer<Page> answer, Session renewed) {}
 }

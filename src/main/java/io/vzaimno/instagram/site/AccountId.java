@@ -1,13 +1,13 @@
 package io.vzaimno.instagram.site;
 
-/** The number of an Instagram account, which outlives renames; as text, for it is only ever compared and sent back. */
+/** The id of an Instagram account, which survives renames; as text, because it is only compared and sent back. */
 public record AccountId(String value) {
 
     private static final int MAX_DIGITS = 20;
 
     public AccountId {
         if (!isPk(value)) {
-            throw new IllegalArgumentException("Not an account's number: " + value);
+            throw new IllegalArgumentException("Not an account id: " + value);
         }
     }
 

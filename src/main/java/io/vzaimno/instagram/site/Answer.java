@@ -1,11 +1,11 @@
 package io.vzaimno.instagram.site;
 
-/** What came of one request. */
+/** The outcome of one request. */
 public sealed interface Answer<T> {
 
-    /** Instagram told what was asked. */
+    /** Instagram answered. */
     record Got<T>(T value) implements Answer<T> {}
 
-    /** It did not. */
+    /** Instagram refused. */
     record Refused<T>(Refusal refusal) implements Answer<T> {}
 }

@@ -6,12 +6,14 @@ import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** Writes requests as the pages of the web site do. */
+/** Builds requests as the pages of the web site send them. */
 record Browser(InstagramProperties properties) {
 
     private static final String LANGUAGE = "en-US,en;q=0.9";
 
-    /** @param path below the site's address, with the slash at its end that Instagram insists on */
+    /**
+     * @param path below the site's address, with the trailing slash that Instagram requires
+     */
     Request get(Session session, String path, Map<String, String> parameters, HttpUrl referer) {
         var address = address(path).newBuilder();
         parameters.forEach(address::addQueryParameter);
@@ -24,7 +26,7 @@ record Browser(InstagramProperties properties) {
                 .build();
     }
 
-    /** A page, as it is opened from the address bar. */
+    /** A page, as opened from the address bar. */
     Request page(Session session, String path) {
         return signed(session, address(path))
                 .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a body has to say against the request.
+ * The error in a body.
  *
  * @param detail the beginning of its message, in one line
- * @param words the messages, the kinds of error and the keys that give them away, in lower case
- * @param asksForLogin which Instagram also does when it only means to slow us down
+ * @param words the messages, the kinds of error and the telling keys, in lower case
+ * @param asksForLogin whether it asks for a login, which Instagram also does when it only throttles
  * @param failed whether it says of itself that it failed
  * @param hasErrorNumber whether it names an error by number or summary, as stored queries do
  */
@@ -19,7 +19,7 @@ record Complaint(String detail, String words, boolean asksForLogin, boolean fail
 
     private static final int LONGEST_DETAIL = 100;
 
-    /** Keys say what messages say, and are never translated. */
+    /** Keys carry the same meaning as messages, and are never translated. */
     private static final List<String> TELLING_KEYS =
             List.of("checkpoint_url", "challenge", "step_name", "feedback_title", "feedback_message", "logout_reason");
 
@@ -50,7 +50,7 @@ record Complaint(String detail, String words, boolean asksForLogin, boolean fail
                 .toList();
     }
 
-    /** A page that came instead of JSON. */
+    /** A page instead of JSON. */
     static Complaint ofPage(String page) {
         var words = words(Stream.of(page));
         return new Complaint("a page instead of data", words, words.contains("accounts/login"), true, false);

@@ -1,4 +1,4 @@
 package io.vzaimno.instagram.site;
 
-/** Where a list goes on, in Instagram's own words; sent back unchanged. */
+/** The position in a list, as Instagram encodes it; sent back unchanged. */
 public record Cursor(String value) {}

@@ -15,7 +15,7 @@ record DocumentDoor(Browser browser, Document document) implements NumberDoor {
                 reply -> UserJson.only(reply.at("data", "user"), session));
     }
 
-    /** The flags choose experiments, not data; they are sent as they were seen. */
+    /** The flags choose experiments, not data; they are sent as observed. */
     private static String variables(AccountId number) {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("enable_integrity_filters", true);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The stored queries of Instagram's web site that doors ask for, as they were in September 2026, and what the settings
- * put in their place.
+ * The stored queries of Instagram's web site that doors use, as of September 2026, and their replacements from the
+ * settings.
  */
 final class Documents {
 
@@ -21,7 +21,9 @@ final class Documents {
 
     private final Map<String, Document> byName = new HashMap<>();
 
-    /** @param replaced {@code friendly name=doc_id@path} of those that replace the built-in ones, comma separated */
+    /**
+     * @param replaced {@code friendly name=doc_id@path} of replacements for the built-in ones, comma separated
+     */
     Documents(String replaced) {
         put(new Document(PROFILE, "28036671149327607", API));
         put(new Document(POSTS, "28379418928391013", QUERY));

@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One way to learn something from Instagram's web site. Doors open and shut for weeks, each by itself; the words of
- * settings and REST are the constants in lower case.
+ * One of Instagram's endpoints by which an account can be looked up. Doors open and shut for weeks, each by itself;
+ * settings and REST use the constants in lower case.
  */
 public enum Door {
-    /** The profile's page: turns a name into a number, and holds the tokens that documents need. */
+    /** The profile's page: turns a name into an id, and holds the tokens that documents need. */
     PAGE(Tells.NUMBER, false),
-    /** The search as one types: turns a name into a number if the name is among the first hits. */
+    /** Search-as-you-type: turns a name into an id if the name is among the first hits. */
     TYPEAHEAD(Tells.NUMBER, true),
-    /** The first posts of a profile: turns a name into a number if a post is visible to the session. */
+    /** The first posts of a profile: turns a name into an id if a post is visible to the session. */
     POSTS(Tells.NUMBER, true),
-    /** The old look-up by name: tells the number, the lengths of the lists and who may read them. */
+    /** The old look-up by name: tells the id, the lengths of the lists and who may read them. */
     WEB_PROFILE_INFO(Tells.ALL, false),
-    /** The old search: turns a name into a number. */
+    /** The old search: turns a name into an id. */
     TOPSEARCH(Tells.NUMBER, false),
-    /** The profile document: turns a number into the lengths of the lists and who may read them. */
+    /** The profile document: turns an id into the lengths of the lists and who may read them. */
     DOCUMENT(Tells.PROFILE, true),
-    /** The old look-up by number. */
+    /** The old look-up by id. */
     INFO(Tells.PROFILE, false),
-    /** The lists of followers and following: no way to look an account up, but shut and probed like one. */
+    /** The lists of followers and following: not a look-up, but shut and probed like one. */
     LISTS(Tells.PEOPLE, false);
 
     private enum Tells {
@@ -41,7 +41,7 @@ public enum Door {
         this.needsTokens = needsTokens;
     }
 
-    /** Whether it is asked with an account's name. */
+    /** Whether it takes an account's name. */
     public boolean takesNames() {
         return tells == Tells.NUMBER || tells == Tells.ALL;
     }

@@ -6,6 +6,6 @@ import okhttp3.Request;
 /**
  * One request at a door, and how its reply is read.
  *
- * @param reading of a reply that refuses nothing
+ * @param reading applied to a reply that is no refusal
  */
 record DoorRequest<T>(Request request, RequestKind kind, Function<Reply, Answer<T>> reading) {}

@@ -2,11 +2,11 @@ package io.vzaimno.instagram.site;
 
 import java.util.Optional;
 
-/** What a door that answers says of an account. */
+/** A door's answer about an account. */
 public sealed interface Finding {
 
     /**
-     * There it is.
+     * The account exists.
      *
      * @param profile the lengths of its lists and who may read them, where the door tells that
      */
@@ -17,7 +17,7 @@ public sealed interface Finding {
         }
     }
 
-    /** No account has this name or number, as far as this door shows; to be believed only of a door that is open. */
+    /** No account has this name or id, as far as this door shows; only credible if the door is open. */
     record Missing() implements Finding {}
 
     /** The door shows some accounts only, and this is none of them. */

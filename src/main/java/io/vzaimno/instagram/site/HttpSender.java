@@ -11,8 +11,8 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Sends a request once and waits for the reply, but not for ever and not for any size. Other clients, the JDK's among
- * them, quietly repeat a GET whose connection breaks: then a session would have asked twice.
+ * Sends a request once and waits for the reply, within limits of time and size. Other clients, the JDK's among them,
+ * silently retry a GET whose connection breaks: then a session would have asked twice.
  */
 final class HttpSender {
 
@@ -22,7 +22,9 @@ final class HttpSender {
 
     private final OkHttpClient client;
 
-    /** @param timeout of a request from its beginning to the last byte of the reply */
+    /**
+     * @param timeout of a request, from its start to the last byte of the reply
+     */
     HttpSender(Duration timeout) {
         client = new OkHttpClient.Builder()
                 .callTimeout(timeout)
@@ -47,13 +49,13 @@ final class HttpSender {
     /**
      * Reads a page of HTML until that is enough, or to its end; a page beyond the limit is cut.
      *
-     * @param isEnough whether this beginning of the page holds all that is looked for
+     * @param isEnough whether this beginning of the page holds all that is needed
      */
     Reply sendForPage(Request request, Predicate<String> isEnough) throws IOException {
         var call = client.newCall(request);
         try (var response = call.execute()) {
             var page = page(response.body().source(), isEnough);
-            call.cancel(); // the rest is not worth its bytes
+            call.cancel(); // the rest is not needed
             return Reply.of(response.code(), response.headers(), page);
         }
     }
@@ -71,7 +73,7 @@ final class HttpSender {
         return source.getBuffer().snapshot((int) size).string(StandardCharsets.UTF_8);
     }
 
-    /** A 503 that invites to come back at once would be followed. */
+    /** A 503 with Retry-After 0 would be retried by the client. */
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
         var response = chain.proceed(chain.request());
         return response.code() == 503

@@ -2,7 +2,7 @@ package io.vzaimno.instagram.site;
 
 import java.util.Map;
 
-/** The look-up by number of former times. */
+/** The old look-up by id. */
 record InfoDoor(Browser browser) implements NumberDoor {
 
     @Override

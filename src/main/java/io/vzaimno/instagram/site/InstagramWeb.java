@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import okhttp3.HttpUrl;
 import tools.jackson.core.JacksonException;
 
-/** Asks the web site of Instagram. Every method is exactly one request, and none waits for the session's turn. */
+/** Calls the web site of Instagram. Every method is exactly one request, and none waits for the session's turn. */
 public class InstagramWeb {
 
     private final Browser browser;
@@ -26,7 +26,9 @@ public class InstagramWeb {
     private final BiConsumer<Session, Session> renewals;
     private final Clock clock;
 
-    /** @param renewals told of a session as it was and as Instagram has renewed it */
+    /**
+     * @param renewals receives a session before and after a renewal by Instagram
+     */
     public InstagramWeb(InstagramProperties properties, BiConsumer<Session, Session> renewals, Clock clock) {
         this.browser = new Browser(properties);
         this.sender = new HttpSender(properties.timeout());
@@ -37,15 +39,15 @@ public class InstagramWeb {
     }
 
     /**
-     * Asks a door that {@linkplain Door#takesNames takes names} for an account. Needs {@linkplain Session#canAsk tokens} at
-     * some.
+     * Asks a door that {@linkplain Door#takesNames takes names} for an account. Needs {@linkplain Session#canAsk
+     * tokens} at some doors.
      */
     public Answer<Finding> byName(Door door, Session session, Handle name) {
         return ask(session, door(door).byName(session, name));
     }
 
     /**
-     * Asks for the account of a number. Needs {@linkplain Session#canAsk tokens} for the document.
+     * Asks for an account by id. Needs {@linkplain Session#canAsk tokens} for the document.
      *
      * @param door {@link Door#DOCUMENT} or {@link Door#INFO}
      */
@@ -53,7 +55,7 @@ public class InstagramWeb {
         return ask(session, numberDoor(door).byNumber(session, number));
     }
 
-    /** Loads the site's first page, which gives the session tokens; the session with them. */
+    /** Loads the site's first page, which holds the session's tokens; returns the session with them. */
     public Answer<Session> tokens(Session session) {
         return ask(
                 session,
@@ -63,14 +65,14 @@ public class InstagramWeb {
                         reply -> withTokens(session.after(reply, RequestKind.PAGE))));
     }
 
-    /** Reads a list from its beginning or from where the page before has ended. */
+    /** Reads a page of a list, from its beginning or from a cursor. */
     public Answer<Page> page(Session session, InstagramAccount account, ListKind list, Optional<Cursor> from) {
         var parameters = new HashMap<>(Map.of("count", String.valueOf(namesPerRequest)));
         from.ifPresent(cursor -> parameters.put("max_id", cursor.value()));
         return list(session, account.pk(), list, parameters, browser.profile(account.handle()), from.isEmpty());
     }
 
-    /** Reads those of a list whose name or display name matches, whatever the list's length. */
+    /** Searches a list for people whose name or display name matches, whatever the list's length. */
     public Answer<Page> search(Session session, InstagramAccount account, ListKind list, String query) {
         return list(
                 session,
@@ -82,8 +84,8 @@ public class InstagramWeb {
     }
 
     /**
-     * Reads one name of the accounts that the session's own account follows: what the session is for, so that an answer shows that
-     * both it and the lists are alive, whatever door is shut.
+     * Reads one name of the accounts that the session's own account follows: an answer shows that the session and the
+     * lists are alive, even if doors are shut.
      */
     public Answer<Page> ownList(Session session) {
         return list(
@@ -155,7 +157,7 @@ public class InstagramWeb {
         }
     }
 
-    /** A reply that takes the login away ends the session, whatever else it says but that its owner is wanted. */
+    /** A reply that clears the login ends the session, whatever else it says, unless the owner must confirm the account. */
     private Optional<Refusal> refusal(Reply reply, RequestKind kind) {
         var refusal = RefusalRules.read(ReplyFacts.of(kind, reply, clock.instant()));
         var isChallenge = refusal.filter(Refusal.Challenged.class::isInstance).isPresent();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A piece of a list in Instagram's words. Groups beside the users are no part of the list. */
+/** A page of a list as Instagram encodes it. Groups beside the users do not belong to the list. */
 record ListJson(
         @Nullable List<@Nullable UserJson> users,
         @Nullable JsonNode nextMaxId,
@@ -21,9 +21,9 @@ record ListJson(
         @Nullable JsonNode pageSize) {
 
     /**
-     * Reads a page. One without a list, or with an entry that does not tell who it is, cannot be trusted at all.
+     * Reads a page. One without a list, or with an entry without a name or id, is not trusted at all.
      *
-     * @param first whether it is the first of the list, where the lists of private accounts look bare
+     * @param first whether it is the first of the list, where the lists of private accounts look empty
      */
     static Answer<Page> page(JsonNode json, boolean first) {
         var list = Json.MAPPER.treeToValue(json, ListJson.class);
@@ -35,7 +35,7 @@ record ListJson(
         }
         return list.page(list.users)
                 .<Answer<Page>>map(Got::new)
-                .orElseGet(() -> new Refused<>(new Unavailable("somebody without a name or a number")));
+                .orElseGet(() -> new Refused<>(new Unavailable("an entry without a name or an id")));
     }
 
     private Optional<Page> page(List<@Nullable UserJson> users) {

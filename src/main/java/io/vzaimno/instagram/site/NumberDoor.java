@@ -1,6 +1,6 @@
 package io.vzaimno.instagram.site;
 
-/** A door that is asked with an account's number. */
+/** A door that takes an account's id. */
 interface NumberDoor {
 
     DoorRequest<Finding> byNumber(Session session, AccountId number);

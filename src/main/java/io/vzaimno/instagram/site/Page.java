@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A piece of a list.
+ * A page of a list.
  *
- * @param people keyed by {@code pk}, each once; a person may be on several pages, because the order shifts while one reads
+ * @param people keyed by {@code pk}, each once; a person may be on several pages, because the order shifts during the
+ *     reading
  * @param next where the list goes on; absent at its end, which is the only sign of the end
  * @param capped Instagram says that it shows no more of this list than a few dozen
  * @param cutShort Instagram says that there is more, and not where
  */
 public record Page(List<Person> people, Optional<Cursor> next, boolean capped, boolean cutShort) {
 
-    /** How many hits a search in a list asks for, and so the most that it shows. */
+    /** How many hits a search in a list asks for, and thus the most that it returns. */
     public static final int HITS = 12;
 
     public Page {

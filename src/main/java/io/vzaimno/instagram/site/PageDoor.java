@@ -2,7 +2,7 @@ package io.vzaimno.instagram.site;
 
 import io.vzaimno.instagram.Handle;
 
-/** The profile's page. Signed-in sessions are given one for every name; it tells the number of those that exist. */
+/** The profile's page. Signed-in sessions get one for every name; it holds the id of accounts that exist. */
 record PageDoor(Browser browser) implements NameDoor {
 
     @Override

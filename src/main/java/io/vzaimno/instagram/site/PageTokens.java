@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a page gives to a signed-in session, and documents want to have sent back.
+ * The tokens that a page gives to a signed-in session, and that documents require.
  *
  * @param dtsg the token that documents insist on
  * @param lsd a second token
  * @param revision of the site's program
- * @param spinTime when that revision was begun
- * @param hsi the page load's number
+ * @param spinTime the start of that revision
+ * @param hsi the id of the page load
  * @param hasteSession the site's bundle of scripts
- * @param bloksVersion wanted by one of the two paths of documents
+ * @param bloksVersion required by one of the two paths of documents
  */
 public record PageTokens(
         String dtsg,
@@ -33,7 +33,7 @@ public record PageTokens(
     private static final Pattern BLOKS_VERSION =
             Pattern.compile("\"WebBloksVersioningID\",\\[],\\{\"versioningID\":\"(\\w+)\"");
 
-    /** Reads the tokens of a page; empty where the page was not made for a session, or is none of the application's. */
+    /** Reads the tokens of a page; empty for a page without a session, or of no web application. */
     static Optional<PageTokens> of(String page) {
         return find(DTSG, page)
                 .map(dtsg -> new PageTokens(
@@ -46,7 +46,7 @@ public record PageTokens(
                         find(BLOKS_VERSION, page).orElse("")));
     }
 
-    /** Whether nothing is missing, so that the rest of a page need not be read for more. */
+    /** Whether all tokens are there, so that the rest of a page need not be read. */
     boolean areComplete() {
         return !lsd.isEmpty()
                 && !revision.isEmpty()
@@ -69,7 +69,7 @@ public record PageTokens(
         return Optional.of(pattern.matcher(page)).filter(Matcher::find).map(match -> match.group(1));
     }
 
-    /** Its text never shows what proves the session. */
+    /** Never shows what proves the session. */
     @Override
     public String toString() {
         return "PageTokens[revision=" + revision + "]";

@@ -4,7 +4,7 @@ import io.vzaimno.instagram.Handle;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The first post of a profile. An account without a post that the session may see looks like none at all. */
+/** The first post of a profile. An account without a post that the session may see cannot be told from a missing one. */
 record PostsDoor(Browser browser, Document document) implements NameDoor {
 
     private static final String ROOT = "xdt_api__v1__feed__user_timeline_graphql_connection";
@@ -37,7 +37,7 @@ record PostsDoor(Browser browser, Document document) implements NameDoor {
                 false));
     }
 
-    /** A post may belong to several people: only one of this name counts. */
+    /** A post may have several authors: only the one of this name counts. */
     private static Answer<Finding> author(JsonNode posts, Handle name) {
         return posts.isArray()
                 ? UserJson.among(

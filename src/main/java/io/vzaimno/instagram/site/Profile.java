@@ -3,7 +3,7 @@ package io.vzaimno.instagram.site;
 import java.util.OptionalInt;
 
 /**
- * What Instagram says of an account.
+ * Instagram's description of an account.
  *
  * @param followers how many follow it, as declared; a list may hold a few per cent less
  * @param following how many it follows, as declared

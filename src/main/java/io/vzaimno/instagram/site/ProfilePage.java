@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The HTML of a profile's page, or as much of it as was read: it names the account's number twice as a pair, and nowhere if
+ * The HTML of a profile's page, or as much of it as was read: it names the account's id twice as a pair, and nowhere if
  * no account has the name.
  */
 record ProfilePage(String html) {
@@ -16,13 +16,13 @@ record ProfilePage(String html) {
             Pattern.compile("\"page_id\":\"profilePage_(\\d{1,20})\",\"profile_id\":\"(\\d{1,20})\"");
     private static final int PAIRS = 2;
 
-    /** Whether all was read that is looked for, so that the rest of the page need not be. */
+    /** Whether everything needed was read, so that the rest of the page need not be. */
     static boolean isComplete(String html) {
         return PAIR.matcher(html).results().limit(PAIRS).count() == PAIRS
                 && PageTokens.of(html).filter(PageTokens::areComplete).isPresent();
     }
 
-    /** The account of this name: missing where the page of a session names none, refused where it is no such page. */
+    /** The account of this name: missing if a session's page names none, refused if it is not such a page. */
     Answer<Finding> account(Handle name) {
         if (PageTokens.of(html).isEmpty()) {
             return new Answer.Refused<>(new Refusal.LoginAsked("a page without the tokens of a session"));
@@ -40,7 +40,7 @@ record ProfilePage(String html) {
         };
     }
 
-    /** The number of a pair, whose halves must agree. */
+    /** The id of a pair, whose halves must agree. */
     private static Optional<AccountId> number(MatchResult pair) {
         return pair.group(1).equals(pair.group(2)) ? Optional.of(new AccountId(pair.group(1))) : Optional.empty();
     }

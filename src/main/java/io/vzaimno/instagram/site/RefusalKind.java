@@ -1,6 +1,6 @@
 package io.vzaimno.instagram.site;
 
-/** What a {@link RefusalRule} says of the replies that it applies to. */
+/** The kind of refusal that a {@link RefusalRule} assigns to the replies it matches. */
 enum RefusalKind {
     SESSION_DEAD,
     LOGIN_ASKED,
@@ -15,10 +15,10 @@ enum RefusalKind {
     DOCUMENT_RETIRED,
     TOKENS_REFUSED,
     WRONG,
-    /** Wrong, as the status alone says. */
+    /** Wrong, judged by the status alone. */
     WRONG_BY_STATUS,
     PASSING,
-    /** Passing, as the status alone says. */
+    /** Transient, judged by the status alone. */
     PASSING_BY_STATUS;
 
     Refusal of(ReplyFacts it) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * A row of the table of {@link RefusalRules}.
  *
- * @param about what the reply looks like, in a few words
- * @param applies whether a reply looks like that
- * @param kind what such a reply refuses
+ * @param about a short description of the reply
+ * @param applies whether a reply matches
+ * @param kind the kind of refusal
  */
 record RefusalRule(String about, Predicate<ReplyFacts> applies, RefusalKind kind) {
 

@@ -29,10 +29,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All the ways in which Instagram is known not to answer. The first rule that applies counts: where a reply leads, what it
- * says and which keys it holds come before its status, because one status means many things and one thing comes with many
- * statuses. Messages may be in any language, so keys count as words. What a refusal is blamed on is not decided here but by
- * the caller.
+ * All known refusals of Instagram. The first rule that applies counts: redirects, messages and keys come before the
+ * status, because one status means many things and one thing comes with many statuses. Messages may be in any language,
+ * so keys count as words. What a refusal concerns is decided by the caller.
  */
 final class RefusalRules {
 
@@ -88,7 +87,7 @@ final class RefusalRules {
 
     private RefusalRules() {}
 
-    /** What the reply refuses; empty when it is the answer that was asked for. */
+    /** The refusal in the reply; empty if it is the requested answer. */
     static Optional<Refusal> read(ReplyFacts reply) {
         return reply.isPageAsked()
                 ? Optional.empty()
@@ -99,8 +98,8 @@ final class RefusalRules {
     }
 
     /**
-     * Without words, or with a status of success. {@code {"message":"","status":"fail"}} with 400 is also said of wrong
-     * parameters, but ours are fixed: it means throttling.
+     * Without a message, or with a status of success. {@code {"message":"","status":"fail"}} with 400 is also sent for
+     * wrong parameters, but ours are fixed: it means throttling.
      */
     private static boolean failsSilently(ReplyFacts it) {
         return it.complaint().failed() && (it.status() == 200 || it.detail().isEmpty());

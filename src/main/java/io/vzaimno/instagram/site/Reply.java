@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came back over the wire.
+ * An HTTP reply.
  *
- * @param json the body, where it is a JSON object; the guard that some begin with is no part of it
+ * @param json the body, if it is a JSON object, without the guard that some begin with
  */
 record Reply(int status, Headers headers, String body, Optional<JsonNode> json) {
 
@@ -24,7 +24,7 @@ record Reply(int status, Headers headers, String body, Optional<JsonNode> json) 
         return new Reply(status, headers, body, object(body));
     }
 
-    /** What lies at the end of this path of keys in the JSON object; a missing node where there is none. */
+    /** The node at this path of keys in the JSON object; a missing node if there is none. */
     JsonNode at(String... path) {
         var node = json.orElseThrow();
         for (var key : path) {
@@ -47,12 +47,12 @@ record Reply(int status, Headers headers, String body, Optional<JsonNode> json) 
         }
     }
 
-    /** The value that the reply gives to a cookie. */
+    /** The value of a cookie that the reply sets. */
     Optional<String> cookie(String name) {
         return setCookie(name).filter(value -> !value.isEmpty()).filter(Reply::canBeSentBack);
     }
 
-    /** What it wants to have repeated in later requests. */
+    /** The claim to repeat in later requests. */
     Optional<String> newClaim() {
         return header("x-ig-set-www-claim").filter(Reply::canBeSentBack);
     }
@@ -68,7 +68,7 @@ record Reply(int status, Headers headers, String body, Optional<JsonNode> json) 
                 .reduce((_, last) -> last);
     }
 
-    /** How long to wait, which HTTP lets servers say in seconds or as a date. */
+    /** The Retry-After of the reply, in seconds or as a date. */
     Optional<Duration> retryAfter(Instant now) {
         return header("retry-after").flatMap(text -> wait(text, now)).filter(Duration::isPositive);
     }

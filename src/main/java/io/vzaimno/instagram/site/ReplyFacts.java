@@ -3,15 +3,15 @@ package io.vzaimno.instagram.site;
 import java.time.Instant;
 
 /**
- * A reply as the {@link RefusalRules} look at it.
+ * A reply as the {@link RefusalRules} see it.
  *
- * @param kind what was asked for
- * @param complaint what its body says against the request
- * @param now when it came
+ * @param kind what was requested
+ * @param complaint the error in its body
+ * @param now when it arrived
  */
 record ReplyFacts(RequestKind kind, Reply reply, Complaint complaint, Instant now) {
 
-    /** In which of three forms a reply comes. */
+    /** The three forms of a reply. */
     enum Form {
         REDIRECT,
         /** A JSON object. */
@@ -36,7 +36,7 @@ record ReplyFacts(RequestKind kind, Reply reply, Complaint complaint, Instant no
         return reply.status();
     }
 
-    /** Whether this is a page where a page was asked for: whatever words it holds, it refuses nothing. */
+    /** Whether this is a page where a page was requested: whatever words it holds, it refuses nothing. */
     boolean isPageAsked() {
         return kind == RequestKind.PAGE
                 && form() == Form.PAGE

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A login of the web site: whose it is and what proves it. Its text never shows the proof.
  *
- * @param id the cookie named sessionid, which begins with the account's number
- * @param csrfToken the cookie of almost that name, once Instagram has set it
+ * @param id the cookie named sessionid, which begins with the account's id
+ * @param csrfToken the cookie {@code csrftoken}, once Instagram has set it
  * @param claim what Instagram last asked to have repeated in {@code X-IG-WWW-Claim}; 0 at first
  * @param name the account's own name, once it is known
  * @param tokens what the last page gave, for documents; absent before the first page and once they were refused
@@ -54,17 +54,17 @@ public record Session(
         return csrfToken == null ? own : own + "; csrftoken=" + csrfToken;
     }
 
-    /** The same login, known by this name since it was asked for it. */
+    /** The same login with the name of its account, as of this time. */
     public Session named(Handle handle, Instant seenAt) {
         return new Session(account, id, csrfToken, claim, new OwnName(handle, seenAt), tokens);
     }
 
-    /** The same login without tokens, so that the next document is asked with those of another page. */
+    /** The same login without tokens, so that the next document is requested with those of another page. */
     public Session withoutTokens() {
         return new Session(account, id, csrfToken, claim, name, null);
     }
 
-    /** Whether it can ask this door as it is. */
+    /** Whether it has what this door requires. */
     public boolean canAsk(Door door) {
         return tokens != null || !door.needsTokens();
     }
@@ -85,7 +85,7 @@ public record Session(
         return tokens;
     }
 
-    /** The session as the reply leaves it: Instagram renews its proofs now and then, and a page brings tokens. */
+    /** The session after the reply: Instagram renews cookies now and then, and a page brings tokens. */
     Session after(Reply reply, RequestKind kind) {
         return new Session(
                 account,

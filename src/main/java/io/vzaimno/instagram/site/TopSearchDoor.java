@@ -4,7 +4,7 @@ import io.vzaimno.instagram.Handle;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The search of former times. One that it does not show may exist all the same. */
+/** The old search. An account that it does not show may still exist. */
 record TopSearchDoor(Browser browser) implements NameDoor {
 
     @Override

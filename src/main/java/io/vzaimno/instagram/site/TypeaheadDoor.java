@@ -3,7 +3,7 @@ package io.vzaimno.instagram.site;
 import io.vzaimno.instagram.Handle;
 import tools.jackson.databind.JsonNode;
 
-/** The search as one types. It shows some twenty accounts; one that is not among them may exist all the same. */
+/** Search-as-you-type. It shows some twenty accounts; one that is not among them may still exist. */
 record TypeaheadDoor(Browser browser, Document document) implements NameDoor {
 
     private static final String ROOT = "xdt_api__v1__fbsearch__non_profiled_serp";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An account in Instagram's words: every answer tells some of this, each in its own way. */
+/** An account as Instagram encodes it: each reply has some of these fields, in its own way. */
 record UserJson(
         @Nullable String pk,
         @Nullable String pkId,
@@ -34,7 +34,7 @@ record UserJson(
 
     record Count(@Nullable Integer count) {}
 
-    /** Reads the account that an answer is about: null when there is none, absent when it is no such answer. */
+    /** Reads the account of a reply: missing if it is null, refused if the field is absent. */
     static Answer<Finding> only(JsonNode user, Session session) {
         if (user.isNull()) {
             return new Got<>(new Finding.Missing());
@@ -46,7 +46,7 @@ record UserJson(
                 .orElseGet(() -> new Refused<>(new Unreadable("an answer without the account")));
     }
 
-    /** Reads the one of several that has exactly this name; that none has it says nothing. */
+    /** Reads the account with exactly this name from several; if none has it, nothing is known. */
     static Answer<Finding> among(Stream<JsonNode> users, Handle name) {
         return new Got<>(users.filter(JsonNode::isObject)
                 .flatMap(json -> Json.MAPPER.treeToValue(json, UserJson.class).account().stream())
@@ -56,7 +56,7 @@ record UserJson(
                 .orElseGet(Finding.Unknown::new));
     }
 
-    /** The number comes as text or number and under several names, of which {@code id} may mean something else. */
+    /** The id comes as text or number and under several names, of which {@code id} may mean something else. */
     Optional<InstagramAccount> account() {
         var number = Stream.of(pk, pkId, strongId, id)
                 .flatMap(Stream::ofNullable)

@@ -3,7 +3,7 @@ package io.vzaimno.instagram.site;
 import io.vzaimno.instagram.Handle;
 import java.util.Map;
 
-/** The look-up by name of former times, which told everything in one request. */
+/** The old look-up by name, which told everything in one request. */
 record WebProfileInfoDoor(Browser browser) implements NameDoor {
 
     @Override

@@ -1,4 +1,4 @@
-/** Asks Instagram's web site: what a request looks like, what a reply means. Keeps no state and waits for no turn. */
+/** Calls Instagram's web site: builds requests and reads replies. Keeps no state and does not wait for turns. */
 @NamedInterface("site")
 @NullMarked
 package io.vzaimno.instagram.site;
