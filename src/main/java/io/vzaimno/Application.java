@@ -39,7 +39,7 @@ public class Application {
         }
     }
 
-    /** As fine as PostgreSQL keeps time: what is stored equals what is read. */
+    /** Truncated to microseconds, as PostgreSQL stores it: a value read back equals the one written. */
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());

@@ -1,9 +1,9 @@
 package io.vzaimno;
 
 /**
- * The platform threads that carry virtual threads. A virtual thread keeps its carrier for as long as it computes: with one
- * carrier for each processor, as is the default, two uploads that arrive faster than they are parsed would let nothing else
- * run. The operating system shares processors among more of them by time.
+ * The platform threads that carry virtual threads. A virtual thread keeps its carrier while it computes: with one carrier
+ * per processor, which is the default, parsing two large uploads could block everything else. With more carriers the
+ * operating system shares the processors among them.
  */
 final class Carriers {
 
@@ -11,12 +11,12 @@ final class Carriers {
     private static final int PER_PROCESSOR = 4;
     private static final int LEAST = 8;
 
-    /** The JVM creates no more than these. */
+    /** Upper bound of the JVM's carrier pool. */
     private static final int MOST = 256;
 
     private Carriers() {}
 
-    /** Must come before the first virtual thread. What was chosen on the command line stays. */
+    /** Must run before the first virtual thread starts. A value from the command line is kept. */
     static void provide() {
         if (System.getProperty(PARALLELISM) == null) {
             System.setProperty(

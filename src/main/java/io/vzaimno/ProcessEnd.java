@@ -17,7 +17,7 @@ class ProcessEnd {
 
     private static final Logger log = LoggerFactory.getLogger(ProcessEnd.class);
 
-    /** Supervisors usually wait for 20 seconds or longer. */
+    /** Supervisors usually wait for at least 20 seconds. */
     private static final Duration LIMIT = Duration.ofSeconds(18);
 
     /** Exit code of the JVM after SIGTERM. */
@@ -33,7 +33,7 @@ class ProcessEnd {
                                 Thread.ofPlatform().daemon().name("stop-limit").start(ProcessEnd::endAtTheLimit)));
     }
 
-    /** Exits on a new thread, because the shutdown waits for the publishing one. */
+    /** Exits on a new thread, because the shutdown waits for the publishing thread. */
     @EventListener
     void on(DatabaseLost lost) {
         status = DatabaseLost.EXIT_CODE;

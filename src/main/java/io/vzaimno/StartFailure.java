@@ -32,7 +32,7 @@ record StartFailure(String line, int exitCode) {
     private static Optional<StartFailure> known(Throwable cause) {
         return switch (cause) {
             case UnusableDatabase database -> Optional.of(new StartFailure(database.line(), database.exitCode()));
-            case UnusableFolder folder -> Optional.of(new StartFailure(folder.line(), SETTING));
+            case UnusableFolder folder -> Optional.of(new StartFailure(folder.line(), folder.exitCode()));
             case InvalidSetting setting -> Optional.of(new StartFailure(setting.line(), SETTING));
             case PortInUseException port ->
                 Optional.of(new StartFailure(

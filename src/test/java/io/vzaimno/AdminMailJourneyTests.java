@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.vzaimno.operations.Act;
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.operations.Audit;
+import io.vzaimno.operations.AuditedAction;
 import io.vzaimno.operations.Broadcast;
 import io.vzaimno.operations.Broadcasts;
-import io.vzaimno.operations.Operator;
 import io.vzaimno.operations.Segment;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.Fault;
@@ -94,7 +94,7 @@ class AdminMailJourneyTests {
         olivia.hears("Sent · Russian", "Delivered: 2 of 3", "Have blocked the bot: 1", "still to go: 0");
         people.subList(2, 4).forEach(person -> person.hasHeardOnce("1 < 2 & so on!"));
         assertThat(english.everything()).doesNotContain("so on!");
-        assertThat(operator.acts(1)).containsExactly(Act.BROADCAST_STARTED);
+        assertThat(operator.acts(1)).containsExactly(AuditedAction.BROADCAST_STARTED);
     }
 
     @Test
@@ -116,7 +116,10 @@ class AdminMailJourneyTests {
         await().until(() -> newest().state() == Broadcast.State.DONE);
         assertThat(people).allSatisfy(person -> person.hasHeardOnce("Old news"));
         assertThat(operator.acts(3))
-                .containsExactly(Act.BROADCAST_RESUMED, Act.BROADCAST_STOPPED, Act.BROADCAST_STARTED);
+                .containsExactly(
+                        AuditedAction.BROADCAST_RESUMED,
+                        AuditedAction.BROADCAST_STOPPED,
+                        AuditedAction.BROADCAST_STARTED);
     }
 
     @Test
@@ -133,13 +136,13 @@ class AdminMailJourneyTests {
             return newest().progress().blocked() == 1;
         });
 
-        broadcasts.stop(Operator.API, broadcast);
+        broadcasts.stop(Admin.API, broadcast);
         comesBack(ida);
 
         held.release();
         await().until(() -> newest().progress().waiting() == 0);
         assertThat(newest().progress()).isEqualTo(new MailingProgress(0, 0, 0, 0));
-        broadcasts.resume(Operator.API, broadcast);
+        broadcasts.resume(Admin.API, broadcast);
         await().until(() -> newest().state() == Broadcast.State.DONE);
         assertThat(newest().progress().delivered()).isEqualTo(2);
         assertThat(people).allSatisfy(person -> person.hasHeardOnce("Stale news"));
@@ -153,7 +156,7 @@ class AdminMailJourneyTests {
         await().until(telegram.faults()::isHolding);
         ida.user().blocks();
 
-        broadcasts.stop(Operator.API, broadcast);
+        broadcasts.stop(Admin.API, broadcast);
         telegram.faults().release();
         await().until(() -> newest().progress().blocked() == 1);
         comesBack(ida);
@@ -168,9 +171,9 @@ class AdminMailJourneyTests {
         var people = russians(4);
         new HeldOutbox(jdbc).hold();
         var key = UUID.randomUUID().toString();
-        var broadcast = broadcasts.start(Operator.API, key, "Sensation!", Segment.RUSSIAN);
+        var broadcast = broadcasts.start(Admin.API, key, "Sensation!", Segment.RUSSIAN);
         assertThat(broadcasts
-                        .start(Operator.API, key, "Sensation!", Segment.RUSSIAN)
+                        .start(Admin.API, key, "Sensation!", Segment.RUSSIAN)
                         .id())
                 .isEqualTo(broadcast.id());
         for (var again = 0; again < 3; again++) {
@@ -214,7 +217,7 @@ class AdminMailJourneyTests {
         ann.hasHeardOnce("A result that came too late");
         assertThat(ann.everything()).doesNotContain("Nobody needs this");
         assertThat(operator.screen().text()).doesNotContain("Nobody needs this");
-        assertThat(operator.acts(2)).containsExactly(Act.MESSAGE_DROPPED, Act.MESSAGE_RESENT);
+        assertThat(operator.acts(2)).containsExactly(AuditedAction.MESSAGE_DROPPED, AuditedAction.MESSAGE_RESENT);
     }
 
     @Test
@@ -230,7 +233,7 @@ class AdminMailJourneyTests {
 
         olivia.hears("The refund is on its way. Checks taken back: 10.");
         ann.hears("Refunded: ⭐ 100", "Balance: 3 checks");
-        assertThat(operator.acts(1)).containsExactly(Act.REFUND_REQUESTED);
+        assertThat(operator.acts(1)).containsExactly(AuditedAction.REFUND_REQUESTED);
         assertThat(telegram.history().calls("refundStarPayment").stream()
                         .filter(call -> call.parameters().toString().contains(String.valueOf(ann.id()))))
                 .hasSize(1);
@@ -238,7 +241,7 @@ class AdminMailJourneyTests {
 
     private long start(String text) {
         return broadcasts
-                .start(Operator.API, UUID.randomUUID().toString(), text, Segment.RUSSIAN)
+                .start(Admin.API, UUID.randomUUID().toString(), text, Segment.RUSSIAN)
                 .id();
     }
 

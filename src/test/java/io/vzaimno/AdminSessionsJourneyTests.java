@@ -3,10 +3,10 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.instagram.live.Logins;
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.operations.Act;
+import io.vzaimno.instagram.live.SessionLogins;
 import io.vzaimno.operations.Audit;
+import io.vzaimno.operations.AuditedAction;
 import io.vzaimno.sim.instagram.InstagramSimulator;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.TelegramSimulator;
@@ -16,15 +16,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pool of Instagram sessions in the operator's chat. What proves a login is nowhere to be seen afterwards. */
 @BusinessJourney
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesOutput
 class AdminSessionsJourneyTests {
 
     @Autowired
@@ -34,7 +32,7 @@ class AdminSessionsJourneyTests {
     InstagramSimulator instagram;
 
     @Autowired
-    Logins logins;
+    SessionLogins logins;
 
     @Autowired
     Audit audit;
@@ -77,7 +75,7 @@ class AdminSessionsJourneyTests {
         operator.confirms();
         olivia.hears("The session is removed.");
         assertThat(labels()).doesNotContain("zoe.zooms");
-        assertThat(operator.acts(2)).containsExactly(Act.SESSION_REMOVED, Act.SESSION_ADDED);
+        assertThat(operator.acts(2)).containsExactly(AuditedAction.SESSION_REMOVED, AuditedAction.SESSION_ADDED);
         assertThat(audit.page(2, 0).toString()).doesNotContain(login);
     }
 
@@ -114,7 +112,7 @@ class AdminSessionsJourneyTests {
                 "1234567890%3AnobodyEverHadThisSession%3A11",
                 "Instagram refused:", "it wants a new login", "Nothing was added");
 
-        assertThat(operator.acts(1)).containsExactly(Act.SESSION_REFUSED);
+        assertThat(operator.acts(1)).containsExactly(AuditedAction.SESSION_REFUSED);
     }
 
     @Test
@@ -134,7 +132,7 @@ class AdminSessionsJourneyTests {
         // The press is answered before Instagram has.
         assertThat(Duration.between(latest("answerCallbackQuery"), latest("editMessageText")))
                 .isGreaterThan(Duration.ofMillis(450));
-        assertThat(operator.acts(1)).containsExactly(Act.SESSION_TESTED);
+        assertThat(operator.acts(1)).containsExactly(AuditedAction.SESSION_TESTED);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -141,6 +143,7 @@ class BuyingJourneyTests {
     }
 
     @Test
+    @ResourceLock(value = "outages", mode = ResourceAccessMode.READ)
     void saysSorryInBothLanguagesForAFaultOfOurs() {
         var ann = Chatting.newcomer(telegram);
         var olga = Chatting.newcomer(telegram);

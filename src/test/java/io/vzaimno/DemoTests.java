@@ -3,6 +3,7 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.database.TestServer;
 import io.vzaimno.proofs.OwnProcesses;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,7 @@ class DemoTests {
 
     @BeforeEach
     void start() throws IOException {
-        demo = new ProcessBuilder(
+        var command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -44,8 +45,13 @@ class DemoTests {
                         Demo.class.getName())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
+                .redirectOutput(log().toFile());
+        // To unpack them is tried elsewhere, and takes long.
+        command.environment()
+                .put(
+                        "EMBEDDED_POSTGRES_HOME",
+                        TestServer.PROGRAMS.toAbsolutePath().toString());
+        demo = command.start();
     }
 
     @AfterEach

@@ -6,9 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.vzaimno.checks.LineControl;
-import io.vzaimno.operations.Maintenance;
-import io.vzaimno.operations.Operator;
+import io.vzaimno.accounts.Admin;
+import io.vzaimno.checks.QueueControl;
+import io.vzaimno.operations.MaintenanceAdministration;
 import io.vzaimno.payments.Invariants;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.proofs.Scale;
@@ -55,10 +55,10 @@ class FuzzJourneyTests {
     Tariffs tariffs;
 
     @Autowired
-    LineControl line;
+    QueueControl line;
 
     @Autowired
-    Maintenance maintenance;
+    MaintenanceAdministration maintenance;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,7 +78,7 @@ class FuzzJourneyTests {
     @AfterEach
     void tidyUp() {
         line.resume();
-        maintenance.end(Operator.API);
+        maintenance.end(Admin.API);
         tariffs.onSale().forEach(tariff -> tariffs.deactivate(tariff.id()));
     }
 

@@ -77,19 +77,6 @@ class HouseRulesTests {
     }
 
     @Test
-    void channelsHaveNoPublicTypes() {
-        classes()
-                .that(resideInAPackage("io.vzaimno.bot..")
-                        .or(resideInAPackage("io.vzaimno.web.."))
-                        .or(resideInAPackage("io.vzaimno.notifications..")))
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .bePackagePrivate()
-                .check(MAIN);
-    }
-
-    @Test
     void backgroundAloneKnowsTheScheduler() {
         noClasses()
                 .that(resideOutsideOfPackage("io.vzaimno.background.."))

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +28,14 @@ class LaunchScriptTests {
             #!/bin/sh
             for last; do :; done
             case "$*" in
-                *jarmode*) mkdir -p "$last/lib" ;;
-                *) echo "LC_ALL=${LC_ALL:-}"; jar=${*#*-jar }; echo "jar=${jar%%.jar*}.jar"; echo 'Started Application' ;;
+                *jarmode*) echo "$last" >>"$0.unpacked"; mkdir "$last" || echo clash >>"$0.unpacked"; sleep 0.2 ;;
+                *AOTCacheOutput*) echo "$PWD" >>"$0.learned"; echo 'Started Application' ;;
+                *) echo "LC_ALL=${LC_ALL:-}"; jar=${*#*-jar }; echo "jar=${jar%%.jar*}.jar" ;;
             esac
             """;
+
+    /** As cksum tells it of an empty jar. */
+    private static final String CHECKSUM = "42949672950";
 
     @TempDir
     Path folder;
@@ -71,7 +77,7 @@ class LaunchScriptTests {
             strings = {"plain", "with a space", "with'apostrophe", "with\"quote", "Загрузки", "$HOME;&", "with!inside"})
     void startsFromWhereItLies(String name) throws Exception {
         assertThat(run(install(name), "serve", Map.of()))
-                .contains("jar=" + folder.resolve(name) + "/target/app/vzaimno.jar");
+                .contains("jar=" + folder.resolve(name) + "/target/app-" + CHECKSUM + "/vzaimno.jar");
     }
 
     @ParameterizedTest
@@ -83,6 +89,36 @@ class LaunchScriptTests {
             assertThat(run(install(name), command, cache))
                     .anyMatch(line -> line.startsWith("jar=" + folder.resolve("cache")));
         }
+    }
+
+    @Test
+    void isPreparedOnceForAllWhoStartTogether() throws Exception {
+        var home = install("project");
+        Callable<List<String>> start = () -> run(home, "serve", Map.of());
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var told : crowd.invokeAll(List.of(start, start, start))) {
+                assertThat(told.get()).contains("jar=" + home + "/target/app-" + CHECKSUM + "/vzaimno.jar");
+            }
+        }
+
+        assertThat(folder.resolve("jdk/bin/java.unpacked")).content().hasLineCount(1);
+        assertThat(folder.resolve("jdk/bin/java.learned")).content().hasLineCount(1);
+    }
+
+    @Test
+    void leavesAnEarlierBuildToThoseWhoUseIt() throws Exception {
+        var home = install("project");
+        run(home, "serve", Map.of());
+        var earlier = home.resolve("target/app-" + CHECKSUM);
+
+        Files.writeString(home.resolve("target/vzaimno.jar"), "other");
+        Files.setLastModifiedTime(
+                home.resolve("target/vzaimno.jar"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+
+        assertThat(run(home, "serve", Map.of()))
+                .anyMatch(line -> line.startsWith("jar=" + home + "/target/app"))
+                .noneMatch(line -> line.contains(earlier.toString()));
+        assertThat(earlier).isDirectory();
     }
 
     @Test

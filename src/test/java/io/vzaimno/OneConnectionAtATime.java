@@ -31,10 +31,10 @@ final class OneConnectionAtATime implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            if (isMigrating()) {
-                return super.getConnection();
-            }
             if (HELD.get() > 0) {
+                if (isMigrating()) {
+                    return super.getConnection();
+                }
                 throw new IllegalStateException("This thread takes a second connection while it holds one");
             }
             var connection = super.getConnection();

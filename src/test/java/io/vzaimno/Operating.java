@@ -3,9 +3,9 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.operations.Act;
 import io.vzaimno.operations.Audit;
 import io.vzaimno.operations.AuditEntry;
+import io.vzaimno.operations.AuditedAction;
 import io.vzaimno.sim.telegram.SimMessage;
 import io.vzaimno.sim.telegram.TelegramSimulator;
 import java.util.List;
@@ -79,9 +79,9 @@ record Operating(Chatting chat, Audit audit) {
     }
 
     /** The operator's latest acts, the latest first. */
-    List<Act> acts(int count) {
+    List<AuditedAction> acts(int count) {
         return audit.page(50, 0).entries().stream()
-                .filter(entry -> entry.operator().equals("telegram:900"))
+                .filter(entry -> entry.admin().equals("telegram:900"))
                 .limit(count)
                 .map(AuditEntry::act)
                 .toList();

@@ -8,12 +8,12 @@ import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.LineControl;
 import io.vzaimno.checks.Order;
+import io.vzaimno.checks.QueueControl;
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.live.Logins;
+import io.vzaimno.instagram.live.LoginTest;
 import io.vzaimno.instagram.live.PooledSession;
-import io.vzaimno.instagram.live.Trial;
+import io.vzaimno.instagram.live.SessionLogins;
 import io.vzaimno.instagram.site.Session;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
@@ -38,10 +38,10 @@ class OperatorJourneyTests {
     InstagramSimulator instagram;
 
     @Autowired
-    LineControl line;
+    QueueControl line;
 
     @Autowired
-    Logins logins;
+    SessionLogins logins;
 
     @Autowired
     Checks checks;
@@ -139,7 +139,7 @@ class OperatorJourneyTests {
                 .map(session -> logins.add(Optional.empty(), session))
                 .toList();
         await().until(() -> heardByOperator("Instagram can be read again").size() == 1);
-        assertThat(trials).hasOnlyElementsOfType(Trial.Passed.class);
+        assertThat(trials).hasOnlyElementsOfType(LoginTest.Passed.class);
         assertThat(heardByOperator("No Instagram session is left")).hasSize(1);
     }
 

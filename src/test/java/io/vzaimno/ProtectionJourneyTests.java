@@ -3,11 +3,11 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.accounts.Blocks;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Audit;
-import io.vzaimno.operations.Maintenance;
-import io.vzaimno.operations.Operator;
+import io.vzaimno.operations.MaintenanceAdministration;
 import io.vzaimno.payments.Tariffs;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.Payment;
@@ -41,7 +41,7 @@ class ProtectionJourneyTests {
     Blocks blocks;
 
     @Autowired
-    Maintenance maintenance;
+    MaintenanceAdministration maintenance;
 
     @Autowired
     Tariffs tariffs;
@@ -143,11 +143,11 @@ class ProtectionJourneyTests {
         var ann = Chatting.newcomer(telegram);
         ann.user().speaks(language).types("/start");
         await().until(() -> !ann.user().chat().fromBot().isEmpty());
-        maintenance.begin(Operator.API, "😀".repeat(150));
+        maintenance.begin(Admin.API, "😀".repeat(150));
 
         var answer = Chatting.answer(
                 ann.user().pressesForged(ann.user().chat().fromBot().getFirst(), "home"));
-        maintenance.end(Operator.API);
+        maintenance.end(Admin.API);
 
         assertThat(answer.text()).contains("😀".repeat(40), "…", end).hasSizeLessThanOrEqualTo(200);
     }

@@ -7,7 +7,7 @@ import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.CheckId;
 import io.vzaimno.checks.Checks;
-import io.vzaimno.checks.Group;
+import io.vzaimno.checks.ResultGroup;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
@@ -49,7 +49,7 @@ class ReadingJourneyTests {
     @Test
     void leafsThroughListsInOneMessage() {
         var ann = Chatting.newcomer(telegram).reads(DemoProfiles.MEDIUM);
-        var truth = names(latest(ann), Group.NON_MUTUAL);
+        var truth = names(latest(ann), ResultGroup.NON_MUTUAL);
         var messages = ann.user().chat().fromBot().size();
 
         ann.goes("🙈 Don’t follow back · 83", truth.get(0), truth.get(19));
@@ -132,7 +132,7 @@ class ReadingJourneyTests {
                 .hasSize(10);
         assertThat(sheets(ann.fetches("📊 Excel"))).contains("Hidden");
         var latest = latest(ann);
-        assertThat(checks.people(latest, Group.NON_MUTUAL, 100, 0).orElseThrow())
+        assertThat(checks.people(latest, ResultGroup.NON_MUTUAL, 100, 0).orElseThrow())
                 .satisfies(people -> assertThat(people.people()).hasSize(10))
                 .satisfies(people -> assertThat(people.total()).isEqualTo(10));
         assertThat(stored(latest)).isEqualTo(11);
@@ -273,7 +273,7 @@ class ReadingJourneyTests {
         return checks.lastCompleted(new UserId(chat.id())).orElseThrow().id();
     }
 
-    private List<String> names(CheckId check, Group group) {
+    private List<String> names(CheckId check, ResultGroup group) {
         return checks.people(check, group, Integer.MAX_VALUE, 0).orElseThrow().people().stream()
                 .map(relation -> relation.person().handle().toString())
                 .toList();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Broadcast;
 import io.vzaimno.operations.Broadcasts;
-import io.vzaimno.operations.Operator;
 import io.vzaimno.operations.Segment;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
@@ -63,7 +63,7 @@ class RestartTests {
     /** No message leaves any more, so that the broadcast is under way when the service stops. */
     private static void beginBroadcast(ConfigurableApplicationContext service) {
         new HeldOutbox(service.getBean(JdbcClient.class)).hold();
-        service.getBean(Broadcasts.class).start(Operator.API, "news", "News for everybody", Segment.ALL);
+        service.getBean(Broadcasts.class).start(Admin.API, "news", "News for everybody", Segment.ALL);
         await().until(() -> newest(service).progress().waiting() == 1);
     }
 

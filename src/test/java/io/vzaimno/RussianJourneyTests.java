@@ -3,7 +3,7 @@ package io.vzaimno;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.checks.LineControl;
+import io.vzaimno.checks.QueueControl;
 import io.vzaimno.instagram.export.ExportFixtures;
 import io.vzaimno.sim.instagram.DemoProfiles;
 import io.vzaimno.sim.instagram.InstagramSimulator;
@@ -31,7 +31,7 @@ class RussianJourneyTests {
     InstagramSimulator instagram;
 
     @Autowired
-    LineControl line;
+    QueueControl line;
 
     @Autowired
     JdbcClient jdbc;

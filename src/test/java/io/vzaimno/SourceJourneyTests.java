@@ -1,6 +1,7 @@
 package io.vzaimno;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
@@ -81,6 +82,7 @@ class SourceJourneyTests {
         ann.asks("/check ida.outside", "Instagram can’t be read right now");
         ann.asks("/check ida.outside", "Instagram can’t be read right now");
 
+        await("another alarm").until(() -> alarms(operator) > before);
         operator.chat().hears("Instagram shows no accounts to our sessions", "page, typeahead, web_profile_info");
         operator.goes("📡 Source");
         operator.chat().hears("The live source is shut", "🔴 page", "Instagram said: ", "Tried again: ");

@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.operations.Audit;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Tariffs;
@@ -103,8 +103,8 @@ class StrayMoneyTests {
 
         var paid = (Payment.Paid) ann.user().checkout(invoice).paysInstead(7);
 
-        olivia.hears(
-                "Stars of user %d go back, because its amount is not that of order %s.".formatted(ann.id(), order));
+        olivia.hears("The Stars of user %d are refunded, because the amount is not that of order %s."
+                .formatted(ann.id(), order));
         olivia.hears("Telegram does not take back charge %s: Bad Request: %s".formatted(paid.charge(), why));
     }
 
@@ -177,7 +177,7 @@ class StrayMoneyTests {
     private String link(Chatting buyer) {
         buyer.asks("/start", "Ann");
         var tariff = tariffs.onSale().getFirst().id();
-        var order = (Opening.Opened) payments.open(new UserId(buyer.id()), tariff, PaymentMethod.TELEGRAM_STARS);
+        var order = (OrderOutcome.Opened) payments.open(new UserId(buyer.id()), tariff, PaymentMethod.TELEGRAM_STARS);
         return invoices.link(order.payment(), "Ten checks").orElseThrow();
     }
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_COOLDOWN=6s",
             "INSTAGRAM_TIMEOUT=10s",
             "db-scheduler.polling-interval=100ms",
-            "notifications.line-pause=300ms",
+            "queue-notifications.pause=300ms",
             "bot.allowance.pause=2s"
         })
 @Import(FurtherSessions.class)

@@ -1,5 +1,5 @@
 /** Users, and the ledger of their checks. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"maintenance", "web"})
 @NullMarked
 package io.vzaimno.accounts;
 

@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Access;
+import io.vzaimno.instagram.live.ReadableAccounts;
 import io.vzaimno.instagram.live.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,20 +13,20 @@ class Admission {
 
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
 
-    private final Line line;
+    private final CheckQueue line;
     private final Source source;
     private final OutageRefunds outages;
-    private final Reach reach;
-    private final Beginning beginning;
+    private final PoolCapacity reach;
+    private final CheckStart beginning;
     private final CheckProperties properties;
     private final TransactionOperations transaction;
 
     Admission(
-            Line line,
+            CheckQueue line,
             Source source,
             OutageRefunds outages,
-            Reach reach,
-            Beginning beginning,
+            PoolCapacity reach,
+            CheckStart beginning,
             CheckProperties properties,
             TransactionOperations transaction) {
         this.line = line;
@@ -49,10 +49,10 @@ class Admission {
     /** While the source is shut no check is let in, for a check that begins holds a place that another could use. */
     private boolean isOpen() {
         outages.refund();
-        return source.access() != Access.NONE;
+        return source.access() != ReadableAccounts.NONE;
     }
 
-    private boolean admitOne(Access access) {
+    private boolean admitOne(ReadableAccounts access) {
         line.lock();
         var slot = line.freeSlot(properties.maxConcurrent());
         if (slot.isEmpty() || !line.isWaiting()) {

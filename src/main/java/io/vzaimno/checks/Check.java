@@ -38,7 +38,7 @@ public record Check(
         OptionalInt place,
         boolean paused,
         Optional<Duration> left,
-        Optional<Waiting> waiting,
+        Optional<StepPause> waiting,
         Optional<Totals> totals,
         Optional<Failure> failure,
         int charged,

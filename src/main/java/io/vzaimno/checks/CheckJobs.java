@@ -27,7 +27,7 @@ class CheckJobs {
     @Bean
     Job checkStep(Stepper stepper) {
         return Job.of(
-                Work.STEP,
+                CheckScheduling.STEP,
                 RETRIES.thenGiveUp(id -> stepper.abandon(CheckId.of(id))),
                 attempt -> completion(stepper.step(check(attempt))));
     }
@@ -35,7 +35,7 @@ class CheckJobs {
     @Bean
     Job checkExport(ExportAnalysis analysis) {
         return Job.of(
-                Work.EXPORT,
+                CheckScheduling.EXPORT,
                 RETRIES.thenGiveUp(id -> analysis.giveUp(CheckId.of(id))),
                 attempt -> analysis.run(check(attempt)) ? Completion.done() : Completion.againAfter(UNTIL_FREE));
     }
@@ -43,7 +43,7 @@ class CheckJobs {
     /** Runs when a check is added or ends. Failing is no harm: the safety poll looks again. */
     @Bean
     Job checkAdmission(Admission admission) {
-        return Job.of(Work.ADMISSION, Retries.none(), _ -> {
+        return Job.of(CheckScheduling.ADMISSION, Retries.none(), _ -> {
             admission.run();
             return Completion.done();
         });
@@ -55,12 +55,12 @@ class CheckJobs {
     }
 
     @Bean
-    Job checkRescue(Rescue rescue) {
+    Job checkRescue(OrphanedChecks rescue) {
         return Job.recurring(cleaning("check-rescue"), RESCUE_PAUSE, rescue::run);
     }
 
     @Bean
-    Job checkRetention(Retention retention) {
+    Job checkRetention(NameRetention retention) {
         return Job.recurring(cleaning("check-retention"), RETENTION_PAUSE, retention::run);
     }
 
@@ -72,11 +72,11 @@ class CheckJobs {
         return CheckId.of(attempt.id());
     }
 
-    private static Completion completion(Next next) {
+    private static Completion completion(NextStep next) {
         return switch (next) {
-            case Next.Again again -> Completion.again(again.at());
-            case Next.Nothing _ -> Completion.done();
-            case Next.Overtaken _ -> throw new IllegalStateException("The stepper looks again");
+            case NextStep.Again again -> Completion.again(again.at());
+            case NextStep.Nothing _ -> Completion.done();
+            case NextStep.Overtaken _ -> throw new IllegalStateException("The stepper looks again");
         };
     }
 }

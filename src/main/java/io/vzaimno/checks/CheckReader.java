@@ -158,7 +158,7 @@ class CheckReader {
 
     /** A check as a row tells it, to be completed by what is to be expected, which asks for other rows. */
     @FunctionalInterface
-    private interface Unexpected extends Function<Supplier<Outlook>, Check> {}
+    private interface Unexpected extends Function<Supplier<QueueForecast>, Check> {}
 
     /** Looks ahead once for all rows, only if one of them asks for it, and after their connection was given back. */
     private List<Check> expecting(List<Unexpected> rows) {
@@ -176,7 +176,7 @@ class CheckReader {
         var place = isInLine(row, status) ? OptionalInt.of(row.getInt("place")) : OptionalInt.empty();
         var followers = reading(row, "followers", "total_followers");
         var following = reading(row, "following", "total_subscriptions");
-        var waiting = status.isOver() ? Optional.<Waiting>empty() : waiting(row);
+        var waiting = status.isOver() ? Optional.<StepPause>empty() : waiting(row);
         var looks = Math.max(0, row.getInt("look_people") - row.getInt("look_requests"));
         var check = new Check(
                 new CheckId(row.getObject("check_id", UUID.class)),
@@ -205,7 +205,7 @@ class CheckReader {
         return outlook -> check.expecting(left(check, looks, outlook));
     }
 
-    private Optional<Duration> left(Check check, int looks, Supplier<Outlook> outlook) {
+    private Optional<Duration> left(Check check, int looks, Supplier<QueueForecast> outlook) {
         return switch (check.status()) {
             case PENDING -> outlook.get().untilResult(check.source(), check.place());
             case PROCESSING ->
@@ -245,11 +245,11 @@ class CheckReader {
                 : instant(row, "exported_at").map(time -> new ExportDate(time, ExportDate.Basis.valueOf(basis)));
     }
 
-    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+    private static Optional<StepPause> waiting(ResultSet row) throws SQLException {
         var reason = row.getString("waiting_reason");
         return reason == null
                 ? Optional.empty()
-                : instant(row, "waiting_until").map(until -> new Waiting(WaitReason.valueOf(reason), until));
+                : instant(row, "waiting_until").map(until -> new StepPause(WaitReason.valueOf(reason), until));
     }
 
     private static Optional<Totals> totals(ResultSet row, CheckStatus status) throws SQLException {

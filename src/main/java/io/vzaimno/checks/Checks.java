@@ -27,7 +27,7 @@ public class Checks {
     private final Ending ending;
     private final CheckReader reader;
     private final PeopleTable people;
-    private final LineReader line;
+    private final QueueReader line;
     private final ChangeTable changes;
     private final HiddenPeople hidden;
     private final NoteTable notes;
@@ -38,7 +38,7 @@ public class Checks {
             Ending ending,
             CheckReader reader,
             PeopleTable people,
-            LineReader line,
+            QueueReader line,
             ChangeTable changes,
             HiddenPeople hidden,
             NoteTable notes) {
@@ -131,7 +131,7 @@ public class Checks {
     }
 
     /** A part of a completed check's people; empty for a check that has no result, or not any more. */
-    public Optional<People> people(CheckId check, Group group, int limit, long offset) {
+    public Optional<People> people(CheckId check, ResultGroup group, int limit, long offset) {
         return withResult(check)
                 .flatMap(Check::totals)
                 .map(totals -> new People(people.group(check, group, limit, offset), totals.of(group)));
@@ -180,7 +180,7 @@ public class Checks {
                         changes(check)));
     }
 
-    public LineStatus line() {
+    public QueueStatus line() {
         return line.status();
     }
 

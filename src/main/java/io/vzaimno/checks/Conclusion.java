@@ -23,7 +23,7 @@ class Conclusion {
     private final PeopleTable people;
     private final Suspects suspects;
     private final SecondLook secondLook;
-    private final Findings findings;
+    private final ResultWriter findings;
     private final Ending ending;
     private final CheckProperties properties;
     private final Clock clock;
@@ -34,7 +34,7 @@ class Conclusion {
             PeopleTable people,
             Suspects suspects,
             SecondLook secondLook,
-            Findings findings,
+            ResultWriter findings,
             Ending ending,
             CheckProperties properties,
             Clock clock,
@@ -50,7 +50,7 @@ class Conclusion {
         this.pool = pool;
     }
 
-    Next of(Run run) {
+    NextStep of(Run run) {
         var walks = run.walks().values();
         if (walks.stream().anyMatch(Walk::isHopeless)) {
             return admit(run);
@@ -61,12 +61,12 @@ class Conclusion {
         return secondLook.begin(run).map(looking -> goOn(run, looking)).orElseGet(() -> completeInPlace(run));
     }
 
-    private Next completeInPlace(Run run) {
+    private NextStep completeInPlace(Run run) {
         return pool.attempt(() -> complete(run))
-                .orElseGet(() -> new Next.Again(clock.instant().plus(UNTIL_FREE)));
+                .orElseGet(() -> new NextStep.Again(clock.instant().plus(UNTIL_FREE)));
     }
 
-    private Next complete(Run run) {
+    private NextStep complete(Run run) {
         var cut = run.walks().values().stream()
                 .filter(Walk::isShort)
                 .map(Walk::list)
@@ -79,18 +79,18 @@ class Conclusion {
         return store.once(run, () -> {
             people.doubt(run.check(), doubtful);
             findings.complete(finding, run.user());
-            return new Next.Nothing();
+            return new NextStep.Nothing();
         });
     }
 
-    private Next goOn(Run run, Run next) {
+    private NextStep goOn(Run run, Run next) {
         return store.once(run, () -> {
             store.changed(next);
-            return new Next.Again(clock.instant());
+            return new NextStep.Again(clock.instant());
         });
     }
 
-    private Next admit(Run run) {
+    private NextStep admit(Run run) {
         var detail = run.walks().values().stream()
                 .filter(walk -> !walk.isComplete())
                 .map(walk -> "%s: %d of %d".formatted(walk.list(), walk.names(), walk.declared()))

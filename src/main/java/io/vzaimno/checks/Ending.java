@@ -18,18 +18,18 @@ class Ending {
     private static final Logger log = LoggerFactory.getLogger(Ending.class);
 
     private final CheckTable table;
-    private final Line line;
+    private final CheckQueue line;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Work work;
+    private final CheckScheduling work;
     private final ApplicationEventPublisher events;
 
     Ending(
             CheckTable table,
-            Line line,
+            CheckQueue line,
             Accounts accounts,
             Sessions sessions,
-            Work work,
+            CheckScheduling work,
             ApplicationEventPublisher events) {
         this.table = table;
         this.line = line;
@@ -48,9 +48,9 @@ class Ending {
     }
 
     /** Ends a check that has begun. */
-    Next fail(Run run, FailReason reason, String detail) {
+    NextStep fail(Run run, FailReason reason, String detail) {
         fail(run.check(), reason, detail);
-        return new Next.Nothing();
+        return new NextStep.Nothing();
     }
 
     void fail(CheckId check, FailReason reason, String detail) {

@@ -11,7 +11,7 @@ class ExportAnalysis {
 
     private final CheckTable table;
     private final Snapshots snapshots;
-    private final Findings findings;
+    private final ResultWriter findings;
     private final Ending ending;
     private final TransactionOperations transaction;
     private final ComputePool pool;
@@ -19,7 +19,7 @@ class ExportAnalysis {
     ExportAnalysis(
             CheckTable table,
             Snapshots snapshots,
-            Findings findings,
+            ResultWriter findings,
             Ending ending,
             TransactionOperations transaction,
             ComputePool pool) {

@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Tempo;
+import io.vzaimno.instagram.live.DurationEstimate;
 import io.vzaimno.report.Report.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +28,12 @@ class Forecast {
     private static final int REQUESTS_BESIDE_PAGES = 2;
 
     private final JdbcClient jdbc;
-    private final Reach reach;
-    private final Tempo tempo;
+    private final PoolCapacity reach;
+    private final DurationEstimate tempo;
     private final Clock clock;
     private final CheckProperties properties;
 
-    Forecast(JdbcClient jdbc, Reach reach, Tempo tempo, Clock clock, CheckProperties properties) {
+    Forecast(JdbcClient jdbc, PoolCapacity reach, DurationEstimate tempo, Clock clock, CheckProperties properties) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.tempo = tempo;
@@ -42,16 +42,16 @@ class Forecast {
     }
 
     /** From those who run, how far each has come, and the sessions that are left for others. */
-    Outlook outlook() {
+    QueueForecast outlook() {
         var check = recentCheck();
         if (!reach.servesAnybody()) {
-            return new Outlook(check, List.of());
+            return new QueueForecast(check, List.of());
         }
         var running = running(check);
         var free = Math.max(0, properties.maxConcurrent() - running.size());
         var idle = untilSessionsServe().limit(free);
         var places = Stream.concat(running.stream(), idle).toList();
-        return new Outlook(check, places.isEmpty() ? List.of(Duration.ZERO) : places);
+        return new QueueForecast(check, places.isEmpty() ? List.of(Duration.ZERO) : places);
     }
 
     /**
@@ -59,7 +59,7 @@ class Forecast {
      *
      * @param looks how many people are still to be looked for
      */
-    Duration ofRest(Reading followers, Reading following, int looks, Optional<Waiting> waiting) {
+    Duration ofRest(Reading followers, Reading following, int looks, Optional<StepPause> waiting) {
         var pages = Math.ceilDiv(left(followers), FOLLOWERS_PAGE) + Math.ceilDiv(left(following), FOLLOWING_PAGE);
         var reading = tempo.of(pages + looks + REQUESTS_BESIDE_PAGES, left(followers) + left(following));
         return reading.plus(waiting.map(wait -> until(wait.until())).orElse(Duration.ZERO));
@@ -109,10 +109,10 @@ class Forecast {
                 : new Reading(OptionalInt.of(declared), row.getInt(list + "_names"));
     }
 
-    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+    private static Optional<StepPause> waiting(ResultSet row) throws SQLException {
         var reason = row.getString("waiting_reason");
         return Optional.ofNullable(row.getObject("waiting_until", OffsetDateTime.class))
-                .map(until -> new Waiting(WaitReason.valueOf(reason), until.toInstant()));
+                .map(until -> new StepPause(WaitReason.valueOf(reason), until.toInstant()));
     }
 
     /** How long the latest checks took on average. */

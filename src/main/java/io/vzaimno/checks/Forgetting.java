@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Forgetting {
 
     private final JdbcClient jdbc;
-    private final Stopping stopping;
+    private final CheckStop stopping;
     private final HiddenPeople hidden;
     private final Clock clock;
 
-    Forgetting(JdbcClient jdbc, Stopping stopping, HiddenPeople hidden, Clock clock) {
+    Forgetting(JdbcClient jdbc, CheckStop stopping, HiddenPeople hidden, Clock clock) {
         this.jdbc = jdbc;
         this.stopping = stopping;
         this.hidden = hidden;

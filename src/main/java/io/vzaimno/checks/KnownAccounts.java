@@ -2,8 +2,8 @@ package io.vzaimno.checks;
 
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.Lookup;
-import io.vzaimno.instagram.site.Account;
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.AccountId;
+import io.vzaimno.instagram.site.InstagramAccount;
 import io.vzaimno.instagram.site.Profile;
 import io.vzaimno.report.Report.Reading;
 import java.time.Clock;
@@ -30,10 +30,10 @@ class KnownAccounts {
 
     private final JdbcClient jdbc;
     private final Forecast forecast;
-    private final Reach reach;
+    private final PoolCapacity reach;
     private final Clock clock;
 
-    KnownAccounts(JdbcClient jdbc, Forecast forecast, Reach reach, Clock clock) {
+    KnownAccounts(JdbcClient jdbc, Forecast forecast, PoolCapacity reach, Clock clock) {
         this.jdbc = jdbc;
         this.forecast = forecast;
         this.reach = reach;
@@ -66,7 +66,9 @@ class KnownAccounts {
 
     /** How to look the account up: by its number, if that is remembered. */
     Lookup lookup(Handle name) {
-        return number(name).map(pk -> Lookup.of(name, new Account(pk, name))).orElseGet(() -> Lookup.of(name));
+        return number(name)
+                .map(pk -> Lookup.of(name, new InstagramAccount(pk, name)))
+                .orElseGet(() -> Lookup.of(name));
     }
 
     /** Whether the account's number is known. */
@@ -74,7 +76,7 @@ class KnownAccounts {
         return number(name).isPresent();
     }
 
-    private Optional<Pk> number(Handle name) {
+    private Optional<AccountId> number(Handle name) {
         return jdbc.sql("""
                         SELECT account_id
                           FROM known_accounts
@@ -84,7 +86,7 @@ class KnownAccounts {
                 .param("since", OffsetDateTime.now(clock).minus(OF_NUMBERS))
                 .query(String.class)
                 .optional()
-                .map(Pk::new);
+                .map(AccountId::new);
     }
 
     /** The lists can be read, unless they are longer than may be. */
@@ -152,7 +154,7 @@ class KnownAccounts {
         if (reach.isExceededBy(new Size(known.followers, known.following))) {
             return new Preview.Infeasible(FailReason.TOO_LARGE);
         }
-        var account = new Account(new Pk(String.valueOf(known.accountId)), new Handle(known.username));
+        var account = new InstagramAccount(new AccountId(String.valueOf(known.accountId)), new Handle(known.username));
         var duration = forecast.ofRest(unread(known.followers), unread(known.following), 0, Optional.empty());
         return new Preview.Feasible(account, known.followers, known.following, duration);
     }

@@ -19,23 +19,23 @@ class Ordering {
 
     private final Accounts accounts;
     private final OrderRules rules;
-    private final Placing placing;
+    private final OrderPlacement placing;
     private final CheckTable table;
-    private final Line line;
+    private final CheckQueue line;
     private final PeopleTable people;
     private final NoteTable notes;
-    private final Work work;
+    private final CheckScheduling work;
     private final CheckProperties properties;
 
     Ordering(
             Accounts accounts,
             OrderRules rules,
-            Placing placing,
+            OrderPlacement placing,
             CheckTable table,
-            Line line,
+            CheckQueue line,
             PeopleTable people,
             NoteTable notes,
-            Work work,
+            CheckScheduling work,
             CheckProperties properties) {
         this.accounts = accounts;
         this.rules = rules;

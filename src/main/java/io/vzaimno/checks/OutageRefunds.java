@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class OutageRefunds {
 
     private final Source source;
-    private final Line line;
+    private final CheckQueue line;
     private final Ending ending;
     private final CheckProperties properties;
     private final TransactionOperations transaction;
@@ -18,7 +18,7 @@ class OutageRefunds {
 
     OutageRefunds(
             Source source,
-            Line line,
+            CheckQueue line,
             Ending ending,
             CheckProperties properties,
             TransactionOperations transaction,

@@ -93,12 +93,12 @@ class PeopleTable {
     }
 
     /** A part of a group, in the order of the list that names its people. */
-    List<Relation> group(CheckId check, Group group, int limit, long offset) {
+    List<Relation> group(CheckId check, ResultGroup group, int limit, long offset) {
         return grouped("AND (in_following, in_followers, is_hidden) = (:followed, :follows, :hidden)")
                 .param("check", check.value())
-                .param("followed", group != Group.FANS)
-                .param("follows", group == Group.FANS || group == Group.MUTUAL)
-                .param("hidden", group == Group.HIDDEN)
+                .param("followed", group != ResultGroup.FANS)
+                .param("follows", group == ResultGroup.FANS || group == ResultGroup.MUTUAL)
+                .param("hidden", group == ResultGroup.HIDDEN)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> relation(row))

@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.InstagramAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public sealed interface Preview {
      * @param following declared length of the list
      * @param duration from the beginning of the check to its result
      */
-    record Feasible(Account account, int followers, int following, Duration duration) implements Preview {}
+    record Feasible(InstagramAccount account, int followers, int following, Duration duration) implements Preview {}
 
     /** The check would fail. An order is refused for the same reason. */
     record Infeasible(FailReason reason) implements Preview {}

@@ -16,10 +16,10 @@ class Progress {
     private final PeopleTable people;
     private final KnownAccounts known;
     private final Ending ending;
-    private final Reach reach;
+    private final PoolCapacity reach;
     private final Clock clock;
 
-    Progress(StepStore store, PeopleTable people, KnownAccounts known, Ending ending, Reach reach, Clock clock) {
+    Progress(StepStore store, PeopleTable people, KnownAccounts known, Ending ending, PoolCapacity reach, Clock clock) {
         this.store = store;
         this.people = people;
         this.known = known;
@@ -29,23 +29,23 @@ class Progress {
     }
 
     /** The account is looked up, before its lists are read or after them. */
-    Next lookedUp(Run run, Profile profile) {
+    NextStep lookedUp(Run run, Profile profile) {
         return store.once(
                 run, () -> run.walks().isEmpty() ? found(run, profile) : goOn(run.recounted(walks(profile)), 0));
     }
 
     /** A look-up has come further by a request that was answered, or only brought a doubt to light. */
-    Next goOn(Run next, boolean answered) {
+    NextStep goOn(Run next, boolean answered) {
         return store.once(next, () -> {
             if (answered) {
                 return goOn(next.answered(), 0);
             }
             store.missed(next);
-            return new Next.Again(clock.instant());
+            return new NextStep.Again(clock.instant());
         });
     }
 
-    private Next found(Run run, Profile profile) {
+    private NextStep found(Run run, Profile profile) {
         return obstacle(profile).map(reason -> ending.fail(run, reason, "")).orElseGet(() -> {
             known.remember(run.target(), profile);
             return goOn(run.found(profile.account(), walks(profile)), 0);
@@ -53,7 +53,7 @@ class Progress {
     }
 
     /** A page of a list is read. */
-    Next read(Run run, Walk walk, Page page) {
+    NextStep read(Run run, Walk walk, Page page) {
         return store.once(run, () -> {
             people.add(run.check(), walk.list(), page.people(), walk.names());
             var total = people.count(run.check(), walk.list());
@@ -68,20 +68,20 @@ class Progress {
     }
 
     /** Begins anew what cannot be gone on with: cursors grow old, and belong to the session that got them. */
-    Next restart(Run run) {
+    NextStep restart(Run run) {
         return store.once(run, () -> {
             var restarted = run.restarted();
             restarted.walks().values().stream()
                     .filter(Walk::isOpen)
                     .forEach(walk -> people.forget(run.check(), walk.list()));
             store.changed(restarted);
-            return new Next.Again(clock.instant());
+            return new NextStep.Again(clock.instant());
         });
     }
 
-    private Next goOn(Run next, int names) {
+    private NextStep goOn(Run next, int names) {
         store.answered(next, names);
-        return new Next.Again(clock.instant());
+        return new NextStep.Again(clock.instant());
     }
 
     private Optional<FailReason> obstacle(Profile profile) {

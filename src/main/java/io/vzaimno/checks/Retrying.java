@@ -19,11 +19,16 @@ class Retrying {
 
     private final Accounts accounts;
     private final CheckTable table;
-    private final Line line;
+    private final CheckQueue line;
     private final CheckReader reader;
     private final ApplicationEventPublisher events;
 
-    Retrying(Accounts accounts, CheckTable table, Line line, CheckReader reader, ApplicationEventPublisher events) {
+    Retrying(
+            Accounts accounts,
+            CheckTable table,
+            CheckQueue line,
+            CheckReader reader,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.table = table;
         this.line = line;

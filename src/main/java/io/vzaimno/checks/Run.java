@@ -4,7 +4,7 @@ import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.live.Lookup;
-import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.InstagramAccount;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,20 +26,20 @@ record Run(
         Handle target,
         long step,
         Instant giveUpAt,
-        Standing standing,
+        RunState standing,
         Lookup lookup,
         Map<ListKind, Walk> walks,
-        Look look) {
+        SecondLookState look) {
 
     /** What the next step does. The shorter list comes first: if it cannot be read, fewer requests were spent. */
-    Move next() {
+    CheckStep next() {
         if (walks.isEmpty() || lookup.doubt().isPresent()) {
-            return new Move.LookUp(lookup);
+            return new CheckStep.LookUp(lookup);
         }
         var account = account();
         return openWalk()
-                .<Move>map(walk -> new Move.ReadPage(account, walk))
-                .orElseGet(() -> standing.recounted() ? afterReading(account) : new Move.LookUp(lookup));
+                .<CheckStep>map(walk -> new CheckStep.ReadPage(account, walk))
+                .orElseGet(() -> standing.recounted() ? afterReading(account) : new CheckStep.LookUp(lookup));
     }
 
     private Optional<Walk> openWalk() {
@@ -48,14 +48,14 @@ record Run(
                 .min(Comparator.comparingInt(Walk::declared).thenComparing(Walk::list));
     }
 
-    private Move afterReading(Account account) {
+    private CheckStep afterReading(InstagramAccount account) {
         return look.at()
-                .<Move>map(suspect -> new Move.LookTwice(account, suspect))
-                .orElseGet(Move.Conclude::new);
+                .<CheckStep>map(suspect -> new CheckStep.LookTwice(account, suspect))
+                .orElseGet(CheckStep.Conclude::new);
     }
 
     /** The checked account, once it is found. */
-    Account account() {
+    InstagramAccount account() {
         return lookup.account().orElseThrow();
     }
 
@@ -66,10 +66,10 @@ record Run(
 
     Stage stage() {
         return switch (next()) {
-            case Move.LookUp _ -> walks.isEmpty() ? Stage.PROFILE : stageOfLists();
-            case Move.ReadPage _ -> stageOfLists();
-            case Move.LookTwice _ -> Stage.LOOKING_TWICE;
-            case Move.Conclude _ -> Stage.COMPARING;
+            case CheckStep.LookUp _ -> walks.isEmpty() ? Stage.PROFILE : stageOfLists();
+            case CheckStep.ReadPage _ -> stageOfLists();
+            case CheckStep.LookTwice _ -> Stage.LOOKING_TWICE;
+            case CheckStep.Conclude _ -> Stage.COMPARING;
         };
     }
 
@@ -89,7 +89,7 @@ record Run(
     }
 
     boolean isLookingTwice() {
-        return next() instanceof Move.LookTwice;
+        return next() instanceof CheckStep.LookTwice;
     }
 
     /** Whether cursors were given to another session than this. */
@@ -101,7 +101,7 @@ record Run(
     Optional<Walk> listAhead() {
         var isBound = walks.values().stream()
                 .anyMatch(walk -> walk.isOpen() && walk.round().cursor().isPresent());
-        return !isBound && next() instanceof Move.ReadPage page ? Optional.of(page.walk()) : Optional.empty();
+        return !isBound && next() instanceof CheckStep.ReadPage page ? Optional.of(page.walk()) : Optional.empty();
     }
 
     boolean hasStaleCursor(Instant now) {
@@ -109,7 +109,7 @@ record Run(
     }
 
     /** The account is looked up, and so are the lengths of its lists. */
-    Run found(Account account, Map<ListKind, Walk> lengths) {
+    Run found(InstagramAccount account, Map<ListKind, Walk> lengths) {
         return with(Lookup.ofProven(target, account)).with(standing.answered()).with(lengths);
     }
 
@@ -172,11 +172,11 @@ record Run(
         return with(standing.recounted(false)).with(each(walk -> walk.deservesAnother(cheap) ? walk.again() : walk));
     }
 
-    Run with(Look changed) {
+    Run with(SecondLookState changed) {
         return new Run(check, user, target, step, giveUpAt, standing, lookup, walks, changed);
     }
 
-    private Run with(Standing changed) {
+    private Run with(RunState changed) {
         return new Run(check, user, target, step, giveUpAt, changed, lookup, walks, look);
     }
 

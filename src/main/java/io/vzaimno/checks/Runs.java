@@ -4,9 +4,9 @@ import io.vzaimno.accounts.UserId;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.live.Lookup;
-import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.AccountId;
 import io.vzaimno.instagram.site.Cursor;
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.InstagramAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class Runs {
     }
 
     /** Notes why and until when the run pauses. */
-    void pause(CheckId check, Waiting waiting, String detail) {
+    void pause(CheckId check, StepPause waiting, String detail) {
         jdbc.sql("""
                         UPDATE check_runs
                            SET waiting_reason = :reason, waiting_until = :until,
@@ -196,9 +196,9 @@ class Runs {
                 look(row));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static RunState standing(ResultSet row) throws SQLException {
         var session = row.getObject("session_id", Long.class);
-        return new Standing(
+        return new RunState(
                 session == null ? OptionalLong.empty() : OptionalLong.of(session),
                 row.getBoolean("recounted"),
                 row.getInt("attempts"));
@@ -211,12 +211,13 @@ class Runs {
                 new Handle(row.getString("target_username")),
                 account == null
                         ? Optional.empty()
-                        : Optional.of(new Account(new Pk(account), new Handle(row.getString("account_name")))));
+                        : Optional.of(new InstagramAccount(
+                                new AccountId(account), new Handle(row.getString("account_name")))));
     }
 
-    private static Look look(ResultSet row) throws SQLException {
-        return new Look(
-                Look.State.valueOf(row.getString("look_state")),
+    private static SecondLookState look(ResultSet row) throws SQLException {
+        return new SecondLookState(
+                SecondLookState.State.valueOf(row.getString("look_state")),
                 suspect(row),
                 row.getInt("look_people"),
                 row.getInt("look_requests"));
@@ -228,7 +229,7 @@ class Runs {
                 ? Optional.empty()
                 : Optional.of(new Suspect(
                         ListKind.valueOf(row.getString("look_list")),
-                        new Pk(key),
+                        new AccountId(key),
                         new Handle(row.getString("look_name")),
                         row.getBoolean("look_known")));
     }

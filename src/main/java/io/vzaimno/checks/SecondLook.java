@@ -35,26 +35,26 @@ class SecondLook {
                 .mapToInt(list -> suspects.count(run.check(), list))
                 .sum();
         return first(run, 0, shortLists(run))
-                .map(known -> run.with(Look.at(known, Math.min(count, properties.secondLook() - 1))));
+                .map(known -> run.with(SecondLookState.at(known, Math.min(count, properties.secondLook() - 1))));
     }
 
     /** Stores what was seen and turns to the next one. */
-    Next seen(Run run, Suspect suspect, Sight sight, int names) {
+    NextStep seen(Run run, Suspect suspect, LookOutcome sight, int names) {
         return store.once(run, () -> {
             var after = suspect.known() ? run : noted(run, suspect, sight);
             var spent = run.look().requests() + 1;
             store.answered(after.with(run.look().after(next(after, suspect, sight, spent))), names);
-            return new Next.Again(clock.instant());
+            return new NextStep.Again(clock.instant());
         });
     }
 
-    private Run noted(Run run, Suspect suspect, Sight sight) {
+    private Run noted(Run run, Suspect suspect, LookOutcome sight) {
         suspects.looked(run.check(), suspect, sight);
-        return sight == Sight.THERE ? run.with(run.walk(suspect.list()).oneMore()) : run;
+        return sight == LookOutcome.THERE ? run.with(run.walk(suspect.list()).oneMore()) : run;
     }
 
-    private Optional<Suspect> next(Run run, Suspect last, Sight sight, int spent) {
-        var works = !last.known() || sight == Sight.THERE;
+    private Optional<Suspect> next(Run run, Suspect last, LookOutcome sight, int spent) {
+        var works = !last.known() || sight == LookOutcome.THERE;
         var inSameList = works && spent < properties.secondLook() && isShort(run, last.list())
                 ? suspects.next(run.check(), last.list())
                 : Optional.<Suspect>empty();

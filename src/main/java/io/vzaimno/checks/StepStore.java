@@ -1,6 +1,6 @@
 package io.vzaimno.checks;
 
-import io.vzaimno.instagram.live.Turns;
+import io.vzaimno.instagram.live.RequestPacing;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ class StepStore {
 
     private final Runs runs;
     private final CheckTable table;
-    private final Turns turns;
+    private final RequestPacing turns;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     StepStore(
             Runs runs,
             CheckTable table,
-            Turns turns,
+            RequestPacing turns,
             ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.runs = runs;
@@ -33,8 +33,8 @@ class StepStore {
      * Does the work in a transaction in which nobody else can take this step. If somebody already has, the check is looked
      * at again: whoever that was may have been replaced by this very execution, and then nobody else would go on.
      */
-    Next once(Run run, Supplier<Next> work) {
-        return transaction.execute(_ -> runs.take(run) ? work.get() : new Next.Overtaken());
+    NextStep once(Run run, Supplier<NextStep> work) {
+        return transaction.execute(_ -> runs.take(run) ? work.get() : new NextStep.Overtaken());
     }
 
     /** Writes down what the run has become after a request that was answered with so many names. Needs {@link #once}. */
@@ -62,7 +62,7 @@ class StepStore {
     }
 
     /** Notes a long pause and tells of it. Needs {@link #once}. */
-    void paused(Run next, Waiting waiting, String detail) {
+    void paused(Run next, StepPause waiting, String detail) {
         runs.save(next);
         runs.pause(next.check(), waiting, detail);
         events.publishEvent(new CheckProgressed(next.check(), next.user()));

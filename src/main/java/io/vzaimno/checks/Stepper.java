@@ -3,14 +3,14 @@ package io.vzaimno.checks;
 import io.vzaimno.instagram.live.AccountLookup;
 import io.vzaimno.instagram.live.LookupOutcome;
 import io.vzaimno.instagram.live.PooledSession;
+import io.vzaimno.instagram.live.RequestPacing;
 import io.vzaimno.instagram.live.Sessions;
 import io.vzaimno.instagram.live.Source;
 import io.vzaimno.instagram.live.Turn;
-import io.vzaimno.instagram.live.Turns;
-import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Answer;
 import io.vzaimno.instagram.site.Answer.Got;
 import io.vzaimno.instagram.site.Answer.Refused;
+import io.vzaimno.instagram.site.InstagramAccount;
 import io.vzaimno.instagram.site.InstagramWeb;
 import io.vzaimno.instagram.site.Page;
 import java.time.Clock;
@@ -28,12 +28,12 @@ class Stepper {
 
     private final Runs runs;
     private final Sessions sessions;
-    private final Turns turns;
+    private final RequestPacing turns;
     private final InstagramWeb web;
     private final AccountLookup lookups;
     private final Source source;
     private final Progress progress;
-    private final Troubles troubles;
+    private final RefusalPolicy troubles;
     private final SecondLook secondLook;
     private final Conclusion conclusion;
     private final Clock clock;
@@ -41,12 +41,12 @@ class Stepper {
     Stepper(
             Runs runs,
             Sessions sessions,
-            Turns turns,
+            RequestPacing turns,
             InstagramWeb web,
             AccountLookup lookups,
             Source source,
             Progress progress,
-            Troubles troubles,
+            RefusalPolicy troubles,
             SecondLook secondLook,
             Conclusion conclusion,
             Clock clock) {
@@ -64,10 +64,10 @@ class Stepper {
     }
 
     /** Never overtaken: the check is looked at again then. */
-    Next step(CheckId check) {
+    NextStep step(CheckId check) {
         try (var _ = MDC.putCloseable("check", check.toString())) {
-            var next = runs.find(check).map(this::step).orElseGet(Next.Nothing::new);
-            return next instanceof Next.Overtaken ? againSoon() : next;
+            var next = runs.find(check).map(this::step).orElseGet(NextStep.Nothing::new);
+            return next instanceof NextStep.Overtaken ? againSoon() : next;
         }
     }
 
@@ -76,8 +76,8 @@ class Stepper {
         runs.find(check).ifPresent(run -> troubles.fail(run, FailReason.INTERNAL, "its steps fail"));
     }
 
-    private Next step(Run run) {
-        if (run.next() instanceof Move.Conclude) {
+    private NextStep step(Run run) {
+        if (run.next() instanceof CheckStep.Conclude) {
             return conclusion.of(run);
         }
         if (!clock.instant().isBefore(run.giveUpAt())) {
@@ -91,7 +91,7 @@ class Stepper {
                 .orElseGet(() -> troubles.awaitSession(run));
     }
 
-    private Next step(Run run, PooledSession session) {
+    private NextStep step(Run run, PooledSession session) {
         if (run.isForeignTo(session.id()) || run.hasStaleCursor(clock.instant())) {
             return progress.restart(run.servedBy(session.id()));
         }
@@ -108,8 +108,9 @@ class Stepper {
 
     private Turn turn(Run run) {
         return switch (run.next()) {
-            case Move.ReadPage _, Move.LookTwice _ -> turns.begin(run.check().value());
-            case Move.LookUp _, Move.Conclude _ ->
+            case CheckStep.ReadPage _, CheckStep.LookTwice _ ->
+                turns.begin(run.check().value());
+            case CheckStep.LookUp _, CheckStep.Conclude _ ->
                 turns.beginWithoutNames(run.check().value());
         };
     }
@@ -117,9 +118,9 @@ class Stepper {
     /** Whether all that the next step could ask is known to be shut, so that no session need be troubled with it. */
     private boolean isStuck(Run run) {
         return switch (run.next()) {
-            case Move.LookUp move -> lookups.isStuck(move.lookup());
-            case Move.ReadPage _, Move.LookTwice _ -> source.areListsShut();
-            case Move.Conclude _ -> false;
+            case CheckStep.LookUp move -> lookups.isStuck(move.lookup());
+            case CheckStep.ReadPage _, CheckStep.LookTwice _ -> source.areListsShut();
+            case CheckStep.Conclude _ -> false;
         };
     }
 
@@ -132,17 +133,17 @@ class Stepper {
 
     /** Whether a turn was slept through, by a process that was frozen: the session may be asking for another by now. */
     private boolean isOver(Instant began) {
-        return clock.instant().isAfter(began.plus(Turns.PROMPT));
+        return clock.instant().isAfter(began.plus(RequestPacing.PROMPT));
     }
 
-    private Next againSoon() {
-        return new Next.Again(clock.instant());
+    private NextStep againSoon() {
+        return new NextStep.Again(clock.instant());
     }
 
-    private Next ask(Run run, Turn.Now turn) {
+    private NextStep ask(Run run, Turn.Now turn) {
         return switch (run.next()) {
-            case Move.LookUp move -> settled(turn, 0, store(run, lookups.ask(turn.session(), move.lookup())));
-            case Move.ReadPage move -> {
+            case CheckStep.LookUp move -> settled(turn, 0, store(run, lookups.ask(turn.session(), move.lookup())));
+            case CheckStep.ReadPage move -> {
                 var walk = move.walk();
                 var page = web.page(
                         turn.session(),
@@ -151,16 +152,16 @@ class Stepper {
                         walk.round().cursor());
                 yield settled(turn, names(page), store(run, page, got -> progress.read(run, walk, got)));
             }
-            case Move.LookTwice move -> look(run, turn, move.account(), move.suspect());
-            case Move.Conclude _ -> throw new IllegalStateException("Needs no request");
+            case CheckStep.LookTwice move -> look(run, turn, move.account(), move.suspect());
+            case CheckStep.Conclude _ -> throw new IllegalStateException("Needs no request");
         };
     }
 
     /** A step that ended its check, or came too late, has not told the session how its request went. */
-    private Next settled(Turn.Now turn, int names, Next next) {
+    private NextStep settled(Turn.Now turn, int names, NextStep next) {
         switch (next) {
-            case Next.Nothing _, Next.Overtaken _ -> turns.end(turn, names);
-            case Next.Again _ -> {}
+            case NextStep.Nothing _, NextStep.Overtaken _ -> turns.end(turn, names);
+            case NextStep.Again _ -> {}
         }
         return next;
     }
@@ -169,7 +170,7 @@ class Stepper {
         return answer instanceof Got<Page>(var page) ? page.people().size() : 0;
     }
 
-    private Next store(Run run, LookupOutcome outcome) {
+    private NextStep store(Run run, LookupOutcome outcome) {
         return switch (outcome) {
             case LookupOutcome.Told(var profile) -> progress.lookedUp(run, profile);
             case LookupOutcome.Missing _ -> troubles.fail(run, FailReason.NO_SUCH_ACCOUNT, "");
@@ -182,18 +183,18 @@ class Stepper {
         };
     }
 
-    private Next look(Run run, Turn.Now turn, Account account, Suspect suspect) {
+    private NextStep look(Run run, Turn.Now turn, InstagramAccount account, Suspect suspect) {
         var hits = web.search(
                 turn.session(), account, suspect.list(), suspect.handle().value());
         var next = store(
                 run,
                 hits,
                 got -> secondLook.seen(
-                        run, suspect, Sight.of(suspect, got), got.people().size()));
+                        run, suspect, LookOutcome.of(suspect, got), got.people().size()));
         return settled(turn, names(hits), next);
     }
 
-    private <T> Next store(Run run, Answer<T> answer, Function<T, Next> storing) {
+    private <T> NextStep store(Run run, Answer<T> answer, Function<T, NextStep> storing) {
         return switch (answer) {
             case Got<T> got -> storing.apply(got.value());
             case Refused<T> refused -> troubles.after(run, refused.refusal());

@@ -3,8 +3,8 @@ package io.vzaimno.checks;
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.live.Doubt;
 import io.vzaimno.instagram.live.Lookup;
-import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Door;
+import io.vzaimno.instagram.site.InstagramAccount;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ record StoredLookup(
     }
 
     /** @param json absent where nothing has been asked yet, or an older version has asked */
-    static Lookup read(@Nullable String json, Handle name, Optional<Account> account) {
+    static Lookup read(@Nullable String json, Handle name, Optional<InstagramAccount> account) {
         if (json == null) {
             return account.map(found -> Lookup.ofProven(name, found)).orElseGet(() -> Lookup.of(name));
         }

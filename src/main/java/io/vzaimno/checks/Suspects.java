@@ -2,7 +2,7 @@ package io.vzaimno.checks;
 
 import io.vzaimno.instagram.Handle;
 import io.vzaimno.instagram.ListKind;
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.AccountId;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,14 +53,14 @@ class Suspects {
     }
 
     /** Notes what looking for somebody has shown; whoever was found is in the list, behind all others. */
-    void looked(CheckId check, Suspect suspect, Sight sight) {
+    void looked(CheckId check, Suspect suspect, LookOutcome sight) {
         jdbc.sql(PeopleTable.of(suspect.list(), """
                         UPDATE check_people
                            SET looked = CASE WHEN :unclear THEN 'UNCLEAR' ELSE 'CLEAR' END, in_$list = in_$list OR :there
                          WHERE check_id = :check AND person_key = :key
                         """))
-                .param("unclear", sight == Sight.UNCLEAR)
-                .param("there", sight == Sight.THERE)
+                .param("unclear", sight == LookOutcome.UNCLEAR)
+                .param("there", sight == LookOutcome.THERE)
                 .param("check", check.value())
                 .param("key", suspect.pk().value())
                 .update();
@@ -83,7 +83,7 @@ class Suspects {
                 .param("check", check.value())
                 .query((row, _) -> new Suspect(
                         list,
-                        new Pk(row.getString("person_key")),
+                        new AccountId(row.getString("person_key")),
                         new Handle(row.getString("username")),
                         row.getBoolean("known")))
                 .optional();

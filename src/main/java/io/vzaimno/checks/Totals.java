@@ -37,7 +37,7 @@ public record Totals(
         return following == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) mutual / following);
     }
 
-    public int of(Group group) {
+    public int of(ResultGroup group) {
         return switch (group) {
             case NON_MUTUAL -> nonMutual;
             case FANS -> fans;

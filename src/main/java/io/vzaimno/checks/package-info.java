@@ -2,14 +2,22 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: web",
             "analysis",
             "background",
             "compute",
+            "conversation",
+            "files",
             "instagram",
             "instagram :: export",
             "instagram :: live",
             "instagram :: site",
-            "report"
+            "language",
+            "payments",
+            "report",
+            "telegram :: api",
+            "telegram :: outbox",
+            "web"
         })
 @NullMarked
 package io.vzaimno.checks;

@@ -42,10 +42,11 @@ public final class Analyze {
     /**
      * Runs the command.
      *
-     * @param arguments the words after the command's name
-     * @param clock tells the day of the report, in the user's zone
-     * @return the exit code: 0, after one line on {@code err} if the export may be incomplete; or 2 after one line on {@code
-     *     err}, and then no file has been written
+     * @param arguments the arguments after the command's name
+     * @param clock gives the day of the report, in the user's time zone
+     * @return the exit code: 0, with a warning on {@code err} if the export may be incomplete; 2 after one line on {@code
+     *     err}
+     *     if no file was written
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err, Clock clock) {
         try {
@@ -54,13 +55,13 @@ public final class Analyze {
         } catch (Mistake mistake) {
             err.println(line(mistake.line()));
         } catch (AccessDeniedException e) {
-            err.println(line("The report cannot be written: " + e.getFile() + " may not be written by this user."));
+            err.println(line("The report cannot be written: no permission to write " + e.getFile() + "."));
         } catch (IOException e) {
             err.println(line("The report cannot be written: " + e.getMessage()));
         } catch (UncheckedIOException e) {
             err.println(line("The report cannot be written: " + e.getMessage()));
         } catch (OutOfMemoryError _) {
-            err.println("vzaimno: The export needs more memory than this process may use: raise it with java -Xmx.");
+            err.println("vzaimno: The export needs more memory than the JVM may use. Raise the limit with java -Xmx.");
         }
         return 2;
     }
@@ -98,7 +99,7 @@ public final class Analyze {
         };
     }
 
-    /** Says first of all why the export may be incomplete. */
+    /** Explains why the export may be incomplete. */
     private void warn(Export export, boolean strict) {
         var reasons = export.notes().stream()
                 .filter(note -> note.warning().isPresent())
@@ -116,8 +117,8 @@ public final class Analyze {
 
     private static String advice(List<Warning> warnings) {
         return warnings.contains(Warning.FOLLOWERS_MAY_BE_CUT) || warnings.contains(Warning.FOLLOWING_MAY_BE_CUT)
-                ? "Ask Instagram for \"All time\" once more."
-                : "If Instagram gave you several ZIP files, give all of them together.";
+                ? "Ask Instagram for \"All time\" again."
+                : "If Instagram gave you several ZIP files, pass all of them.";
     }
 
     private Report report(Export export, Comparison comparison) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the words after {@code analyze}. */
+/** Parses the arguments after {@code analyze}. */
 final class Arguments {
 
     static final String USAGE = "Usage: vzaimno analyze EXPORT... [--out FILE] [--format xlsx|csv|json] [--strict]";
@@ -46,15 +46,15 @@ final class Arguments {
         return help;
     }
 
-    /** Whether an export that may be incomplete is refused. */
+    /** Whether an export that may be incomplete is rejected. */
     boolean strict() {
         return strict;
     }
 
-    /** The archives or folders that together are the export. */
+    /** The archives or folders that make up the export. */
     List<Path> exports() {
         if (exports.isEmpty()) {
-            throw new Mistake("The export is missing: name the ZIP file or its unpacked folder. " + USAGE);
+            throw new Mistake("The export is missing: pass the ZIP file or its unpacked folder. " + USAGE);
         }
         return exports;
     }
@@ -63,7 +63,7 @@ final class Arguments {
         return Optional.ofNullable(out);
     }
 
-    /** As asked for, else as the file's name says, else a workbook. */
+    /** The requested format, else the one of the file's extension, else a workbook. */
     Format format() {
         return Optional.ofNullable(format).or(this::formatOfFile).orElse(Format.XLSX);
     }
@@ -77,7 +77,7 @@ final class Arguments {
             case "--strict" -> strict = true;
             case "--out" -> out = once(name, out, path(value(name, value)));
             case "--format" -> format = once(name, format, format(value(name, value)));
-            default -> throw new Mistake("There is no option " + name + ". " + USAGE);
+            default -> throw new Mistake("Unknown option " + name + ". " + USAGE);
         }
     }
 
@@ -106,13 +106,13 @@ final class Arguments {
                 return Path.of(word);
             }
         } catch (InvalidPathException _) {
-            // said below
+            // Rejected below.
         }
-        throw new Mistake("\"" + word + "\" is no name of a file. " + USAGE);
+        throw new Mistake("\"" + word + "\" is not a valid file name. " + USAGE);
     }
 
     private static Format format(String word) {
-        return named(word).orElseThrow(() -> new Mistake("There is no format " + word + ", only xlsx, csv and json."));
+        return named(word).orElseThrow(() -> new Mistake("Unknown format " + word + ". Use xlsx, csv or json."));
     }
 
     private Optional<Format> formatOfFile() {

@@ -1,6 +1,6 @@
 package io.vzaimno.cli;
 
-/** Ends the command with a line that tells its user what is wrong and what to do. */
+/** Ends the command with one line that tells the user what is wrong and how to fix it. */
 final class Mistake extends RuntimeException {
 
     private final String line;

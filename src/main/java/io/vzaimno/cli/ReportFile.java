@@ -11,21 +11,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Writes a report to a file, either whole or not at all: an older one stays until the new one is complete. */
+/** Writes a report to a file atomically: an existing file is replaced only by a complete report. */
 final class ReportFile {
 
     private static final int BUFFER = 1 << 16;
 
     private ReportFile() {}
 
-    /** Finds out early what would keep the report from being written. */
+    /** Fails early if the report could not be written. */
     static void check(Path file, List<Path> exports) throws IOException {
         var folder = folder(file);
         if (!Files.isDirectory(folder)) {
-            throw new Mistake("The report cannot be written: there is no folder " + folder + ".");
+            throw new Mistake("The report cannot be written: the folder " + folder + " does not exist.");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Mistake("The report cannot be written: " + file + " is not an ordinary file.");
+            throw new Mistake("The report cannot be written: " + file + " is not a regular file.");
         }
         for (var export : exports) {
             if (Files.exists(file) && Files.exists(export) && Files.isSameFile(file, export)) {

@@ -49,7 +49,7 @@ final class Summary {
         out.println();
         names(comparison);
         export.notes().stream()
-                .filter(note -> !(note instanceof Note.Deleted)) // they have a row of their own
+                .filter(note -> !(note instanceof Note.Deleted)) // these have their own row
                 .map(Note::inEnglish)
                 .forEach(note -> text("Note", note));
         text("Report", file.toString());

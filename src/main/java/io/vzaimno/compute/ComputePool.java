@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * A small bounded pool of threads for work that takes processor time and memory: reading exports, comparing lists, writing
- * reports, drawing pictures. It leaves a processor to everything that answers, and runs no more jobs than fit into the heap.
- * Callers wait in line for a bounded time; those who give up leave the line.
+ * A small bounded thread pool for work that needs processor time and memory: reading exports, comparing lists, writing
+ * reports, drawing pictures. It leaves one processor to the request threads and runs no more jobs than fit into the heap.
+ * Callers wait in a bounded queue, and leave it after a timeout.
  */
 @Component
 public class ComputePool implements AutoCloseable {
@@ -43,17 +43,17 @@ public class ComputePool implements AutoCloseable {
         return size;
     }
 
-    /** Runs the job of a caller who waits for the answer. Empty: the service is busy. */
+    /** Runs the job of a request. Empty: the pool is busy. */
     public <T> Optional<T> request(Supplier<T> job) {
         return run(requests, job);
     }
 
-    /** Runs the job of a background task, which can come again later. Empty: the service is busy. */
+    /** Runs the job of a background task, which can be retried later. Empty: the pool is busy. */
     public <T> Optional<T> attempt(Supplier<T> job) {
         return run(tasks, job);
     }
 
-    /** Waits for no job: those that are left end with the process. */
+    /** Does not wait for running jobs: they end with the process. */
     @Override
     public void close() {
         threads.shutdownNow();
@@ -63,7 +63,7 @@ public class ComputePool implements AutoCloseable {
         return line.enter(places) ? Optional.of(result(start(job))) : Optional.empty();
     }
 
-    /** The place is free when the job ends, whether or not its caller still waits for it. */
+    /** The permit is released when the job ends, even if its caller no longer waits. */
     private <T> Future<T> start(Supplier<T> job) {
         var context = MDC.getCopyOfContextMap();
         try {
@@ -93,7 +93,7 @@ public class ComputePool implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a job of the compute pool was running");
+            throw new IllegalStateException("Interrupted while waiting for a job of the compute pool");
         }
     }
 }

@@ -4,34 +4,34 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many callers of one kind wait for the pool at most, and how long each. */
+/** Limits how many callers of one kind wait for the pool, and for how long. */
 final class WaitingLine {
 
     private final Semaphore room;
-    private final Duration patience;
+    private final Duration timeout;
 
-    WaitingLine(int length, Duration patience) {
+    WaitingLine(int length, Duration timeout) {
         this.room = new Semaphore(length);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** Waiting costs a request little; clients themselves hardly wait for longer than half a minute. */
+    /** For requests: clients rarely wait for more than half a minute. */
     static WaitingLine forRequests() {
         return new WaitingLine(20, Duration.ofSeconds(20));
     }
 
-    /** A task that waits holds one of the scheduler's threads. */
+    /** For background tasks: a waiting task occupies a scheduler thread. */
     static WaitingLine forTasks() {
         return new WaitingLine(4, Duration.ofSeconds(10));
     }
 
-    /** Takes a place, at once or after waiting for it. */
+    /** Acquires a permit, waiting if necessary; false after the timeout. */
     boolean enter(Semaphore places) {
         if (!room.tryAcquire()) {
             return false;
         }
         try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

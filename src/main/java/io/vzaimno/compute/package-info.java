@@ -1,4 +1,4 @@
-/** Runs work for the processor where it cannot delay the threads that answer. */
+/** Runs CPU-bound work on its own threads, so that it cannot delay requests. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.vzaimno.compute;

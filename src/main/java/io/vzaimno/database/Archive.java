@@ -2,6 +2,7 @@ package io.vzaimno.database;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,11 +42,16 @@ enum Archive {
     }
 
     TarArchiveInputStream open() throws IOException {
+        return new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed())));
+    }
+
+    /** As it is stored on the class path. */
+    InputStream packed() {
         var file = Archive.class.getResourceAsStream(resource);
         if (file == null) {
             throw none();
         }
-        return new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(file)));
+        return file;
     }
 
     private static String system() {

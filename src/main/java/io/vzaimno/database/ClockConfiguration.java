@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-    /** Watches the machine's clock itself, not the one that tests set. */
+    /** Watches the system clock, not the clock that tests set. */
     @Bean
     ClockWatch clockWatch(
             StoredTimes times, JdbcClient jdbc, TransactionOperations transaction, ApplicationEventPublisher events) {

@@ -18,21 +18,21 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Notices when the machine's clock is set, forwards or back, and moves the stored times that things wait for with it. Without
- * that, a clock that is set back by a day would let everything sleep until the old tomorrow.
+ * Detects when the system clock is set, forward or back, and shifts the stored times that the service waits for. Without
+ * that, setting the clock back by a day would stop all background work for a day.
  *
- * <p>While the process runs, the clock is compared with one that only measures; at a start, with when it was last seen. Of
- * several processes on one machine, the first one moves the times.
+ * <p>While the process runs, the clock is compared with a monotonic one; at startup, with the last stored time. If several
+ * processes run on one machine, the first one shifts the times.
  */
 class ClockWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** What synchronizing a clock corrects is less. */
+    /** Clock synchronization (NTP) makes smaller corrections. */
     private static final Duration TOLERATED = Duration.ofSeconds(5);
 
-    /** The processes of a machine notice the same change within this time. */
+    /** All processes on a machine detect the same change within this time. */
     private static final Duration SAME_CHANGE = Duration.ofSeconds(30);
 
     private static final Duration MARK = Duration.ofSeconds(10);
@@ -52,9 +52,9 @@ class ClockWatch implements SmartLifecycle {
     /**
      * Watches a clock.
      *
-     * @param listeners are told after the stored times have moved
-     * @param wall the clock that can be set
-     * @param nanos a clock that cannot, in nanoseconds
+     * @param listeners are called after the stored times were shifted
+     * @param wall the system clock, which can be set
+     * @param nanos a monotonic clock, in nanoseconds
      */
     ClockWatch(
             StoredTimes times,
@@ -95,13 +95,13 @@ class ClockWatch implements SmartLifecycle {
         return isRunning;
     }
 
-    /** Before anything that waits for a time. */
+    /** Runs before anything that waits for a time. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
     }
 
-    /** Compares both clocks since the last look. */
+    /** Compares both clocks since the previous call. */
     void look() {
         var now = wall.get();
         var nanosNow = nanos.getAsLong();

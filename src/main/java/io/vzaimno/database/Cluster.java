@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,6 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
 
     /** Uses a fixed locale, so that the locale of the environment does not have to be installed. */
     private void initialize(DataFolder draft) throws IOException {
-        var size = Files.size(folder.log());
         try (var place = PlainPlace.of(programs, account)) {
             var initdb = new ServerCommand(
                     account,
@@ -58,9 +58,7 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
                     "--builtin-locale=C.UTF-8",
                     "--auth=reject",
                     "--no-instructions");
-            if (initdb.run("", folder.log()) != 0) {
-                throw failure(size);
-            }
+            require(initdb.run("", folder.log()));
         }
     }
 
@@ -77,11 +75,8 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
         write(folder.accessRules(), ACCESS_RULES);
         write(folder.alteredSettings(), "");
         var logins = Logins.in(folder).orElseGet(Logins::random);
-        var size = Files.size(folder.log());
         var server = new ServerOptions(folder, programs, account).alone(Logins.DATABASE);
-        if (server.run(Roles.statements(logins), folder.log()) != 0) {
-            throw failure(size);
-        }
+        require(server.run(Roles.statements(logins), folder.log()));
         logins.writeTo(folder);
         account.own(folder.logins());
         return logins;
@@ -92,7 +87,9 @@ record Cluster(DataFolder folder, Programs programs, ServerAccount account) {
         account.own(file);
     }
 
-    private UnusableDatabase failure(long size) throws IOException {
-        return ServerMessages.failure(folder, size);
+    private void require(ServerCommand.Outcome outcome) {
+        if (outcome.exitCode() != 0) {
+            throw ServerMessages.failure(folder, outcome.said());
+        }
     }
 }

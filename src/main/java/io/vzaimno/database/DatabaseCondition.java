@@ -123,8 +123,7 @@ public class DatabaseCondition implements DisposableBean {
             connection.setAutoCommit(true);
             return true;
         } catch (SQLException e) {
-            // A database that refuses temporary tables to the service answers, and may take all that the service
-            // writes.
+            // A refusal for any other reason, such as a missing right to scheduled_tasks, is an answer too.
             return DatabaseTrouble.of(e).isEmpty();
         }
     }

@@ -12,7 +12,9 @@ public enum DatabaseTrouble {
     AWAY("The database does not answer", "08", "57P"),
     /** All connections are taken: those of this process, or those of the server. */
     BUSY("All connections to the database are taken", "53300"),
-    DISK_FULL("The database's disk is full", "53100", "53200"),
+    DISK_FULL("The database's disk is full", "53100"),
+    /** Of the machine, or its table of locks. */
+    OUT_OF_MEMORY("The database has no memory left", "53200"),
     READ_ONLY("The database is read-only", "25006");
 
     private final String text;
@@ -59,7 +61,7 @@ public enum DatabaseTrouble {
     }
 
     private static Optional<DatabaseTrouble> ofState(String state) {
-        return Stream.of(BUSY, DISK_FULL, READ_ONLY, AWAY)
+        return Stream.of(values())
                 .filter(trouble -> trouble.states.stream().anyMatch(state::startsWith))
                 .findFirst();
     }

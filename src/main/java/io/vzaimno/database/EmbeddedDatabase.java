@@ -1,10 +1,14 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.FullDisk;
+import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -47,11 +51,9 @@ final class EmbeddedDatabase implements Database {
             OwnFiles.createParents(folder.path());
             return open(folder, new ServerKeeper(folder, home, giveUp));
         } catch (IOException e) {
-            throw UnusableDatabase.untilChanged(
-                    "DATA_DIR: the embedded database cannot use %s (%s)."
-                                    .formatted(folder, isHere() ? OwnFiles.reason(e) + "; " + WRITABLE : LOCALE)
-                            + EXAMPLE,
-                    e);
+            throw unusable(folder, e);
+        } catch (UncheckedIOException e) { // from streams of files
+            throw unusable(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -60,7 +62,7 @@ final class EmbeddedDatabase implements Database {
             var logins = join(folder, keeper);
             keeper.watch();
             return new EmbeddedDatabase(folder, keeper, logins);
-        } catch (IOException | UnusableDatabase e) {
+        } catch (IOException | RuntimeException e) {
             keeper.close();
             throw e;
         }
@@ -99,16 +101,23 @@ final class EmbeddedDatabase implements Database {
     @Override
     public Optional<UnusableDatabase> explain(SQLException fault) {
         return DISK_FULL.equals(fault.getSQLState())
-                ? Optional.of(UnusableDatabase.forNow(
-                        "DATA_DIR: the disk of %s is full. Free some space, or use another folder.".formatted(folder)
-                                + EXAMPLE,
-                        fault))
+                ? Optional.of(UnusableDatabase.full(folder, fault))
                 : Optional.empty();
     }
 
     @Override
     public void close() {
         keeper.close();
+    }
+
+    private static UnusableDatabase unusable(DataFolder folder, IOException fault) {
+        return FullDisk.isMeantBy(fault)
+                ? UnusableDatabase.full(folder, fault)
+                : UnusableDatabase.untilChanged(
+                        "DATA_DIR: the embedded database cannot use %s (%s)."
+                                        .formatted(folder, isHere() ? OwnFiles.reason(fault) + "; " + WRITABLE : LOCALE)
+                                + EXAMPLE,
+                        fault);
     }
 
     /** Whether the JVM can resolve the working directory, which fails if the locale cannot encode its name. */

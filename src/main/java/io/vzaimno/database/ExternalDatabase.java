@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A PostgreSQL server run by the operator. */
 record ExternalDatabase(ConnectionUrl url) implements Database {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     /**
      * Checks the connection and adapts the driver's parameters to a connection pooler.
@@ -15,7 +15,7 @@ record ExternalDatabase(ConnectionUrl url) implements Database {
      * @throws UnusableDatabase if the service cannot use the database
      */
     static ExternalDatabase open(ConnectionUrl url) {
-        return new ExternalDatabase(new Probe(url, PATIENCE).usable());
+        return new ExternalDatabase(new Probe(url, TIMEOUT).usable());
     }
 
     @Override

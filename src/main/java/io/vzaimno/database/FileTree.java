@@ -47,8 +47,8 @@ final class FileTree {
     }
 
     /**
-     * A digest of all file attributes. Any change of a file changes its ctime, which cannot be set, so this detects changes
-     * without reading the contents: milliseconds instead of a second.
+     * A digest of all file attributes. Any change of a file changes its ctime, which programs cannot set, so this detects
+     * changes without reading the contents: it takes milliseconds instead of a second.
      */
     static String state(Path folder) throws IOException {
         return digest(described(folder, FileTree::attributes));

@@ -1,25 +1,28 @@
 package io.vzaimno.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The PostgreSQL processes of a data folder. On Linux they are found by their working directory, not by the process id in
- * {@code postmaster.pid}, which may have been reused. Only these processes are ever signalled.
+ * {@code postmaster.pid}, which may have been reused. Only these processes and their descendants are ever signalled.
+ *
+ * @param child the server that this process has started, which is known even where the system does not tell where it works
  */
-record FolderProcesses(DataFolder folder) {
+record FolderProcesses(DataFolder folder, Optional<ProcessHandle> child) {
 
     private static final Path PROCESSES = Path.of("/proc");
     private static final Duration PAUSE = Duration.ofMillis(20);
-
-    /** Allowed difference between the start time of a process and the one in its pid file. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     /** Fast shutdown, immediate shutdown, kill. */
     private enum Signal {
@@ -34,10 +37,20 @@ record FolderProcesses(DataFolder folder) {
         }
     }
 
+    FolderProcesses(DataFolder folder) {
+        this(folder, Optional.empty());
+    }
+
     List<ProcessHandle> running() {
-        return Files.exists(PROCESSES.resolve("self"))
-                ? ProcessHandle.allProcesses().filter(this::worksHere).toList()
-                : namedByTheFile().toList();
+        var named = PidFile.in(folder).filter(file -> file.isOf(folder));
+        var listed = Files.exists(PROCESSES.resolve("self"))
+                ? ProcessHandle.allProcesses().filter(process -> worksHere(process, named))
+                : named.flatMap(file -> ProcessHandle.of(file.process()).filter(file::names)).stream();
+        var found = Stream.concat(listed, child.stream())
+                .filter(ProcessHandle::isAlive)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        roots(found).stream().flatMap(ProcessHandle::descendants).forEach(found::add);
+        return List.copyOf(found);
     }
 
     /**
@@ -57,54 +70,45 @@ record FolderProcesses(DataFolder folder) {
         return running().isEmpty();
     }
 
-    private boolean worksHere(ProcessHandle process) {
+    static boolean isPostgres(Path program) {
+        return program.getFileName().toString().startsWith("postgres");
+    }
+
+    private boolean worksHere(ProcessHandle process, Optional<PidFile> named) {
         var own = PROCESSES.resolve(String.valueOf(process.pid()));
         try {
             return Files.isSameFile(own.resolve("cwd"), folder.path())
                     && isPostgres(Files.readSymbolicLink(own.resolve("exe")));
+        } catch (AccessDeniedException _) {
+            // Another account's: even root may not look, if it lacks CAP_SYS_PTRACE as in most containers.
+            return named.filter(file -> file.names(process)).isPresent();
         } catch (IOException _) {
-            return false; // ended, or owned by another account
+            return false; // ended
         }
     }
 
-    private Stream<ProcessHandle> namedByTheFile() {
-        try {
-            var lines = Files.readAllLines(folder.pidFile());
-            var number = Math.abs(Long.parseLong(lines.getFirst().strip()));
-            var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-            return Files.isSameFile(Path.of(lines.get(1)), folder.path())
-                    ? ProcessHandle.of(number).filter(process -> startedAt(started, process.info())).stream()
-                    : Stream.empty();
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException _) {
-            return Stream.empty();
-        }
-    }
-
-    private static boolean startedAt(Instant time, ProcessHandle.Info process) {
-        return process.command()
-                        .map(Path::of)
-                        .filter(FolderProcesses::isPostgres)
-                        .isPresent()
-                && process.startInstant()
-                        .filter(start -> Duration.between(start, time).abs().compareTo(TOLERANCE) < 0)
-                        .isPresent();
-    }
-
-    private static boolean isPostgres(Path program) {
-        return program.getFileName().toString().startsWith("postgres");
+    /**
+     * The server, and processes that have outlived theirs. The server passes a signal on to its children as it needs: the same
+     * signals mean something else to them. SIGINT makes the checkpointer write the last checkpoint while others still write.
+     */
+    private static List<ProcessHandle> roots(Collection<ProcessHandle> processes) {
+        return processes.stream()
+                .filter(process -> process.parent().filter(processes::contains).isEmpty())
+                .toList();
     }
 
     private static void send(Signal signal, List<ProcessHandle> processes) {
         if (signal == Signal.KILL) {
             processes.forEach(ProcessHandle::destroyForcibly);
-            return;
+        } else {
+            roots(processes).forEach(root -> send(signal, root));
         }
-        var command = Stream.concat(
-                Stream.of("sh", "-c", "kill -%s \"$@\"".formatted(signal), "kill"),
-                processes.stream().map(process -> String.valueOf(process.pid())));
-        if (!ServerCommand.succeeds(command.toArray(String[]::new))) {
-            // No shell, or one of them has just ended.
-            processes.forEach(ProcessHandle::destroy);
+    }
+
+    private static void send(Signal signal, ProcessHandle root) {
+        var command = "kill -%s %d".formatted(signal, root.pid());
+        if (!ServerCommand.succeeds("sh", "-c", command) && root.isAlive()) {
+            root.destroy(); // no shell
         }
     }
 

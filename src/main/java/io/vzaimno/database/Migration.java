@@ -35,7 +35,7 @@ record Migration(Database database) {
                     var statement = connection.createStatement()) {
                 statement.execute(Roles.rights());
             } catch (SQLException e) {
-                throw new IllegalStateException("The service's role cannot be given its rights", e);
+                throw new IllegalStateException("The service's role cannot be granted its rights", e);
             }
         }
     }

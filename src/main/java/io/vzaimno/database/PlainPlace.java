@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

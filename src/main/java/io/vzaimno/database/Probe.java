@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Checks an external database before the pool and Flyway use it, to report problems in one line. */
-record Probe(ConnectionUrl url, Duration patience) {
+record Probe(ConnectionUrl url, Duration timeout) {
 
     private static final Logger log = LoggerFactory.getLogger(Probe.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -42,7 +42,7 @@ record Probe(ConnectionUrl url, Duration patience) {
 
     /** Retries for a while: the database may have been started at the same time as the service. */
     private Connection connect() throws SQLException {
-        var deadline = System.nanoTime() + patience.toNanos();
+        var deadline = System.nanoTime() + timeout.toNanos();
         for (var told = false; ; told = true) {
             try {
                 return DriverManager.getConnection(url.jdbc(), login());

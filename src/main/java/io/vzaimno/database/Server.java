@@ -3,16 +3,21 @@ package io.vzaimno.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** The running server of a data folder, a child of this process. */
-record Server(DataFolder folder, Process process, Logins logins) {
+/**
+ * The server of a data folder, a child of this process.
+ *
+ * @param logged size of the log before the start
+ */
+record Server(DataFolder folder, Process process, Logins logins, long logged) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /**
-     * Stops a server that a killed process has left behind, prepares the cluster and starts its server.
+     * Stops a server that a killed process has left behind, prepares the cluster and starts its server, which is not ready yet.
      *
      * @throws UnusableDatabase if the server does not start
      */
@@ -23,25 +28,45 @@ record Server(DataFolder folder, Process process, Logins logins) {
                     null);
         }
         if (folder.exists()) {
+            requireSilence(folder);
             folder.forgetServer();
         }
         ServerMessages.prepare(folder, account);
         var logins = new Cluster(folder, programs, account).prepare();
-        var size = Files.size(folder.log());
+        var logged = Files.size(folder.log());
         var process = new ServerOptions(folder, programs, account).server().start(folder.log());
-        var server = new Server(folder, process, logins);
-        server.awaitReady(size);
-        return server;
+        return new Server(folder, process, logins, logged);
     }
 
-    private void awaitReady(long size) throws IOException {
+    /** A server in another container that shares the folder cannot be seen, only heard. Two on one folder would destroy it. */
+    private static void requireSilence(DataFolder folder) throws IOException {
+        if (UnixSocket.listensAt(SocketPath.fitting(folder.socket()))) {
+            throw UnusableDatabase.forNow(
+                    "DATA_DIR: a PostgreSQL that this process cannot see, as in another container, still runs in %s. Stop it."
+                                    .formatted(folder)
+                            + " Example: DATA_DIR=/var/lib/vzaimno",
+                    null);
+        }
+    }
+
+    /** All processes of the folder, this server among them. */
+    FolderProcesses processes() {
+        return new FolderProcesses(folder, Optional.of(process.toHandle()));
+    }
+
+    /**
+     * Waits until the server accepts connections.
+     *
+     * @throws UnusableDatabase if it does not
+     */
+    void awaitReady() throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw ServerMessages.failure(folder, size);
+                throw ServerMessages.failure(folder, ServerMessages.since(logged, folder.log()));
             }
             if (System.nanoTime() > deadline) {
-                new FolderProcesses(folder).stop();
+                processes().stop();
                 throw UnusableDatabase.forNow(
                         "DATA_DIR: the embedded database in %s has not started within five minutes, see %s."
                                 .formatted(folder, folder.log()),
@@ -51,14 +76,9 @@ record Server(DataFolder folder, Process process, Logins logins) {
         }
     }
 
-    /** Reads the state from the pid file. */
-    private boolean isReady() throws IOException {
-        if (!Files.exists(folder.pidFile())) {
-            return false;
-        }
-        var lines = Files.readAllLines(folder.pidFile());
-        return lines.size() > 7
-                && lines.getFirst().strip().equals(String.valueOf(process.pid()))
-                && lines.get(7).strip().equals("ready");
+    private boolean isReady() {
+        return PidFile.in(folder)
+                .filter(file -> file.process() == process.pid() && file.isReady())
+                .isPresent();
     }
 }

@@ -71,9 +71,8 @@ sealed interface ServerAccount {
         }
 
         @Override
-        public boolean trusts(Path file) throws IOException {
-            var owner = id(file, "uid");
-            return owner == user || owner == 0;
+        public boolean owns(Path file) throws IOException {
+            return id(file, "uid") == user;
         }
 
         @Override
@@ -108,9 +107,14 @@ sealed interface ServerAccount {
                         .toArray(String[]::new));
     }
 
-    /** Whether a file was created by this account or the one of the service. */
-    default boolean trusts(Path file) throws IOException {
+    /** Whether a file belongs to the account that runs the server. */
+    default boolean owns(Path file) throws IOException {
         return id(file, "uid") == ownId();
+    }
+
+    /** Whether a file belongs to that account, or to root, which may change everything anyway. */
+    default boolean trusts(Path file) throws IOException {
+        return owns(file) || id(file, "uid") == 0;
     }
 
     private static boolean isRoot() throws IOException {

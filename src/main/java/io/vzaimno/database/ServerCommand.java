@@ -5,8 +5,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  */
 record ServerCommand(ServerAccount account, List<String> words) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
 
     /** Command prefix that starts a new session, if the system has one. */
@@ -43,30 +45,64 @@ record ServerCommand(ServerAccount account, List<String> words) {
     }
 
     /**
+     * What has become of a command.
+     *
+     * @param exitCode -1 after a timeout
+     * @param said its stderr
+     */
+    record Outcome(int exitCode, String said) {}
+
+    /**
      * Runs it for at most five minutes.
      *
-     * @param log for its stderr
-     * @return the exit code, -1 after a timeout
+     * @param log for its stderr, as far as there is space on the disk
      */
-    int run(String input, Path log) throws IOException {
-        var process = builder(command())
-                .redirectInput(Redirect.PIPE)
-                .redirectError(Redirect.appendTo(log.toFile()))
-                .start();
+    Outcome run(String input, Path log) throws IOException {
+        var process = builder(command()).redirectInput(Redirect.PIPE).start();
+        var said = new CompletableFuture<String>();
+        Thread.ofVirtual().start(() -> said.complete(said(process, log)));
         try (var in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
-            // Ended before reading its input; see the log.
+            // Ended before reading its input; see what it said.
         }
-        return ended(process, PATIENCE) ? process.exitValue() : -1;
+        var exitCode = ended(process, TIMEOUT) ? process.exitValue() : -1;
+        return new Outcome(
+                exitCode, said.completeOnTimeout("", 5, TimeUnit.SECONDS).join());
     }
 
-    /** Whether a system command exits with 0. */
+    private static String said(Process process, Path log) {
+        var said = new StringBuilder();
+        try (var lines = process.errorReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                append(line, log);
+            }
+        } catch (IOException _) {
+            // Killed.
+        }
+        return said.toString();
+    }
+
+    private static void append(String line, Path log) {
+        try {
+            Files.writeString(log, line + "\n", StandardOpenOption.APPEND);
+        } catch (IOException _) {
+            // As on a full disk, of which the line may tell.
+        }
+    }
+
+    /** Whether a system command exits with 0 within five seconds. An interrupt waits, for these commands also stop servers. */
     static boolean succeeds(String... command) {
         try {
             var process =
                     builder(List.of(command)).redirectError(Redirect.DISCARD).start();
-            return ended(process, Duration.ofSeconds(5)) && process.exitValue() == 0;
+            process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+            if (process.isAlive()) {
+                process.destroyForcibly();
+                return false;
+            }
+            return process.exitValue() == 0;
         } catch (IOException _) {
             return false;
         }
@@ -91,9 +127,9 @@ record ServerCommand(ServerAccount account, List<String> words) {
         return builder;
     }
 
-    private static boolean ended(Process process, Duration patience) {
+    private static boolean ended(Process process, Duration timeout) {
         try {
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         } catch (InterruptedException _) {

@@ -1,7 +1,7 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,11 +61,12 @@ final class ServerKeeper implements AutoCloseable {
         lock.announce(false);
         var account = ServerAccount.of(folder);
         account.own(folder.lock());
-        warnOfOpenFolders();
         var programs = Programs.below(home, account);
+        warnOfOpenFolders(programs);
         requireReach(account, programs);
         var started = Server.start(folder, programs, account);
-        server = started;
+        server = started; // before it is ready, so that close() finds it
+        started.awaitReady();
         lock.announce(true);
         return started.logins();
     }
@@ -81,18 +82,40 @@ final class ServerKeeper implements AutoCloseable {
         closed = true;
         try (lock) {
             if (owner) {
-                lock.announce(false);
-                var processes = new FolderProcesses(folder);
-                processes.stop();
-                if (watcher.isAlive()) {
-                    watcher.join(WATCHERS_END);
-                    processes.stop();
-                }
+                withdraw();
+                stopServer();
+                endWatcher();
             }
         } catch (IOException e) {
+            log.atWarn().setCause(e).log("The embedded database's lock cannot be closed");
+        }
+    }
+
+    /** Guests that start from now on wait for the lock. What fails here, as on a full disk, must not keep the server running. */
+    private void withdraw() {
+        try {
+            lock.announce(false);
+        } catch (IOException e) {
             log.atWarn().setCause(e).log("The embedded database's lock cannot be written");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopServer() {
+        var known = server;
+        var processes = known == null ? new FolderProcesses(folder) : known.processes();
+        if (!processes.stop()) {
+            log.atWarn().addKeyValue("folder", folder).log("The embedded database cannot be stopped");
+        }
+    }
+
+    private void endWatcher() {
+        if (watcher.isAlive()) {
+            try {
+                watcher.join(WATCHERS_END);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            stopServer(); // which it may have started meanwhile
         }
     }
 
@@ -112,7 +135,7 @@ final class ServerKeeper implements AutoCloseable {
     private boolean takeOver() {
         try {
             return closed || !takesOver() || revive("Taking over the embedded database from another process");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             log.atDebug().setCause(e).log("The embedded database's lock cannot be taken");
             return true;
         }
@@ -134,7 +157,7 @@ final class ServerKeeper implements AutoCloseable {
             try {
                 start();
                 return true;
-            } catch (UnusableDatabase | IOException e) {
+            } catch (IOException | RuntimeException e) { // whatever it is: this thread is the only one that tries again
                 reason = String.valueOf(e.getMessage());
             }
         }
@@ -152,14 +175,12 @@ final class ServerKeeper implements AutoCloseable {
         }
     }
 
-    private void warnOfOpenFolders() throws IOException {
-        for (var own : List.of(folder.lock(), home)) {
-            if (Files.exists(own)) {
-                OwnFiles.openAbove(own)
-                        .ifPresent(open -> log.atWarn()
-                                .addKeyValue("folder", open)
-                                .log("Any account may replace the database below this folder: run chmod o-w on it"));
-            }
+    private void warnOfOpenFolders(Programs programs) throws IOException {
+        for (var own : List.of(folder.lock(), programs.folder())) {
+            OwnFiles.openAbove(own)
+                    .ifPresent(open -> log.atWarn()
+                            .addKeyValue("folder", open)
+                            .log("Any account may replace the database below this folder: run chmod o-w on it"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.FullDisk;
+import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,20 +34,23 @@ final class ServerMessages {
         account.own(log);
     }
 
-    /** What has been appended since the log had that size. */
+    /** What has been appended since the log had that size; all of it if it has been truncated, as log rotation does. */
     static String since(long size, Path log) throws IOException {
         try (var file = FileChannel.open(log, StandardOpenOption.READ)) {
-            var bytes = ByteBuffer.allocate((int) Math.min(file.size() - size, LOG_LIMIT));
-            file.read(bytes, size);
+            var from = size <= file.size() ? size : 0;
+            var bytes = ByteBuffer.allocate((int) Math.clamp(file.size() - from, 0, LOG_LIMIT));
+            file.read(bytes, from);
             return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         }
     }
 
-    /** A failed start, with the error that has been logged since the log had that size. */
-    static UnusableDatabase failure(DataFolder folder, long size) throws IOException {
-        return UnusableDatabase.untilChanged(
-                "DATA_DIR: the embedded database in %s does not start: %s. Fix that (see %s) or use"
-                                .formatted(folder, error(since(size, folder.log())), folder.log())
-                        + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
+    /** A failed start, with the error in what was said meanwhile. */
+    static UnusableDatabase failure(DataFolder folder, String said) {
+        return FullDisk.isMeantBy(said)
+                ? UnusableDatabase.full(folder, null)
+                : UnusableDatabase.untilChanged(
+                        "DATA_DIR: the embedded database in %s does not start: %s. Fix that (see %s) or use"
+                                        .formatted(folder, error(said), folder.log())
+                                + " another folder. Example: DATA_DIR=/var/lib/vzaimno");
     }
 }

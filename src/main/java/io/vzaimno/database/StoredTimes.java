@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The stored times that something waits for, or that pauses and limits are counted from. When the clock is set, they move with
- * it, so that each pause lasts as long as it was meant to. What only tells when something happened stays as it was told, and
- * so do the deadlines that people were promised by date.
+ * The stored times that the service waits for, or that pauses and limits count from. When the clock is set, they are
+ * shifted by the same amount, so that each pause keeps its length. Timestamps of past events and deadlines that were
+ * announced to users as dates are not changed.
  */
 @Repository
 class StoredTimes {
@@ -22,7 +22,6 @@ class StoredTimes {
             Map.entry("check_runs", List.of("waiting_until", "give_up_at")),
             Map.entry("check_walks", List.of("cursor_at")),
             Map.entry("conversations", List.of("updated_at")),
-            Map.entry("admin_dialogues", List.of("updated_at")),
             Map.entry("instagram_doors", List.of("last_success_at", "last_refusal_at", "next_probe_at")),
             Map.entry("instagram_pool", List.of("since")),
             Map.entry(
@@ -40,7 +39,7 @@ class StoredTimes {
             Map.entry("telegram_updates", List.of("claimed_until")),
             Map.entry("uploads", List.of("joinable_until", "queued_at")));
 
-    /** Waits of hours: those that lie beyond the new time are old ones, and Instagram's are not to be cut short. */
+    /** Waits of hours: those beyond the new time are old ones, and pauses that Instagram asked for must not be shortened. */
     private static final Set<String> LONG_WAITS = Set.of("cooling_until", "expires_at", "give_up_at", "resting_until");
 
     private final JdbcClient jdbc;
@@ -49,7 +48,7 @@ class StoredTimes {
         this.jdbc = jdbc;
     }
 
-    /** Moves them all as {@link ClockSet#moved} says. Needs a transaction. */
+    /** Shifts all of them as {@link ClockSet#moved} does. Needs a transaction. */
     void move(ClockSet change) {
         WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s"
                         .formatted(
@@ -70,7 +69,7 @@ class StoredTimes {
                 .formatted(column);
     }
 
-    /** Each slot is unique, so that they cannot move one by one through where the others are. */
+    /** Slots are unique: moving them one by one could collide, so they move by way of a distant range. */
     private void moveReads(Duration by) {
         jdbc.sql("UPDATE instagram_session_reads SET slot = slot + make_interval(secs => :by, years => 1000)")
                 .param("by", seconds(by))

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps an outage of the database from flooding the log: whatever failed because of it, wherever, is a failure that
- * {@link DatabaseCondition} counts, and no line with a stack trace of its own.
+ * Keeps a database outage from flooding the log: drops the stack traces of failures that it caused, which
+ * {@link DatabaseCondition} counts.
  */
 @Component
 class TroubleFilter extends Filter<ILoggingEvent> implements SmartInitializingSingleton, DisposableBean {

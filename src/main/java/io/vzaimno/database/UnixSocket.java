@@ -3,6 +3,7 @@ package io.vzaimno.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -14,6 +15,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +51,25 @@ final class UnixSocket extends Socket {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Whether a server listens there, also one that takes no more connections or hangs. */
+    static boolean listensAt(Path file) throws IOException {
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.configureBlocking(false);
+            return isHeard(channel, file);
+        }
+    }
+
+    private static boolean isHeard(SocketChannel channel, Path file) {
+        try {
+            channel.connect(UnixDomainSocketAddress.of(file));
+            return true;
+        } catch (ConnectException _) {
+            return false;
+        } catch (IOException _) {
+            return Files.isWritable(file); // there, and ours to connect to: too many wait for an answer
         }
     }
 

@@ -1,9 +1,9 @@
 package io.vzaimno.database;
 
+import io.vzaimno.files.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -32,8 +32,8 @@ record Unpacking(Path folder, ServerAccount account) {
         } else if (entry.isFile()) {
             createFolder(path.resolveSibling(""));
             Files.copy(archive, path);
-            Files.setPosixFilePermissions(
-                    path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwx------" : "rw-------"));
+            var mode = (entry.getMode() & 0100) != 0 ? OwnFiles.PROGRAM : OwnFiles.FILE;
+            Files.setPosixFilePermissions(path, mode.value());
             account.own(path);
         }
     }

@@ -32,6 +32,14 @@ public final class UnusableDatabase extends RuntimeException {
         return new UnusableDatabase(line, DatabaseLost.EXIT_CODE, cause);
     }
 
+    /** There is no space left for an embedded database. */
+    static UnusableDatabase full(DataFolder folder, @Nullable Throwable cause) {
+        return forNow(
+                "DATA_DIR: the disk of %s is full. Free some space, or use another folder.".formatted(folder)
+                        + " Example: DATA_DIR=/var/lib/vzaimno",
+                cause);
+    }
+
     public String line() {
         return line;
     }

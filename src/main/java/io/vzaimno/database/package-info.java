@@ -1,5 +1,5 @@
 /** The database: an external PostgreSQL, or an embedded one that the process runs itself. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "files")
 @NullMarked
 package io.vzaimno.database;
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where files lie.
+ * The location of the service's files.
  *
  * @param dataDir the service's folder
  */

@@ -7,9 +7,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The files that the process needs for a moment: uploads and reports. They hold names of people, so they lie in a folder of
- * the process below {@code DATA_DIR/tmp} that only its owner can read. It is deleted at the end of the process, or after a kill
- * when another process starts on the same DATA_DIR.
+ * Temporary files of the process: uploads and reports. They contain names of people, so they are stored in a folder of the
+ * process below {@code DATA_DIR/tmp} that only its owner can read. The folder is deleted when the process ends or, after a
+ * kill, when another process starts with the same DATA_DIR.
  */
 @Component
 public class TemporaryFiles implements AutoCloseable {
@@ -30,12 +30,12 @@ public class TemporaryFiles implements AutoCloseable {
         }
     }
 
-    /** A new empty file, which is the caller's to delete. */
+    /** Creates an empty file; the caller deletes it. */
     public Path create(String ending) throws IOException {
         return Files.createTempFile(folder.path(), "", ending);
     }
 
-    /** Where libraries may put files of their own. */
+    /** The folder for temporary files of libraries. */
     public Path folder() {
         return folder.path();
     }

@@ -1,4 +1,4 @@
-/** The process's files on disk. */
+/** The process's files on disk: temporary ones, those for its own account only, and disks that are full. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.vzaimno.files;

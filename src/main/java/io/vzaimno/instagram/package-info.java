@@ -1,5 +1,5 @@
 /** Reads who follows whom on Instagram; the values that every other module speaks in. */
-@ApplicationModule(allowedDependencies = {"background"})
+@ApplicationModule(allowedDependencies = "background")
 @NullMarked
 package io.vzaimno.instagram;
 

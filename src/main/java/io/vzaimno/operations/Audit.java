@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The book of what operators did. Entries are added in the transaction of the act and never changed. */
+/** The audit log of admin actions. Entries are added in the transaction of the action and never changed. */
 @Service
 public class Audit {
 
@@ -38,16 +39,16 @@ public class Audit {
         return new AuditPage(entries, total);
     }
 
-    void record(Operator operator, Act act, Object subject) {
-        record(operator, act, subject, Difference.NONE);
+    void record(Admin admin, AuditedAction act, Object subject) {
+        record(admin, act, subject, Difference.NONE);
     }
 
-    void record(Operator operator, Act act, Object subject, Difference difference) {
+    void record(Admin admin, AuditedAction act, Object subject, Difference difference) {
         jdbc.sql("""
                         INSERT INTO audit_log (operator, act, subject, before, after, created_at)
                         VALUES (:operator, :act, :subject, :before, :after, :now)
                         """)
-                .param("operator", operator.name())
+                .param("operator", admin.name())
                 .param("act", act.name())
                 .param("subject", subject.toString())
                 .param("before", difference.before())
@@ -55,17 +56,17 @@ public class Audit {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         log.atInfo()
-                .addKeyValue("operator", operator)
+                .addKeyValue("admin", admin)
                 .addKeyValue("act", act)
                 .addKeyValue("subject", subject)
-                .log("Operator acted");
+                .log("Admin acted");
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getLong("entry_id"),
                 row.getString("operator"),
-                Act.valueOf(row.getString("act")),
+                AuditedAction.valueOf(row.getString("act")),
                 row.getString("subject"),
                 row.getString("before"),
                 row.getString("after"),

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act of an operator.
+ * One audited action.
  *
- * @param subject whom or what it was done to
- * @param before how that was, where it matters
- * @param after how it is since, and why
+ * @param subject what the action applied to
+ * @param before the state before the action, where it matters
+ * @param after the state after the action, and the reason
  */
 public record AuditEntry(
         long id,
-        String operator,
-        Act act,
+        String admin,
+        AuditedAction act,
         String subject,
         @Nullable String before,
         @Nullable String after,

@@ -3,8 +3,8 @@ package io.vzaimno.operations;
 import java.util.List;
 
 /**
- * A part of the audit log, newest first.
+ * A page of the audit log, newest entry first.
  *
- * @param total how many entries there are in all
+ * @param total the number of entries on all pages
  */
 public record AuditPage(List<AuditEntry> entries, long total) {}

@@ -4,11 +4,11 @@ import io.vzaimno.telegram.outbox.MailingProgress;
 import java.time.Instant;
 
 /**
- * One text for many people.
+ * One text sent to many users.
  *
- * @param text in plain words
- * @param recipients whom it was for when it began
- * @param progress of those messages that have been put into line so far
+ * @param text plain text
+ * @param recipients the number of recipients when it started
+ * @param progress of the messages that are in the outbox so far
  */
 public record Broadcast(
         long id,
@@ -19,10 +19,10 @@ public record Broadcast(
         MailingProgress progress,
         Instant createdAt) {
 
-    /** How a broadcast stands. */
+    /** The state of a broadcast. */
     public enum State {
         RUNNING,
-        /** By the operator's hand; it can go on. */
+        /** Stopped by an admin; it can be resumed. */
         STOPPED,
         DONE
     }
@@ -31,7 +31,7 @@ public record Broadcast(
         return new Broadcast(id, text, segment, state, recipients, newest, createdAt);
     }
 
-    /** How many are still to be sent. */
+    /** How many messages are still to be sent. */
     public int left() {
         return recipients - progress.delivered() - progress.blocked() - progress.lost();
     }

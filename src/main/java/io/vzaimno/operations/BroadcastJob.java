@@ -27,7 +27,7 @@ class BroadcastJob {
     }
 
     @Bean
-    Job broadcastFeeding(Feeding feeding) {
+    Job broadcastFeeding(BroadcastFeeder feeding) {
         return Job.of(
                 JOB, Retries.every(AFTER_ERROR), attempt -> Completion.next(feeding.feed(broadcast(attempt.id()))));
     }

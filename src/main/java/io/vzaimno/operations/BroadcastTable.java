@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Broadcasts and whom they are for. */
+/** Broadcasts and their recipients. */
 @Repository
 class BroadcastTable {
 
@@ -38,7 +38,7 @@ class BroadcastTable {
         this.clock = clock;
     }
 
-    /** How the keys of a broadcast's messages begin. */
+    /** The key prefix of a broadcast's messages. */
     static String keys(long broadcast) {
         return "broadcast:%d:".formatted(broadcast);
     }
@@ -49,7 +49,7 @@ class BroadcastTable {
                 .single();
     }
 
-    /** The number of a new broadcast to everybody in the segment; empty if the key was used before. */
+    /** Creates a broadcast to everyone in the segment and returns its number; empty if the key was used before. */
     Optional<Long> insert(String key, String text, Segment segment) {
         var id = jdbc.sql("""
                         INSERT INTO broadcasts (order_key, text, segment, state, recipients, created_at)
@@ -107,7 +107,7 @@ class BroadcastTable {
                 .toList();
     }
 
-    /** Nobody else stops or feeds it until the transaction ends; its state, empty when there is none. */
+    /** Locks a broadcast until the transaction ends and returns its state; empty if there is none. */
     Optional<State> lock(long broadcast) {
         return jdbc.sql("SELECT state FROM broadcasts WHERE broadcast_id = :id FOR UPDATE")
                 .param("id", broadcast)
@@ -124,7 +124,7 @@ class BroadcastTable {
                 == 1;
     }
 
-    /** Keeps the counts, for the messages are forgotten one day. */
+    /** Stores the final counts, because messages are deleted after a while. */
     void finish(long broadcast, MailingProgress progress) {
         jdbc.sql("""
                         UPDATE broadcasts
@@ -140,7 +140,7 @@ class BroadcastTable {
                 .update();
     }
 
-    /** Takes the next ones whose message is to be put into line. */
+    /** Takes the next recipients whose message is to be added. */
     List<Long> next(long broadcast, int most) {
         return jdbc.sql("""
                         UPDATE broadcast_recipients
@@ -159,7 +159,7 @@ class BroadcastTable {
                 .list();
     }
 
-    /** Those whose message was taken back are to get it when it goes on. */
+    /** Marks recipients whose message was withdrawn, so that they get it after a resume. */
     void giveBack(long broadcast, List<Long> users) {
         if (!users.isEmpty()) {
             jdbc.sql("""
@@ -181,7 +181,7 @@ class BroadcastTable {
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
-    /** The row of a broadcast that is not done does not know how far it has come. */
+    /** The counts of a broadcast that is not done are not stored: they come from its messages. */
     private Broadcast underWay(Broadcast stored) {
         return stored.state() == State.DONE ? stored : stored.with(mailing.progress(keys(stored.id())));
     }

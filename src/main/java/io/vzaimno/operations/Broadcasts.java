@@ -1,5 +1,6 @@
 package io.vzaimno.operations;
 
+import io.vzaimno.accounts.Admin;
 import io.vzaimno.background.JobQueue;
 import io.vzaimno.operations.Broadcast.State;
 import io.vzaimno.telegram.outbox.Mailing;
@@ -47,10 +48,13 @@ public class Broadcasts {
      * @param text in plain words, at most 4000 characters
      */
     @Transactional
-    public Broadcast start(Operator operator, String key, String text, Segment segment) {
+    public Broadcast start(Admin operator, String key, String text, Segment segment) {
         table.insert(key, text, segment).ifPresent(id -> {
             audit.record(
-                    operator, Act.BROADCAST_STARTED, subject(id), Difference.to("%s: %s".formatted(segment, text)));
+                    operator,
+                    AuditedAction.BROADCAST_STARTED,
+                    subject(id),
+                    Difference.to("%s: %s".formatted(segment, text)));
             schedule(id);
         });
         return table.byKey(key).orElseThrow();
@@ -58,23 +62,23 @@ public class Broadcasts {
 
     /** Takes back what has not been sent; false if it does not run. */
     @Transactional
-    public boolean stop(Operator operator, long broadcast) {
+    public boolean stop(Admin operator, long broadcast) {
         table.lock(broadcast);
         var stopped = table.change(broadcast, State.RUNNING, State.STOPPED);
         if (stopped) {
             table.giveBack(broadcast, mailing.withdraw(BroadcastTable.keys(broadcast)));
-            audit.record(operator, Act.BROADCAST_STOPPED, subject(broadcast));
+            audit.record(operator, AuditedAction.BROADCAST_STOPPED, subject(broadcast));
         }
         return stopped;
     }
 
     /** False if it was not stopped. */
     @Transactional
-    public boolean resume(Operator operator, long broadcast) {
+    public boolean resume(Admin operator, long broadcast) {
         table.lock(broadcast);
         var resumed = table.change(broadcast, State.STOPPED, State.RUNNING);
         if (resumed) {
-            audit.record(operator, Act.BROADCAST_RESUMED, subject(broadcast));
+            audit.record(operator, AuditedAction.BROADCAST_RESUMED, subject(broadcast));
             schedule(broadcast);
         }
         return resumed;

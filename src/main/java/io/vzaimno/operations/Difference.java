@@ -2,7 +2,7 @@ package io.vzaimno.operations;
 
 import org.jspecify.annotations.Nullable;
 
-/** How something was before an act, and how it is after it. */
+/** The state before and after an action. */
 record Difference(@Nullable String before, @Nullable String after) {
 
     static final Difference NONE = new Difference(null, null);

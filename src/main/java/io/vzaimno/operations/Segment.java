@@ -1,6 +1,6 @@
 package io.vzaimno.operations;
 
-/** Whom a broadcast is for. Those who are blocked or have blocked the bot are in none of them. */
+/** The audience of a broadcast. No segment contains users who are blocked or have blocked the bot. */
 public enum Segment {
     ALL("true"),
     /** Have paid for something. */
@@ -8,7 +8,7 @@ public enum Segment {
     /** Have never ordered a check. */
     NEVER_CHECKED("NOT EXISTS (SELECT FROM checks WHERE checks.user_id = users.user_id)"),
     RUSSIAN("lower(coalesce(language, '')) LIKE 'ru%'"),
-    /** Speak any other language: English is for all who have no words of their own. */
+    /** Any other language: English is the fallback for languages without a translation. */
     ENGLISH("lower(coalesce(language, '')) NOT LIKE 'ru%'");
 
     private final String condition;

@@ -2,14 +2,21 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: web",
             "background",
             "checks",
+            "checks :: web",
+            "conversation",
+            "instagram",
             "instagram :: live",
             "instagram :: site",
             "language",
+            "maintenance",
             "payments",
+            "payments :: web",
             "telegram :: api",
-            "telegram :: outbox"
+            "telegram :: outbox",
+            "web"
         })
 @NullMarked
 package io.vzaimno.operations;

@@ -1,7 +1,7 @@
 package io.vzaimno.payments;
 
 /**
- * An order in the moment in which somebody is about to pay it.
+ * An order at the moment of payment.
  *
  * @param isOnSale whether its tariff can still be bought
  * @param isServed whether its user may use the service

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What must always be true of the books. One place for it, whoever asks: the service itself, the operator, the tests. */
+/** The invariants of the books, in one place for the service, admins and tests. */
 @Component
 public class Invariants {
 
@@ -23,7 +23,7 @@ public class Invariants {
         this.events = events;
     }
 
-    /** What is broken, each with the first few rows that break it; empty when the books are right. */
+    /** The violated invariants, each with the first few violating rows; empty if all hold. */
     public List<Broken> broken() {
         return Stream.of(Invariant.values())
                 .map(invariant -> new Broken(invariant.meaning, rows(invariant)))
@@ -31,7 +31,7 @@ public class Invariants {
                 .toList();
     }
 
-    /** Tells the operators of what is broken, once for each thing. */
+    /** Notifies admins of violated invariants, once for each violation. */
     void watch() {
         for (var broken : broken()) {
             log.atError().addKeyValue("rows", broken.rows()).log("Broken: {}", broken.meaning());
@@ -46,15 +46,15 @@ public class Invariants {
     }
 
     /**
-     * Something that is not as it must be.
+     * A violated invariant.
      *
-     * @param rows the first few that are wrong, by their numbers
+     * @param rows the ids of the first few violating rows
      */
     public record Broken(String meaning, List<String> rows) {
 
         @Override
         public String toString() {
-            return meaning + " Not so: " + String.join(", ", rows);
+            return meaning + " Violated by: " + String.join(", ", rows);
         }
     }
 
@@ -80,7 +80,7 @@ public class Invariants {
                   JOIN balance_entries AS e ON e.reference = p.payment_id::text AND e.kind = 'PURCHASE'
                  WHERE p.status NOT IN ('COMPLETED', 'REFUNDED')
                 """),
-        REFUND("A charged check that failed or was cancelled is given back once.", """
+        REFUND("A charged check that failed or was cancelled is refunded once.", """
                 SELECT c.check_id::text
                   FROM checks AS c
                   LEFT JOIN balance_entries AS e ON e.reference = c.check_id::text AND e.kind = 'REFUND'
@@ -88,7 +88,7 @@ public class Invariants {
                  GROUP BY c.check_id
                 HAVING count(e.entry_id) <> 1 OR sum(e.delta) <> max(c.charged)
                 """),
-        NO_REFUND("A check that is not over, or is completed, is not given back.", """
+        NO_REFUND("A check that is not finished, or is completed, is not refunded.", """
                 SELECT c.check_id::text
                   FROM checks AS c
                   JOIN balance_entries AS e ON e.reference = c.check_id::text AND e.kind = 'REFUND'

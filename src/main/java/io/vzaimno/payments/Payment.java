@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An order, and what became of it. Price and checks are those of the moment of ordering.
+ * An order and its state. Price and checks are those at the time of the order.
  *
- * @param tariffName as it was called then
- * @param amount in the currency's own unit: roubles with two decimals, or whole Stars
- * @param invoice the number by which Robokassa knows it
- * @param pageUrl where it is paid, for Robokassa
- * @param chargeId the number by which Telegram knows the payment, once there is one
+ * @param tariffName at the time of the order
+ * @param amount in the currency's unit: roubles with two decimals, or whole Stars
+ * @param invoice Robokassa's number of the payment
+ * @param pageUrl the payment page, for Robokassa
+ * @param chargeId Telegram's id of the payment, once it is paid
  * @param test no real money is paid
- * @param expiresAt until when the order is open
+ * @param expiresAt when the order expires
  */
 public record Payment(
         PaymentId id,

@@ -1,9 +1,9 @@
 package io.vzaimno.payments;
 
 /**
- * Something about a payment needs the operators' eyes.
+ * A problem with a payment that an admin must look at.
  *
- * @param key what it is about; the same alarm is not told twice
+ * @param key the subject; an alarm with the same key is sent once
  * @param text in English, one line, without secrets
  */
 public record PaymentAlarm(String key, String text) {}

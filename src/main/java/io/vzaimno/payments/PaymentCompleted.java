@@ -1,7 +1,7 @@
 package io.vzaimno.payments;
 
 /**
- * A payment's checks are on the balance. Published within the transaction that put them there.
+ * A payment's checks were credited. Published within the transaction that credits them.
  *
  * @param late the order had expired or failed before the money arrived
  */

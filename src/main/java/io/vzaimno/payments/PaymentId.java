@@ -10,7 +10,7 @@ public record PaymentId(UUID value) {
         return new PaymentId(UUID.randomUUID());
     }
 
-    /** Reads what {@link #toString} has written; empty for anything else. */
+    /** Parses the result of {@link #toString}; empty for anything else. */
     public static Optional<PaymentId> parse(String text) {
         try {
             var id = new PaymentId(UUID.fromString(text));

@@ -1,8 +1,8 @@
 package io.vzaimno.payments;
 
-/** How something is paid. */
+/** A payment method. */
 public enum PaymentMethod {
-    /** Roubles, by the shop's payment page. */
+    /** Roubles, on the shop's payment page. */
     ROBOKASSA("RUB"),
     /** Telegram Stars, inside Telegram. */
     TELEGRAM_STARS("XTR");
@@ -13,7 +13,7 @@ public enum PaymentMethod {
         this.currency = currency;
     }
 
-    /** The code of ISO 4217, or Telegram's own for Stars. */
+    /** The ISO 4217 code, or Telegram's own code for Stars. */
     public String currency() {
         return currency;
     }

@@ -3,9 +3,9 @@ package io.vzaimno.payments;
 import io.vzaimno.accounts.UserId;
 
 /**
- * Somebody has asked those who operate the service about a payment.
+ * A user's question about a payment, for the admins.
  *
- * @param key the same question has the same
+ * @param key an idempotency key: the same question has the same key
  * @param text as it was typed
  */
 public record PaymentQuestion(String key, UserId user, String text) {}

@@ -1,4 +1,4 @@
 package io.vzaimno.payments;
 
-/** A payment was given back. Published within the transaction that wrote it down. */
+/** A payment was refunded. Published within the transaction that records it. */
 public record PaymentRefunded(Payment payment) {}

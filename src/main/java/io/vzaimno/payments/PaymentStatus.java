@@ -1,15 +1,15 @@
 package io.vzaimno.payments;
 
-/** How a payment stands. */
+/** The state of a payment. */
 public enum PaymentStatus {
-    /** Ordered, and open to be paid. */
+    /** Ordered and not paid yet. */
     PENDING,
-    /** Paid, and the checks are on the balance. */
+    /** Paid, and the checks are credited. */
     COMPLETED,
-    /** Refused by the one who would have paid it out. Money that arrives all the same is still credited. */
+    /** Declined by the payment provider. Money that arrives nevertheless is credited. */
     FAILED,
-    /** Not paid in time. Money that arrives all the same is still credited. */
+    /** Not paid in time. Money that arrives nevertheless is credited. */
     CANCELLED,
-    /** The money was given back. */
+    /** The money was refunded. */
     REFUNDED
 }

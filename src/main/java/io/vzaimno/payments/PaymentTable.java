@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of payments and the history of each. */
+/** The tables of payments and their history. */
 @Repository
 class PaymentTable {
 
@@ -36,8 +36,8 @@ class PaymentTable {
         this.clock = clock;
     }
 
-    Payment insert(UserId user, Tariff tariff, Cashier cashier, Duration open) {
-        var method = cashier.method();
+    Payment insert(UserId user, Tariff tariff, PaymentProvider provider, Duration open) {
+        var method = provider.method();
         var id = PaymentId.random();
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
@@ -56,7 +56,7 @@ class PaymentTable {
                 .param("amount", price(tariff.offer(), method))
                 .param("currency", method.currency())
                 .param("method", method.name())
-                .param("test", cashier.isTest())
+                .param("test", provider.isTest())
                 .param("now", now)
                 .param("expires", now.plus(open))
                 .update();
@@ -64,7 +64,7 @@ class PaymentTable {
         return find(id).orElseThrow();
     }
 
-    /** A further payment of an order that was paid before, by money of its own. */
+    /** Adds a second payment for an order that was paid before, with its own money. */
     Payment copy(Payment order, UserId payer) {
         var id = PaymentId.random();
         jdbc.sql("""
@@ -91,9 +91,9 @@ class PaymentTable {
                 .update();
     }
 
-    /** The user's open order of the same thing at today's price. */
-    Optional<Payment> open(UserId user, Tariff tariff, Cashier cashier) {
-        var method = cashier.method();
+    /** The user's open order of the same tariff at the current price. */
+    Optional<Payment> open(UserId user, Tariff tariff, PaymentProvider provider) {
+        var method = provider.method();
         return jdbc.sql(SELECT + """
                          WHERE user_id = :user
                            AND tariff_id = :tariff
@@ -109,7 +109,7 @@ class PaymentTable {
                 .param("user", user.value())
                 .param("tariff", tariff.id().value())
                 .param("method", method.name())
-                .param("test", cashier.isTest())
+                .param("test", provider.isTest())
                 .param("amount", price(tariff.offer(), method))
                 .param("checks", tariff.offer().checks())
                 .param("now", OffsetDateTime.now(clock))
@@ -136,7 +136,7 @@ class PaymentTable {
                 .optional();
     }
 
-    /** Nobody else changes it until the transaction ends. */
+    /** Locks the payment until the transaction ends. */
     Optional<Payment> lock(PaymentId payment) {
         return one(SELECT + " WHERE payment_id = :key FOR UPDATE", payment.value());
     }
@@ -170,7 +170,7 @@ class PaymentTable {
                 .list();
     }
 
-    /** Those that money arrived for, newest first. */
+    /** Payments that were paid, newest first. */
     List<Payment> completed(int limit, long offset) {
         return jdbc.sql(SELECT + """
                          WHERE status IN ('COMPLETED', 'REFUNDED')
@@ -202,7 +202,7 @@ class PaymentTable {
                 .update();
     }
 
-    /** Closes orders whose time is over; how many. */
+    /** Expires unpaid orders after their time and returns how many. */
     int expire() {
         var expired = jdbc.sql("""
                         UPDATE payments

@@ -27,14 +27,14 @@ public class Payments {
     private final PaymentTable table;
     private final Tariffs tariffs;
     private final Accounts accounts;
-    private final List<Cashier> cashiers;
+    private final List<PaymentProvider> cashiers;
     private final ApplicationEventPublisher events;
 
     Payments(
             PaymentTable table,
             Tariffs tariffs,
             Accounts accounts,
-            List<Cashier> cashiers,
+            List<PaymentProvider> cashiers,
             ApplicationEventPublisher events) {
         this.table = table;
         this.tariffs = tariffs;
@@ -45,19 +45,20 @@ public class Payments {
 
     /** The methods that the operator has set up. */
     public List<PaymentMethod> methods() {
-        return cashiers.stream().map(Cashier::method).sorted().toList();
+        return cashiers.stream().map(PaymentProvider::method).sorted().toList();
     }
 
     /** Orders a tariff, or finds the user's open order of the same thing at the same price. The user must exist. */
     @Transactional
-    public Opening open(UserId user, TariffId tariff, PaymentMethod method) {
+    public OrderOutcome open(UserId user, TariffId tariff, PaymentMethod method) {
         var cashier = cashiers.stream().filter(any -> any.method() == method).findAny();
         if (cashier.isEmpty()) {
-            return new Opening.NoSuchMethod();
+            return new OrderOutcome.NoSuchMethod();
         }
         return tariffs.find(tariff)
-                .map(found -> isForSale(found, method) ? open(user, found, cashier.get()) : new Opening.NotForSale())
-                .orElseGet(Opening.NoSuchTariff::new);
+                .map(found ->
+                        isForSale(found, method) ? open(user, found, cashier.get()) : new OrderOutcome.NotForSale())
+                .orElseGet(OrderOutcome.NoSuchTariff::new);
     }
 
     public Optional<Payment> find(PaymentId payment) {
@@ -89,9 +90,9 @@ public class Payments {
 
     /** Credits money to the one who ordered, unless that was done or the amount is another. */
     @Transactional
-    public Settlement settle(PaymentId order, Money money) {
+    public SettlementOutcome settle(PaymentId order, IncomingMoney money) {
         var locked = table.lock(order).filter(payment -> payment.method() == money.method());
-        return locked.map(payment -> settle(payment, money)).orElseGet(Settlement.NoSuchOrder::new);
+        return locked.map(payment -> settle(payment, money)).orElseGet(SettlementOutcome.NoSuchOrder::new);
     }
 
     /**
@@ -99,19 +100,19 @@ public class Payments {
      * the amount to fit.
      */
     @Transactional
-    public Settlement settleAnew(PaymentId order, UserId payer, Money money) {
+    public SettlementOutcome settleAnew(PaymentId order, UserId payer, IncomingMoney money) {
         var known = table.byCharge(money.reference());
         if (known.isPresent()) {
-            return new Settlement.Repeated(known.get());
+            return new SettlementOutcome.Repeated(known.get());
         }
         return table.lock(order)
                 .filter(payment -> payment.method() == money.method())
                 .map(payment -> table.byCharge(money.reference())
-                        .<Settlement>map(Settlement.Repeated::new)
+                        .<SettlementOutcome>map(SettlementOutcome.Repeated::new)
                         .orElseGet(() -> isSame(payment, money)
                                 ? credit(table.copy(payment, payer), money)
-                                : new Settlement.WrongAmount(payment)))
-                .orElseGet(Settlement.NoSuchOrder::new);
+                                : new SettlementOutcome.WrongAmount(payment)))
+                .orElseGet(SettlementOutcome.NoSuchOrder::new);
     }
 
     /** Closes orders that were not paid in time. */
@@ -137,27 +138,29 @@ public class Payments {
         table.record(payment, kind, cause);
     }
 
-    private Opening open(UserId user, Tariff tariff, Cashier cashier) {
+    private OrderOutcome open(UserId user, Tariff tariff, PaymentProvider cashier) {
         accounts.lock(user);
         var earlier = table.open(user, tariff, cashier);
         if (earlier.isPresent()) {
-            return new Opening.Opened(earlier.get(), true);
+            return new OrderOutcome.Opened(earlier.get(), true);
         }
         var payment = table.insert(user, tariff, cashier, OPEN);
         cashier.page(payment).ifPresent(page -> table.setPage(payment.id(), page));
-        return new Opening.Opened(table.find(payment.id()).orElseThrow(), false);
+        return new OrderOutcome.Opened(table.find(payment.id()).orElseThrow(), false);
     }
 
-    private Settlement settle(Payment payment, Money money) {
+    private SettlementOutcome settle(Payment payment, IncomingMoney money) {
         return switch (payment.status()) {
             case COMPLETED, REFUNDED ->
-                isThat(payment, money) ? new Settlement.Repeated(payment) : new Settlement.PaidBefore(payment);
+                isThat(payment, money)
+                        ? new SettlementOutcome.Repeated(payment)
+                        : new SettlementOutcome.PaidBefore(payment);
             case PENDING, FAILED, CANCELLED ->
-                isSame(payment, money) ? credit(payment, money) : new Settlement.WrongAmount(payment);
+                isSame(payment, money) ? credit(payment, money) : new SettlementOutcome.WrongAmount(payment);
         };
     }
 
-    private Settlement credit(Payment payment, Money money) {
+    private SettlementOutcome credit(Payment payment, IncomingMoney money) {
         var late = payment.status() != PaymentStatus.PENDING;
         table.complete(payment.id(), chargeId(money));
         table.record(payment.id(), late ? "COMPLETED_LATE" : "COMPLETED", money.cause());
@@ -165,18 +168,18 @@ public class Payments {
         var balance = accounts.credit(payment.user(), payment.checks(), posting);
         var completed = table.find(payment.id()).orElseThrow();
         events.publishEvent(new PaymentCompleted(completed, balance, late));
-        return new Settlement.Credited(completed, balance, late);
+        return new SettlementOutcome.Credited(completed, balance, late);
     }
 
     private static boolean isForSale(Tariff tariff, PaymentMethod method) {
         return tariff.active() && PaymentTable.price(tariff.offer(), method).signum() > 0;
     }
 
-    private static boolean isSame(Payment payment, Money money) {
+    private static boolean isSame(Payment payment, IncomingMoney money) {
         return payment.amount().compareTo(money.amount()) == 0;
     }
 
-    private static boolean isThat(Payment payment, Money money) {
+    private static boolean isThat(Payment payment, IncomingMoney money) {
         return switch (money.method()) {
             case TELEGRAM_STARS -> payment.chargeId().equals(Optional.of(money.reference()));
             case ROBOKASSA ->
@@ -185,7 +188,7 @@ public class Payments {
         };
     }
 
-    private static @Nullable String chargeId(Money money) {
+    private static @Nullable String chargeId(IncomingMoney money) {
         return money.method() == PaymentMethod.TELEGRAM_STARS ? money.reference() : null;
     }
 }

@@ -1,4 +1,4 @@
 package io.vzaimno.payments;
 
-/** An operator wants a payment to be given back. Published within the transaction that wrote it down. */
+/** An admin requested a refund. Published within the transaction that records the request. */
 public record RefundRequested(Payment payment) {}

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives payments back. The wish is written down first and the checks are taken back with it, as many as are left; then the
- * one who holds the money is asked, until he has answered.
+ * Refunds payments. A request is stored and the unused checks are taken back in one transaction; after that, the payment
+ * provider is asked until it answers.
  */
 @Service
 public class Refunds {
@@ -33,25 +33,25 @@ public class Refunds {
         this.clock = clock;
     }
 
-    /** Asks for a refund, once for each payment; {@link RefundRequested} makes its cashier act. */
+    /** Requests a refund, once for each payment; {@link RefundRequested} makes the payment provider act. */
     @Transactional
-    public Reversal request(PaymentId id, String reason, String actor) {
+    public RefundOutcome request(PaymentId id, String reason, String actor) {
         var found = table.lock(id);
         if (found.isEmpty()) {
-            return new Reversal.NoSuchPayment();
+            return new RefundOutcome.NoSuchPayment();
         }
         var payment = found.get();
         if (payment.status() != PaymentStatus.COMPLETED || isPending(id)) {
-            return new Reversal.NotRefundable(payment);
+            return new RefundOutcome.NotRefundable(payment);
         }
         var taken = takeBack(payment, actor);
         write(payment, "REQUESTED", taken, reason);
         table.record(id, "REFUND_REQUESTED", actor + ": " + reason);
         events.publishEvent(new RefundRequested(payment));
-        return new Reversal.Accepted(payment, taken);
+        return new RefundOutcome.Accepted(payment, taken);
     }
 
-    /** The money was given back, by our wish or by somebody else's. Once; later calls change nothing. */
+    /** Records that the money was refunded, requested or not. Idempotent: later calls change nothing. */
     @Transactional
     public boolean done(PaymentId id, String cause) {
         var payment = table.lock(id).filter(found -> found.status() == PaymentStatus.COMPLETED);
@@ -67,7 +67,7 @@ public class Refunds {
         return payment.isPresent();
     }
 
-    /** Whoever holds the money will not give it back: the checks return to the user. */
+    /** The provider refuses the refund: the checks return to the user. */
     @Transactional
     public void refused(PaymentId id, String answer) {
         table.lock(id).filter(_ -> isPending(id)).ifPresent(payment -> {
@@ -83,7 +83,7 @@ public class Refunds {
         });
     }
 
-    /** Refunds that nobody has answered yet. */
+    /** Refunds without an answer yet. */
     public List<Payment> pending() {
         return jdbc
                 .sql("SELECT payment_id FROM payment_refunds WHERE state = 'REQUESTED' ORDER BY requested_at")
@@ -107,7 +107,7 @@ public class Refunds {
         return taken;
     }
 
-    /** Tells a further attempt's entries in the ledger from those of refused ones. */
+    /** Distinguishes the ledger entries of a new attempt from those of refused ones. */
     private String attempt(PaymentId id) {
         var refused = jdbc.sql("SELECT count(*) FROM payment_events WHERE payment_id = :id AND kind = 'REFUND_REFUSED'")
                 .param("id", id.value())

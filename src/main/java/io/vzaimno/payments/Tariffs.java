@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is for sale. Orders keep the price that they were made at. */
+/** The tariffs. Orders keep the price at which they were made. */
 @Service
 public class Tariffs {
 
@@ -56,7 +56,7 @@ public class Tariffs {
         return find(id).orElseThrow();
     }
 
-    /** The tariff as it is now; empty when there is none. Open orders keep their price. */
+    /** Changes a tariff and returns it; empty if there is none. Open orders keep their price. */
     @Transactional
     public Optional<Tariff> change(TariffId tariff, TariffOffer offer, boolean active) {
         write("""
@@ -68,7 +68,7 @@ public class Tariffs {
         return find(tariff);
     }
 
-    /** Takes a tariff off sale; empty when there is none. */
+    /** Takes a tariff off sale and returns it; empty if there is none. */
     @Transactional
     public Optional<Tariff> deactivate(TariffId tariff) {
         jdbc.sql("UPDATE tariffs SET is_active = false, updated_at = :now WHERE tariff_id = :tariff")

@@ -1,5 +1,16 @@
-/** Tariffs, orders that are paid for, and what every payment became: exactly the checks that were bought. */
-@ApplicationModule(allowedDependencies = {"accounts", "background", "database", "telegram :: api"})
+/** Tariffs, orders and their payments: each paid order credits exactly the checks that were bought. */
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "accounts :: web",
+            "background",
+            "conversation",
+            "database",
+            "language",
+            "telegram :: api",
+            "telegram :: outbox",
+            "web"
+        })
 @NullMarked
 package io.vzaimno.payments;
 

@@ -10,7 +10,7 @@ import io.vzaimno.telegram.api.BotName;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Links into the chat with the bot. All are empty without a bot, and while Telegram does not tell its name. */
+/** Links into the chat with the bot. All are empty without a bot, and while its name is unknown. */
 @Component
 public class PromotionLinks {
 

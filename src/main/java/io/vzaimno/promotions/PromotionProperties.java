@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How promotions run.
+ * Settings of promotions.
  *
- * @param giftDays how many days a gift waits to be opened
+ * @param giftDays days until an unopened gift expires
  */
 @ConfigurationProperties("promotions")
 public record PromotionProperties(@DefaultValue("30") int giftDays) {

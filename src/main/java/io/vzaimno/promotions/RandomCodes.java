@@ -3,7 +3,7 @@ package io.vzaimno.promotions;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
-/** Makes codes that nobody guesses and everybody can read out: no letters or digits that look alike. */
+/** Creates random codes that cannot be guessed and are easy to read out: without letters or digits that look alike. */
 public final class RandomCodes {
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

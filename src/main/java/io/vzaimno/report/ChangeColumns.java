@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 /** What the list of changes tells of each person. */
 final class ChangeColumns {
 
-    private final Words words;
+    private final ReportWords words;
     private final PersonColumns<Change> person;
 
-    ChangeColumns(Words words, Limits limits) {
+    ChangeColumns(ReportWords words, ReportLimits limits) {
         this.words = words;
         person = new PersonColumns<>(words, limits, Change::person);
     }

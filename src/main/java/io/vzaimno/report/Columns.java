@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
 
-    private final Words words;
+    private final ReportWords words;
     private final ZoneId zone;
     private final List<Relation> everybody;
     private final PersonColumns<Relation> person;
 
     /** @param everybody in the workbook */
-    Columns(Words words, ZoneId zone, Limits limits, List<Relation> everybody) {
+    Columns(ReportWords words, ZoneId zone, ReportLimits limits, List<Relation> everybody) {
         this.words = words;
         this.zone = zone;
         this.everybody = everybody;

@@ -94,7 +94,7 @@ final class JsonWriter {
 
     private void writeNotes() {
         json.writeArrayPropertyStart("notes");
-        var words = Words.of(report);
+        var words = ReportWords.of(report);
         report.notes().forEach(note -> json.writeString(Text.clean(words.note(note))));
         json.writeEndArray();
     }

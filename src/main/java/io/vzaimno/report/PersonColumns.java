@@ -12,11 +12,11 @@ import org.dhatim.fastexcel.HyperLink;
  */
 final class PersonColumns<T> {
 
-    private final Words words;
-    private final Limits limits;
+    private final ReportWords words;
+    private final ReportLimits limits;
     private final Function<T, Person> person;
 
-    PersonColumns(Words words, Limits limits, Function<T, Person> person) {
+    PersonColumns(ReportWords words, ReportLimits limits, Function<T, Person> person) {
         this.words = words;
         this.limits = limits;
         this.person = person;

@@ -23,14 +23,14 @@ final class Picture {
     private static final List<Group> ORDER = List.of(Group.NON_MUTUAL, Group.MUTUAL, Group.FANS);
 
     private final Report report;
-    private final Words words;
+    private final ReportWords words;
     private final Comparison comparison;
     private final Bar bar;
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT, Palette.PAPER);
 
     Picture(Report report) {
         this.report = report;
-        words = Words.of(report);
+        words = ReportWords.of(report);
         comparison = report.comparison();
         bar = new Bar(INNER, ORDER.stream().mapToInt(this::count).toArray());
     }

@@ -14,7 +14,7 @@ public final class Reports {
     /** Writes the report and leaves the stream open. Memory does not grow with the length of the lists. */
     public static void write(Report report, Format format, OutputStream out) throws IOException {
         switch (format) {
-            case XLSX -> XlsxWriter.write(report, out, Limits.EXCEL);
+            case XLSX -> XlsxWriter.write(report, out, ReportLimits.EXCEL);
             case CSV -> CsvWriter.write(report, out);
             case JSON -> JsonWriter.write(report, out);
         }

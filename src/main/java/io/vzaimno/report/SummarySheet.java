@@ -27,10 +27,10 @@ final class SummarySheet {
 
     private final Worksheet sheet;
     private final Report report;
-    private final Words words;
+    private final ReportWords words;
     private int row;
 
-    SummarySheet(Worksheet sheet, Report report, Words words) {
+    SummarySheet(Worksheet sheet, Report report, ReportWords words) {
         this.sheet = sheet;
         this.report = report;
         this.words = words;

@@ -22,18 +22,18 @@ final class XlsxWriter {
     private static final int BUFFER = 1 << 16;
 
     private final Report report;
-    private final Words words;
-    private final Limits limits;
+    private final ReportWords words;
+    private final ReportLimits limits;
     private final Workbook workbook;
 
-    private XlsxWriter(Report report, Limits limits, Workbook workbook) {
+    private XlsxWriter(Report report, ReportLimits limits, Workbook workbook) {
         this.report = report;
-        this.words = Words.of(report);
+        this.words = ReportWords.of(report);
         this.limits = limits;
         this.workbook = workbook;
     }
 
-    static void write(Report report, OutputStream out, Limits limits) throws IOException {
+    static void write(Report report, OutputStream out, ReportLimits limits) throws IOException {
         var buffer = new BufferedOutputStream(out, BUFFER);
         try (var workbook = new Workbook(buffer, "Vzaimno", null)) {
             workbook.setCompressionLevel(COMPRESSION);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a file {@code .env} says.
+ * The content of a {@code .env} file.
  *
- * @param entries in the order of the file; of several with one name the last counts
+ * @param entries in file order; the last one of the same name counts
  */
 record DotEnv(List<Entry> entries) {
 
-    /** Where the service looks for the file. */
+    /** The default location of the file. */
     static final Path PLACE = Path.of(".env");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -42,21 +42,21 @@ record DotEnv(List<Entry> entries) {
     }
 
     /**
-     * Reads a file; one that does not exist says nothing.
+     * Reads a file; a missing file is empty.
      *
-     * @throws InvalidSetting if it cannot be read, with the number of the line
+     * @throws InvalidSetting if the file cannot be read or parsed; the message contains the line number
      */
     static DotEnv read(Path file) {
         if (Files.notExists(file)) {
             return new DotEnv(List.of());
         }
         if (Files.isDirectory(file)) {
-            throw new InvalidSetting(".env cannot be read: it is a folder, and has to be a file.");
+            throw new InvalidSetting(".env cannot be read: it is a folder, but must be a file.");
         }
         try {
             return of(Files.readAllBytes(file));
         } catch (AccessDeniedException _) {
-            throw new InvalidSetting(".env cannot be read: the user who runs the service may not read it.");
+            throw new InvalidSetting(".env cannot be read: the user that runs the service has no permission.");
         } catch (IOException e) {
             throw new InvalidSetting(".env cannot be read: " + e.getMessage());
         }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads lines of the form {@code NAME=value}, as shells and containers do, and refuses what these would read differently
- * from each other. A value is never changed without being told so: what stands in single quotes or in none is taken as it
- * is, and only double quotes know escapes.
+ * Parses lines of the form {@code NAME=value}, as shells and containers do, and rejects what these would parse differently.
+ * A value is never changed silently: unquoted and single-quoted values are literal, only double quotes have escapes.
  */
 final class DotEnvReader {
 
@@ -67,7 +66,7 @@ final class DotEnvReader {
                 : rest;
     }
 
-    /** Reads up to the closing quote, which may stand in a later line. */
+    /** Reads up to the closing quote, which may be on a later line. */
     private String quoted(char quote) {
         var begin = line;
         var value = new StringBuilder();
@@ -77,7 +76,7 @@ final class DotEnvReader {
         if (at == text.length()) {
             line = begin;
             throw refused(
-                    "opens a quote that is never closed. A value that begins with a quote has to stand in the other kind"
+                    "opens a quote that is never closed. A value that begins with a quote must be in the other kind"
                             + " of quotes.");
         }
         at++;

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * What a setting's value must look like.
+ * The form of a setting's value.
  *
- * @param example a right value, shown when a wrong one stops the start
- * @param verbatim blanks around the value belong to it
- * @param fault says what is wrong with a value without repeating it, for it may be a secret
+ * @param example a valid value, shown when an invalid one prevents the start
+ * @param verbatim whether surrounding blanks belong to the value
+ * @param fault describes what is wrong with a value without repeating it, because it may be a secret
  */
 record Form(String example, boolean verbatim, Function<String, Optional<String>> fault) {
 
@@ -30,7 +30,7 @@ record Form(String example, boolean verbatim, Function<String, Optional<String>>
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern SENDABLE = Pattern.compile("[!-~]*");
 
-    /** A form of values that blanks are no part of. */
+    /** A form of values without surrounding blanks. */
     Form(String example, Function<String, Optional<String>> fault) {
         this(example, false, fault);
     }
@@ -39,16 +39,16 @@ record Form(String example, boolean verbatim, Function<String, Optional<String>>
         return new Form(example, true, _ -> Optional.empty());
     }
 
-    /** A name that this system can have, in the encoding of the locale that the service was started with. */
+    /** A file name that this system supports, in the encoding of the service's locale. */
     static Form matching(Pattern pattern, String fault, String example) {
         return of(example, value -> pattern.matcher(value).matches(), fault);
     }
 
-    /** A key that travels in a header, which carries neither blanks nor letters beyond ASCII. */
+    /** A key sent in a header, which allows neither blanks nor non-ASCII characters. */
     static Form key(int length, String example) {
         return new Form(example, true, value -> {
             if (!SENDABLE.matcher(value).matches()) {
-                return Optional.of("has a blank or a character beyond ASCII, which no header can carry");
+                return Optional.of("has a blank or a non-ASCII character, which a header cannot carry");
             }
             return value.length() < length ? Optional.of("needs at least " + length + " characters") : Optional.empty();
         });
@@ -66,7 +66,7 @@ record Form(String example, boolean verbatim, Function<String, Optional<String>>
         });
     }
 
-    /** A number with its unit: a bare one means milliseconds to some readers and seconds to others. */
+    /** A number with its unit, which is required: some read a bare number as milliseconds, others as seconds. */
     static Form duration(Duration least, Duration most, String example) {
         return new Form(example, value -> {
             if (!DURATION.matcher(value).matches()) {
@@ -121,7 +121,7 @@ record Form(String example, boolean verbatim, Function<String, Optional<String>>
         return of(example, value -> decodedLength(value) == bytes, "is not " + bytes + " bytes in base64");
     }
 
-    /** A path as the operating system takes it. What a shell or Spring would replace in it is refused. */
+    /** A file system path. Parts that a shell or Spring would expand are rejected. */
     static Form folder(String example) {
         return new Form(example, value -> {
             if (!PLAIN_PATH.matcher(value).matches()) {

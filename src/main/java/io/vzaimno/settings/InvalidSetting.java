@@ -1,6 +1,6 @@
 package io.vzaimno.settings;
 
-/** A setting that cannot be used. The message is one line for the operator and holds no secret. */
+/** A setting that cannot be used. The message is one line for the operator and contains no secret. */
 public final class InvalidSetting extends RuntimeException {
 
     private final String line;

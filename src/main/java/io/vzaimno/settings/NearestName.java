@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the setting that a misspelt name was meant to be. */
+/** Finds the setting that a misspelled name probably means. */
 final class NearestName {
 
     private static final Pattern SEPARATORS = Pattern.compile("[_.-]");
@@ -17,14 +17,14 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** The setting that a name is the most like, however little that is: in its letters, or else in its words. */
+    /** The most similar setting, however small the similarity: by letters, otherwise by words. */
     static Setting of(String name) {
         return within(name)
                 .orElseGet(() -> nearest(Comparator.<Setting>comparingInt(setting -> strangeWords(name, setting.name()))
                         .thenComparingInt(setting -> distance(name, setting))));
     }
 
-    /** The setting whose name differs by no more than a slip of the hand. */
+    /** The setting whose name differs by a typing error at most. */
     static Optional<Setting> within(String name) {
         var slips = letters(name).length() < SHORT ? 1 : 2;
         return Optional.of(nearest(Comparator.comparingInt(setting -> distance(name, setting))))
@@ -35,7 +35,7 @@ final class NearestName {
         return Arrays.stream(Setting.values()).min(order).orElseThrow();
     }
 
-    /** How many words only one of the two names has. */
+    /** How many words occur in only one of the two names. */
     private static int strangeWords(String one, String other) {
         var words = new HashSet<>(words(one));
         words.addAll(words(other));
@@ -54,7 +54,7 @@ final class NearestName {
         return SEPARATORS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
-    /** How many letters have to be put in, taken out, replaced or swapped with their neighbour. */
+    /** The edit distance: insertions, deletions, replacements and swaps of neighbouring letters. */
     private static int distance(String one, String other) {
         var before = new int[other.length() + 1];
         var last = new int[other.length() + 1];

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is odd about the settings and stops nothing: names that are none of ours, names that occur twice, a file that
- * every account may read. Each is one line for the log, without values.
+ * Problems of the settings that do not prevent the start: unknown names, duplicate names, a file that every account may
+ * read. Each is one line for the log, without values.
  */
 final class Oddities {
 
@@ -43,7 +43,7 @@ final class Oddities {
     }
 
     private static String unknown(String name, String place) {
-        return "%s (%s) is no setting and has no effect. The nearest is %s."
+        return "%s (%s) is not a setting and has no effect. The nearest name is %s."
                 .formatted(name, place, NearestName.of(name));
     }
 

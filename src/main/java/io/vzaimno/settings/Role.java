@@ -1,10 +1,10 @@
 package io.vzaimno.settings;
 
-/** What a process can do. */
+/** A task that a process takes on. */
 public enum Role {
-    /** Answers REST calls. */
+    /** Serves the REST API. */
     API,
-    /** Takes updates from Telegram. */
+    /** Receives updates from Telegram. */
     BOT,
     /** Runs checks and sends messages. */
     WORKER

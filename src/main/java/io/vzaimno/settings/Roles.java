@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What this process does; several processes share one database.
+ * The roles of this process; several processes share one database.
  *
  * @param roles at least one
  */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every setting of the service. The constants bear the names that operators write. */
+/** All settings of the service. The constants have the names of the environment variables. */
 enum Setting {
     SERVER_PORT("8080", Form.whole(0, 65535, "8080"), "HTTP port; 0 takes a free one"),
     DATA_DIR("./data", Form.folder("./data"), "embedded database and generated keys"),
@@ -49,17 +49,17 @@ enum Setting {
     ADMIN_USER_IDS(
             "",
             Form.listOf(Form.whole(1, Long.MAX_VALUE, "1"), "123456789,987654321"),
-            "Telegram ids of the operators, comma separated"),
+            "Telegram ids of the admins, comma separated"),
     SUPPORT_CONTACT(
             "",
             Form.matching(Pattern.compile("@?[A-Za-z][A-Za-z0-9_]{3,31}"), "is not a Telegram name", "@your_support"),
             "Telegram name shown where a user may need a human"),
 
-    API_KEY("", Form.key(32, "what openssl rand -hex 32 prints"), "key of the REST API; empty: 401 to everybody"),
+    API_KEY("", Form.key(32, "what openssl rand -hex 32 prints"), "key of the REST API; empty: every call gets 401"),
     ADMIN_API_KEY(
             "",
             Form.key(32, "what openssl rand -hex 32 prints"),
-            "key of the operator's part of the REST API; empty: 401 to everybody"),
+            "key of the admin part of the REST API; empty: every call gets 401"),
     SECRET_KEY(
             "",
             Form.base64(32, "what openssl rand -base64 32 prints"),
@@ -131,7 +131,8 @@ enum Setting {
     MAX_CONCURRENT_CHECKS("1", Form.whole(1, 1000, "1"), "live checks at once over all processes"),
     QUEUE_PROCESSING_INTERVAL("5", Form.whole(1, 3600, "5"), "seconds between the queue's safety polls"),
     MAX_CHECKS_PER_DAY("0", Form.whole(0, 1_000_000, "0"), "checks per user and day; 0: no limit"),
-    MAX_QUEUED_CHECKS("50", Form.whole(0, 1_000_000, "50"), "checks of one user that may wait in line; 0: no limit"),
+    MAX_QUEUED_CHECKS(
+            "50", Form.whole(0, 1_000_000, "50"), "checks of one user that may wait in the queue; 0: no limit"),
     FREE_CHECKS("0", Form.whole(0, 1_000_000, "1"), "checks given to a new user"),
     EXPORT_CHECK_COST("1", Form.whole(0, 1000, "1"), "checks charged for analysing an uploaded export"),
 
@@ -141,7 +142,7 @@ enum Setting {
             "start",
             Form.oneOf("start", "check", "payment"),
             "what a referral counts after: the start of the bot, the first finished check, or a payment"),
-    GIFT_DAYS("30", Form.whole(1, 3650, "30"), "a gift that nobody opens returns to its giver after so many days"),
+    GIFT_DAYS("30", Form.whole(1, 3650, "30"), "days after which an unopened gift returns to its giver"),
 
     ROBOKASSA_MERCHANT_LOGIN(
             "", Form.text("my-shop"), "the shop's name; with both passwords set, Robokassa is available"),
@@ -212,7 +213,7 @@ enum Setting {
 
     private final String fallback;
 
-    @SuppressWarnings("ImmutableEnumChecker") // its function keeps no state
+    @SuppressWarnings("ImmutableEnumChecker") // the function is stateless
     private final Form form;
 
     private final String meaning;
@@ -223,7 +224,7 @@ enum Setting {
         this.meaning = meaning;
     }
 
-    /** The value that holds where the operator gives none. */
+    /** The value that applies where the operator sets none. */
     String fallback() {
         return fallback;
     }
@@ -236,7 +237,7 @@ enum Setting {
         return meaning;
     }
 
-    /** Whether its value opens or decrypts something. */
+    /** Whether the value is a credential or a key. */
     boolean isSecret() {
         return SECRET.contains(this);
     }
@@ -245,12 +246,12 @@ enum Setting {
         return NAMES.contains(name);
     }
 
-    /** A value as it was meant: without the blanks around it where it cannot have any. */
+    /** The value without surrounding blanks, unless they belong to it. */
     String read(String given) {
         return form.verbatim() ? given : given.strip();
     }
 
-    /** Says what is wrong with a value in one line that names the setting and an example, never the value itself. */
+    /** Describes what is wrong with a value in one line, with the setting's name and an example, never the value itself. */
     Optional<String> fault(String value) {
         return form.fault().apply(value).map(this::line);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * The values of all settings, each checked. A value that is absent or blank is the default.
+ * The values of all settings, validated. A missing or blank value means the default.
  *
  * @param values one for every setting, by its name
  */
@@ -33,7 +33,7 @@ public record Settings(Map<String, String> values) {
     }
 
     /**
-     * Checks the settings that a look-up gives.
+     * Validates the settings returned by a lookup function.
      *
      * @throws InvalidSetting if one of them cannot be used
      */

@@ -15,9 +15,9 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The settings as properties, and the properties of {@code application.yaml} that refer to settings, with the values in
- * their places. It stands above the environment: so a value is never searched for placeholders, and no other spelling of
- * a variable, which Spring would take for a property, gets past the checks.
+ * The settings as properties, and the properties of {@code application.yaml} that refer to settings, with the values
+ * inserted. This source precedes the environment: so values are never searched for placeholders, and alternative spellings
+ * of a variable, which Spring's relaxed binding would accept, cannot bypass validation.
  */
 final class SettingsProperties extends EnumerablePropertySource<Settings> {
 
@@ -43,7 +43,7 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
                         new SettingsProperties(settings, environment, patterns(environment)));
     }
 
-    /** A value as it stands in the first source that has one; the environment itself would look for placeholders in it. */
+    /** The raw value of the first source that has one; the environment itself would resolve placeholders in it. */
     static @Nullable String written(ConfigurableEnvironment environment, String name) {
         return environment.getPropertySources().stream()
                 .filter(properties -> !(properties instanceof SettingsProperties))
@@ -85,7 +85,7 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
                         : placeholder.group());
     }
 
-    /** The value that was checked, unless a source that came later has another. */
+    /** The validated value, unless a source that was added later overrides it. */
     private String current(Setting setting) {
         var given = written(environment, setting.name());
         return given == null || given.isBlank()
@@ -94,8 +94,8 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
     }
 
     /**
-     * Written so that Spring reads the value as it is: what begins or escapes a placeholder is referred to. An escape alone
-     * would stay where no brace closes what it escapes.
+     * Encoded so that Spring reads the value literally: characters that begin or escape a placeholder become references. An
+     * escape alone would remain in the value where no closing brace follows.
      */
     private static String literal(String value) {
         return value.contains("${")
@@ -105,7 +105,7 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
                 : value;
     }
 
-    /** What the configuration files say of settings, those of higher precedence first. */
+    /** What the configuration files say of settings, in order of precedence. */
     private static Map<String, String> patterns(ConfigurableEnvironment environment) {
         var said = new HashMap<String, String>();
         environment.getPropertySources().stream()

@@ -8,8 +8,8 @@ import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Makes the settings known to the application: what the environment says, then {@code .env}, then the defaults. Public
- * for {@code spring.factories}.
+ * Adds the settings to the environment: environment variables, then {@code .env}, then the defaults. Public for
+ * {@code spring.factories}.
  */
 public class SettingsSource implements EnvironmentPostProcessor {
 

@@ -1,4 +1,4 @@
-/** The settings an operator may make: their names, defaults and forms, from the environment and {@code .env}. */
+/** The settings of the service: names, defaults and forms, from the environment and {@code .env}. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.vzaimno.settings;

@@ -11,33 +11,33 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bulkhead: however many calls of the API come at once, so many are worked on that the pool of connections has some left for
- * payments, updates from Telegram and background work. Others wait for two seconds, then are told that the service is busy.
+ * A bulkhead that limits concurrent API calls, so that some connections of the pool remain for payments, updates from
+ * Telegram and background work. Other calls wait for two seconds, then get 503.
  */
 class ApiBulkhead extends OncePerRequestFilter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final String API = "/api/v1/";
 
-    /** What money tells us never waits behind other calls. */
+    /** Reports of payments never wait behind other calls. */
     private static final String PAYMENT_CALLS = "/api/v1/payments/robokassa/";
 
     private final Semaphore places;
-    private final EarlyProblems problems;
+    private final SecurityProblems problems;
 
-    /** @param calls how many may be worked on at once */
-    ApiBulkhead(int calls, EarlyProblems problems) {
+    /** @param calls the maximum number of concurrent calls */
+    ApiBulkhead(int calls, SecurityProblems problems) {
         this.places = new Semaphore(calls, true);
         this.problems = problems;
     }
 
-    /** Exports and reports take long and have limits of their own. */
+    /** Exports and reports take long and have their own limits. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath();
         return !path.startsWith(API)
                 || path.startsWith(PAYMENT_CALLS)
-                || path.equals(ExportController.UPLOAD)
+                || path.equals(UploadPath.VALUE)
                 || path.endsWith("/file");
     }
 
@@ -45,7 +45,7 @@ class ApiBulkhead extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!hasPlace()) {
-            problems.answer(request, response, Refusals.unavailable(Problem.BUSY));
+            problems.answer(request, response, ExceptionMapper.unavailable(ProblemCode.BUSY));
             return;
         }
         try {
@@ -57,7 +57,7 @@ class ApiBulkhead extends OncePerRequestFilter {
 
     private boolean hasPlace() {
         try {
-            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -17,16 +17,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 
-/** Describes the API for people at {@code /docs} and for programs at {@code /v3/api-docs}. */
+/** The OpenAPI description: a page at {@code /docs} and a document at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+public class ApiDescription {
 
-    static final String USERS = "Users";
-    static final String CHECKS = "Checks";
-    static final String RESULTS = "Results";
-    static final String PAYMENTS = "Payments";
-    static final String SERVICE = "Service";
-    static final String ADMINISTRATION = "Administration";
+    public static final String USERS = "Users";
+    public static final String CHECKS = "Checks";
+    public static final String RESULTS = "Results";
+    public static final String PAYMENTS = "Payments";
+    public static final String SERVICE = "Service";
+    public static final String ADMINISTRATION = "Administration";
 
     private static final String KEY = "key";
 
@@ -34,19 +34,19 @@ class ApiDescription {
     static OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info().title("Vzaimno").version("1").description("""
-                        Tells who does not follow back on Instagram.
+                        Shows who does not follow back on Instagram.
 
-                        Press *Authorize* and give a key to try things out. Every refusal is `application/problem+json` \
-                        with a stable `code`. A header `Idempotency-Key` lets you repeat a call that may have got lost.
+                        Press *Authorize* and enter a key to try it out. Every refusal is `application/problem+json` \
+                        with a stable `code`. The header `Idempotency-Key` makes retries safe.
                         """))
                 .addServersItem(new Server().url("/").description("This server"))
                 .tags(List.of(
-                        tag(USERS, "Who may order checks, and how many each has left."),
-                        tag(CHECKS, "Orders and how they stand."),
-                        tag(RESULTS, "What completed checks found."),
-                        tag(PAYMENTS, "Tariffs, and orders of them."),
+                        tag(USERS, "Users and their balances."),
+                        tag(CHECKS, "Orders of checks and their status."),
+                        tag(RESULTS, "Results of completed checks."),
+                        tag(PAYMENTS, "Tariffs and payments."),
                         tag(SERVICE, "Needs no key."),
-                        tag(ADMINISTRATION, "For the operator: needs ADMIN_API_KEY.")))
+                        tag(ADMINISTRATION, "For admins: needs ADMIN_API_KEY.")))
                 .components(new Components()
                         .addSecuritySchemes(KEY, bearer())
                         .addSchemas(ProblemResponses.SCHEMA, ProblemResponses.schema()))
@@ -71,7 +71,7 @@ class ApiDescription {
         };
     }
 
-    /** Parameters of a form are described as a part of it. */
+    /** Parameters of a form are described as parts of its body. */
     private static void moveIntoForm(Operation operation) {
         var body = operation.getRequestBody();
         var form = body == null ? null : body.getContent().get(MediaType.MULTIPART_FORM_DATA_VALUE);
@@ -93,7 +93,7 @@ class ApiDescription {
         return new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("API_KEY; or ADMIN_API_KEY, which opens everything");
+                .description("API_KEY; or ADMIN_API_KEY, which allows everything");
     }
 
     private static Tag tag(String name, String description) {

@@ -1,8 +1,5 @@
 package io.vzaimno.web;
 
-import io.vzaimno.accounts.UserId;
-import io.vzaimno.checks.CheckId;
-import io.vzaimno.payments.PaymentId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,8 +12,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads parameters as values. What cannot be read is {@link Malformed}. For
- * numbers see {@link StrictParameters}. */
+/** Converts parameters to values. Throws {@link Malformed} for invalid ones. For numbers see {@link StrictParameters}. */
 @Configuration(proxyBeanMethods = false)
 class Conversions implements WebMvcConfigurer {
 
@@ -25,10 +21,8 @@ class Conversions implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, UserId.class, text -> new UserId(whole(text, 1, Long.MAX_VALUE)));
+        registry.addConverter(new IdConverter());
         registry.addConverter(String.class, String.class, Conversions::text);
-        registry.addConverter(String.class, CheckId.class, text -> new CheckId(uuid(text)));
-        registry.addConverter(String.class, PaymentId.class, Conversions::payment);
         registry.addConverter(String.class, IdempotencyKey.class, IdempotencyKey::new);
         registry.addConverterFactory(new AnyCase());
     }
@@ -41,7 +35,7 @@ class Conversions implements WebMvcConfigurer {
         return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    private static long whole(String text, long least, long most) {
+    static long whole(String text, long least, long most) {
         if (WHOLE.matcher(text).matches()) {
             var number = new BigDecimal(text);
             if (number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
@@ -73,12 +67,8 @@ class Conversions implements WebMvcConfigurer {
         return UUID.fromString(text);
     }
 
-    private static PaymentId payment(String text) {
-        return PaymentId.parse(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> new Malformed("must be a UUID"));
-    }
-
     /** Enum values in upper, lower or mixed case. */
-    @SuppressWarnings("rawtypes") // as the interface for all enums demands
+    @SuppressWarnings("rawtypes") // as the converter interface for all enums requires
     private static final class AnyCase implements ConverterFactory<String, Enum> {
 
         @Override
@@ -90,7 +80,7 @@ class Conversions implements WebMvcConfigurer {
         }
     }
 
-    /** The values of an enum as they are on the wire. */
+    /** The values of an enum as the API writes them. */
     static String names(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Asks whether the database answers. Callers share one question at a time: a crowd of them costs no more than one. */
+/** Pings the database. Concurrent callers share one query. */
 @Component
 class DatabasePing {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final DataSource database;
     private final Supplier<Optional<DatabaseTrouble>> trouble;
@@ -33,16 +33,16 @@ class DatabasePing {
         this(database, condition::trouble);
     }
 
-    /** @param trouble what is known to be the matter, so that no query is needed */
+    /** @param trouble a known problem of the database, which makes a query unnecessary */
     DatabasePing(DataSource database, Supplier<Optional<DatabaseTrouble>> trouble) {
         this.database = database;
         this.trouble = trouble;
     }
 
-    /** Knows within two seconds. */
+    /** Returns within two seconds. */
     boolean answers() {
         try {
-            return question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return question().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException _) {
             return false;
         } catch (InterruptedException _) {
@@ -63,7 +63,7 @@ class DatabasePing {
             return false;
         }
         try (var connection = database.getConnection()) {
-            return connection.isValid((int) PATIENCE.toSeconds());
+            return connection.isValid((int) TIMEOUT.toSeconds());
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** Takes the place of the server's error page, which is seen where a request cannot even be dispatched. */
+/** Replaces the server's error page, which answers requests that cannot be dispatched. */
 class ErrorProblems extends ErrorReportValve {
 
     @Override
@@ -18,7 +18,7 @@ class ErrorProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var problem = Problem.of(HttpStatusCode.valueOf(status));
+        var problem = ProblemCode.of(HttpStatusCode.valueOf(status));
         var body = """
                 {"title":"%s","status":%d,"detail":"%s","code":"%s"}""".formatted(problem.status().getReasonPhrase(), status, problem.advice(), problem.code());
         try {

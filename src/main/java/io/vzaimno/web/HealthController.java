@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells load balancers and operators whether this process can work. */
+/** Tells load balancers whether this process can work. */
 @RestController
 @Tag(name = ApiDescription.SERVICE)
 class HealthController {
@@ -23,7 +23,7 @@ class HealthController {
     @GetMapping("/health")
     @SecurityRequirements
     @Operation(summary = "Whether the service can work")
-    @ApiResponse(responseCode = "200", description = "It can.")
+    @ApiResponse(responseCode = "200", description = "The service can work.")
     @ApiResponse(responseCode = "503", description = "The database does not answer: `{\"status\":\"unhealthy\"}`.")
     ResponseEntity<Health> health() {
         return database.answers()

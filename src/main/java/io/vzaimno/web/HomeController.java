@@ -10,19 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is at the root of the service: a page that leads browsers to the description of the API. */
+/** The root of the service: a page that links browsers to the API description. */
 @Hidden
 @RestController
 class HomeController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** @throws Refusal if the caller did not ask for a page */
+    /** @throws ProblemException if the client did not ask for HTML */
     @GetMapping("/")
     ResponseEntity<String> home(
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Locale locale) {
         if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            throw new Refusal(Problem.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         return ResponseEntity.ok().contentType(HTML).body(HomePage.in(locale));
     }

@@ -2,7 +2,7 @@ package io.vzaimno.web;
 
 import java.util.Locale;
 
-/** The page at the root. Its links are relative, so that they also work below a path of a proxy. */
+/** The page at the root. Its links are relative, so that they also work behind a proxy with a path prefix. */
 final class HomePage {
 
     private static final String HTML = """

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What is looked at before an endpoint reads a request. */
+/** Checks before an endpoint reads a request. */
 @Configuration(proxyBeanMethods = false)
 class Interceptors implements WebMvcConfigurer {
 

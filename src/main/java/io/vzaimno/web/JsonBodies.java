@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses bodies that do not come as JSON in UTF-8, whatever the framework's converters would make of them. */
+/** Rejects bodies that are not JSON in UTF-8, whatever the framework's converters would accept. */
 @Component
 class JsonBodies implements HandlerInterceptor {
 
@@ -22,7 +22,7 @@ class JsonBodies implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && takesBody(handler) && !isJson(type)) {
-            var refusal = new Refusal(Problem.UNSUPPORTED_MEDIA_TYPE);
+            var refusal = new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
             refusal.getHeaders().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             throw refusal;
         }

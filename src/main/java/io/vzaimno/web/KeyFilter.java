@@ -13,7 +13,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises callers by {@code Authorization: Bearer KEY}. An unknown key is as good as none. */
+/** Authenticates callers by {@code Authorization: Bearer KEY}. An unknown key counts as none. */
 class KeyFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+) *");

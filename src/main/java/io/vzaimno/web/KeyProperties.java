@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The keys of the API.
+ * The API keys.
  *
- * @param apiKey gives the standard scope; empty: nobody has it
- * @param adminApiKey gives both scopes; empty: nobody has them by it
+ * @param apiKey grants the standard scope; empty: disabled
+ * @param adminApiKey grants both scopes; empty: disabled
  */
 @ConfigurationProperties("web")
 record KeyProperties(

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of the API. They are random and long, so that a fast hash keeps them; hashes are compared in constant time.
+ * The API keys. They are long and random, so a fast hash protects them; hashes are compared in constant time.
  */
 @Component
 class Keys {
@@ -21,7 +21,7 @@ class Keys {
         this.admin = hashUnlessEmpty(properties.adminApiKey());
     }
 
-    /** What a key allows; nothing when it is unknown. */
+    /** The scopes that a key grants; none if it is unknown. */
     Set<Scope> scopes(String key) {
         var hash = hash(key);
         if (matches(admin, hash)) {

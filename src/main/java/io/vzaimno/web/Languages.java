@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** In which language reports are written: Russian where a caller prefers it, otherwise English. */
+/** The language of reports: Russian if the client prefers it, otherwise English. */
 @Configuration(proxyBeanMethods = false)
 class Languages {
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is refused as soon as more of it is read than is allowed. */
+/** A request whose body is rejected as soon as more than the limit is read. */
 class LimitedRequest extends HttpServletRequestWrapper {
 
     private final int limit;
@@ -71,7 +71,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new Refusal(Problem.BODY_TOO_LARGE);
+                throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
             }
         }
     }

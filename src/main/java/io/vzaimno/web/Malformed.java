@@ -1,6 +1,6 @@
 package io.vzaimno.web;
 
-/** A parameter that is not of its form. The message goes on from the parameter's name, and clients read it: "must be …". */
+/** An invalid parameter. The message continues the parameter's name and is sent to clients: "must be …". */
 final class Malformed extends IllegalArgumentException {
 
     Malformed(String message) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Decimals of a size that prices can have. With an exponent near the limits of {@link BigDecimal}, checks of the number of
- * digits and roundings overflow.
+ * Decimal numbers of limited size. With an exponent near the limits of {@link BigDecimal}, validating digits and rounding
+ * would overflow.
  */
 final class OrdinaryNumber extends StdScalarDeserializer<BigDecimal> {
 
@@ -25,7 +25,7 @@ final class OrdinaryNumber extends StdScalarDeserializer<BigDecimal> {
         }
         var number = json.getDecimalValue();
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw context.weirdNumberException(number, BigDecimal.class, "of a hundred digits at most");
+            throw context.weirdNumberException(number, BigDecimal.class, "with at most a hundred digits");
         }
         return number;
     }

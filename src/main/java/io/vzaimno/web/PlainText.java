@@ -4,10 +4,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/** Texts that the database and every client can take: without NUL and without halves of surrogate pairs. */
+/** Texts that the database and all clients accept: without NUL and lone surrogates. */
 final class PlainText extends StringDeserializer {
 
-    static final String RULE = "must not hold NUL or half of a surrogate pair";
+    static final String RULE = "must not contain NUL or a lone surrogate";
 
     private static final int LONGEST_ECHO = 64;
     private static final String REPLACEMENT = "\uFFFD";
@@ -25,7 +25,7 @@ final class PlainText extends StringDeserializer {
         return text.codePoints().allMatch(PlainText::isPlain);
     }
 
-    /** A text of the caller's, short and plain enough to be repeated in an answer. */
+    /** A text of the client, shortened and cleaned so that it can be repeated in an answer. */
     static String echo(String text) {
         var plain = new StringBuilder();
         text.codePoints().limit(LONGEST_ECHO).forEach(character -> {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Answers every exception with a problem. What nobody foresaw is logged under an id that the caller is told. An answer
- * that has begun is torn off instead, so that nobody takes it for whole.
+ * Maps every exception to a problem. Unexpected ones are logged with an id that the client gets. If the response has
+ * already begun, the connection is closed instead, so that the client notices the incomplete response.
  */
 @RestControllerAdvice
 class ProblemAdvice {
@@ -43,7 +43,7 @@ class ProblemAdvice {
         if (response.isCommitted()) {
             throw e;
         }
-        var refusal = Refusals.of(e).or(() -> outage(e)).orElseGet(() -> unforeseen(e));
+        var refusal = ExceptionMapper.of(e).or(() -> outage(e)).orElseGet(() -> unforeseen(e));
         refusal.getBody().setInstance(instance(request.getRequestURI()));
         return ResponseEntity.status(refusal.getStatusCode())
                 .headers(refusal.getHeaders())
@@ -51,7 +51,7 @@ class ProblemAdvice {
                 .body(refusal.getBody());
     }
 
-    /** The path, if it is one: the framework would fail at {@code //}, and take {@code //name} for a host. */
+    /** The path, if it is a valid one: the framework would fail at {@code //}, and take {@code //name} for a host. */
     private static URI instance(String path) {
         try {
             return URI.create(SLASHES.matcher(path).replaceFirst("/"));
@@ -60,17 +60,17 @@ class ProblemAdvice {
         }
     }
 
-    /** Nothing is wrong with the request: the database is away, full or busy, which is one line of the log for all. */
-    private Optional<Refusal> outage(Exception e) {
+    /** The database is unavailable, full or busy: logged once for all requests. */
+    private Optional<ProblemException> outage(Exception e) {
         return condition
                 .noticed(e)
-                .map(trouble ->
-                        Refusals.unavailable(Problem.DATABASE_UNAVAILABLE).with("reason", trouble.text()));
+                .map(trouble -> ExceptionMapper.unavailable(ProblemCode.DATABASE_UNAVAILABLE)
+                        .with("reason", trouble.text()));
     }
 
-    private static Refusal unforeseen(Exception e) {
+    private static ProblemException unforeseen(Exception e) {
         var id = UUID.randomUUID();
         log.error("Request failed, error_id {}", id, e);
-        return new Refusal(Problem.INTERNAL_ERROR).with("error_id", id);
+        return new ProblemException(ProblemCode.INTERNAL_ERROR).with("error_id", id);
     }
 }

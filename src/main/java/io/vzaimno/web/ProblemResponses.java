@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes by which problems an operation may be refused. */
+/** Adds the possible problems of each operation to the OpenAPI description. */
 final class ProblemResponses {
 
     static final String SCHEMA = "Problem";
@@ -28,13 +28,13 @@ final class ProblemResponses {
 
     static Schema<?> schema() {
         return new ObjectSchema()
-                .description("A refusal, as of RFC 9457. Some codes bring members of their own.")
+                .description("A problem as defined by RFC 9457. Some codes add their own members.")
                 .addProperty("type", new StringSchema().example("about:blank"))
-                .addProperty("title", new StringSchema().description("The status in words"))
+                .addProperty("title", new StringSchema().description("The status as text"))
                 .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema().description("What is wrong and what to do, for people"))
-                .addProperty("instance", new StringSchema().description("The address that was called"))
-                .addProperty("code", new StringSchema().description("What is wrong, for programs: never changes"));
+                .addProperty("detail", new StringSchema().description("What is wrong and how to fix it, for people"))
+                .addProperty("instance", new StringSchema().description("The path of the request"))
+                .addProperty("code", new StringSchema().description("A stable code for programs"));
     }
 
     static void describe(Operation operation, HandlerMethod method) {
@@ -44,36 +44,36 @@ final class ProblemResponses {
                         operation.getResponses().addApiResponse(String.valueOf(status), response(problems)));
     }
 
-    private static Set<Problem> problems(Operation operation, HandlerMethod method) {
-        var problems = EnumSet.of(Problem.INTERNAL_ERROR);
+    private static Set<ProblemCode> problems(Operation operation, HandlerMethod method) {
+        var problems = EnumSet.of(ProblemCode.INTERNAL_ERROR);
         if (!method.hasMethodAnnotation(SecurityRequirements.class)) {
-            problems.add(Problem.UNAUTHORIZED);
+            problems.add(ProblemCode.UNAUTHORIZED);
         }
         if (operation.getTags().contains(ApiDescription.ADMINISTRATION)) {
-            problems.add(Problem.FORBIDDEN);
+            problems.add(ProblemCode.FORBIDDEN);
         }
         if (operation.getParameters() != null) {
-            problems.add(Problem.INVALID_REQUEST);
+            problems.add(ProblemCode.INVALID_REQUEST);
         }
         if (operation.getRequestBody() != null) {
             problems.addAll(ofBody(operation.getRequestBody().getContent()));
         }
-        var own = method.getMethodAnnotation(Refuses.class);
-        Collections.addAll(problems, own == null ? new Problem[0] : own.value());
+        var own = method.getMethodAnnotation(Problems.class);
+        Collections.addAll(problems, own == null ? new ProblemCode[0] : own.value());
         return problems;
     }
 
-    private static Set<Problem> ofBody(Content content) {
+    private static Set<ProblemCode> ofBody(Content content) {
         return content.containsKey(org.springframework.http.MediaType.APPLICATION_JSON_VALUE)
                 ? EnumSet.of(
-                        Problem.INVALID_REQUEST,
-                        Problem.MALFORMED_JSON,
-                        Problem.BODY_TOO_LARGE,
-                        Problem.UNSUPPORTED_MEDIA_TYPE)
-                : EnumSet.of(Problem.INVALID_REQUEST, Problem.UNSUPPORTED_MEDIA_TYPE);
+                        ProblemCode.INVALID_REQUEST,
+                        ProblemCode.MALFORMED_JSON,
+                        ProblemCode.BODY_TOO_LARGE,
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE)
+                : EnumSet.of(ProblemCode.INVALID_REQUEST, ProblemCode.UNSUPPORTED_MEDIA_TYPE);
     }
 
-    private static ApiResponse response(List<Problem> problems) {
+    private static ApiResponse response(List<ProblemCode> problems) {
         var media = new MediaType().schema(new Schema<>().$ref(SCHEMA));
         problems.forEach(problem -> media.addExamples(problem.code(), new Example().value(example(problem))));
         return new ApiResponse()
@@ -84,7 +84,7 @@ final class ProblemResponses {
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, media));
     }
 
-    private static Map<String, Object> example(Problem problem) {
+    private static Map<String, Object> example(ProblemCode problem) {
         return Map.of(
                 "title", problem.status().getReasonPhrase(),
                 "status", problem.status().value(),

@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rate limit by address of those who call the API without a key: {@value #A_SECOND} calls a second, twice as many at once.
- * What Robokassa and Telegram call is not limited.
+ * Rate limiter by address for calls without a key: {@value #A_SECOND} calls a second, with bursts of twice as many.
+ * The callbacks of Robokassa and Telegram are not limited.
  */
 class PublicRateLimit extends OncePerRequestFilter {
 
@@ -26,10 +26,10 @@ class PublicRateLimit extends OncePerRequestFilter {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final LoadingCache<String, Bucket> buckets;
-    private final EarlyProblems problems;
+    private final SecurityProblems problems;
 
-    /** @param time by which the limits are measured */
-    PublicRateLimit(TimeMeter time, EarlyProblems problems) {
+    /** @param time the clock of the rate limiter */
+    PublicRateLimit(TimeMeter time, SecurityProblems problems) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -54,13 +54,13 @@ class PublicRateLimit extends OncePerRequestFilter {
         if (buckets.get(address(request)).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
-            var refusal = new Refusal(Problem.TOO_MANY_REQUESTS);
+            var refusal = new ProblemException(ProblemCode.TOO_MANY_REQUESTS);
             refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
             problems.answer(request, response, refusal);
         }
     }
 
-    /** Behind a proxy on this machine or in its network, the address that the proxy has seen. */
+    /** Behind a proxy on this machine or in its network: the address that the proxy reports. */
     private static String address(HttpServletRequest request) {
         var remote = request.getRemoteAddr();
         var forwarded = request.getHeader(FORWARDED_FOR);

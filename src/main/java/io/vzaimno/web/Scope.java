@@ -2,11 +2,11 @@ package io.vzaimno.web;
 
 import org.springframework.security.core.GrantedAuthority;
 
-/** What a key of the API allows. */
+/** What an API key allows. */
 enum Scope implements GrantedAuthority {
-    /** To act for users: order checks, read balances and results. */
+    /** Acting for users: ordering checks, reading balances and results. */
     STANDARD,
-    /** To act as the operator. */
+    /** Acting as an admin. */
     ADMIN;
 
     @Override

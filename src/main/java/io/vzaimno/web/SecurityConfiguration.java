@@ -16,14 +16,14 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may call what. Whatever is not named here needs a key. */
+/** Access rules. Every path that is not listed here needs a key. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** What every process serves. The webhook checks a secret of its own. */
+    /** Served by every process. The webhook checks its own secret. */
     private static final String[] ALWAYS = {"/health", "/telegram/webhook"};
 
-    /** Robokassa's calls bear signatures. */
+    /** Robokassa's calls are signed. */
     private static final String[] PUBLIC = {
         "/",
         "/docs",
@@ -39,12 +39,12 @@ class SecurityConfiguration {
         "/payments/robokassa/fail"
     };
 
-    /** What the page at {@code /docs} needs: its own scripts, styles and pictures, and this server to talk to. */
+    /** Allowed for the page at {@code /docs}: its own scripts, styles and pictures, and calls of this server. */
     private static final String CONTENT_POLICY = """
             default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
             connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'""";
 
-    /** Lets methods through that it does not know, so that they are answered as wrong ones and not as malformed requests. */
+    /** Passes unknown HTTP methods on, so that they get 405 instead of 400. */
     @Bean
     static HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -57,7 +57,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Keys keys,
             Roles roles,
-            EarlyProblems problems,
+            SecurityProblems problems,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

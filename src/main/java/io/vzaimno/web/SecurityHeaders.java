@@ -3,7 +3,7 @@ package io.vzaimno.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
-/** Headers of answers that are given before Spring Security's filter chain adds its own. */
+/** Headers of responses that are sent before Spring Security's filter chain adds its own. */
 final class SecurityHeaders {
 
     private SecurityHeaders() {}

@@ -9,13 +9,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the server does before and after our code. */
+/** Configures the server around our code. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
     /**
-     * Problems also for addresses that the server cannot read; and clients that ask whether they may send a large body
-     * ({@code Expect: 100-continue}) are told once it is wanted, so that a refusal spares them the upload.
+     * Also answers requests whose address the server cannot parse with problems. Clients that ask before they send a large
+     * body ({@code Expect: 100-continue}) are told to continue when it is read, so that a rejection spares them the upload.
      */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
@@ -30,7 +30,7 @@ class ServerConfiguration {
         };
     }
 
-    /** Uploads go through the process's own folder: what a kill leaves there is deleted at the next start. */
+    /** Uploads are stored in the process's own folder: after a kill, it is deleted at the next start. */
     @Bean
     static MultipartConfigElement multipart(MultipartProperties properties, TemporaryFiles files) {
         properties.setLocation(files.folder().toString());

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Reads numbers, truth values and UUIDs by {@link Conversions} alone. Where a converter refuses one of them, Spring would ask the editor
- * that Java has for the type, and that takes {@code +1}, {@code 0x10}, {@code yes} and {@code 1-1-1-1-1}.
+ * Converts numbers, booleans and UUIDs only with {@link Conversions}. Where a converter rejects a value, Spring would fall
+ * back to a {@code PropertyEditor}, which accepts {@code +1}, {@code 0x10}, {@code yes} and {@code 1-1-1-1-1}.
  */
 @RestControllerAdvice
 class StrictParameters {

@@ -10,29 +10,29 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what keeps a JSON body from being read. */
+/** Explains why a JSON body cannot be read. */
 final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static Refusal refusal(HttpMessageNotReadableException unreadable) {
+    static ProblemException refusal(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
             case InvalidFormatException e
             when e.getTargetType() == String.class && e.getValue() instanceof String ->
-                Refusals.invalid(path(e), PlainText.RULE);
-            case UnrecognizedPropertyException e -> Refusals.invalid(path(e), "is not a field of this request");
-            case MismatchedInputException e -> Refusals.invalid(path(e), "must be " + form(e.getTargetType()));
-            case InputCoercionException e -> Refusals.invalid(path(e), "must be " + form(e.getTargetType()));
+                ExceptionMapper.invalid(path(e), PlainText.RULE);
+            case UnrecognizedPropertyException e -> ExceptionMapper.invalid(path(e), "is not a field of this request");
+            case MismatchedInputException e -> ExceptionMapper.invalid(path(e), "must be " + form(e.getTargetType()));
+            case InputCoercionException e -> ExceptionMapper.invalid(path(e), "must be " + form(e.getTargetType()));
             case StreamReadException e -> malformed(e);
-            case null -> Refusals.invalid("body", "is required");
-            default -> new Refusal(Problem.MALFORMED_JSON);
+            case null -> ExceptionMapper.invalid("body", "is required");
+            default -> new ProblemException(ProblemCode.MALFORMED_JSON);
         };
     }
 
-    private static Refusal malformed(JacksonException e) {
+    private static ProblemException malformed(JacksonException e) {
         var place = e.getLocation();
-        return new Refusal(
-                Problem.MALFORMED_JSON,
+        return new ProblemException(
+                ProblemCode.MALFORMED_JSON,
                 "The body is not JSON (line %d, column %d). Correct it and send it again."
                         .formatted(place.getLineNr(), place.getColumnNr()));
     }
@@ -52,7 +52,7 @@ final class UnreadableBody {
             return "true or false";
         }
         if (boxed == BigDecimal.class) {
-            return "a number of an ordinary size";
+            return "a number of ordinary size";
         }
         if (boxed.isEnum()) {
             return "one of " + Conversions.names(boxed);

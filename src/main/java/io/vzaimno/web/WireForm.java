@@ -26,9 +26,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * How values look in the API's JSON: names in snake_case, enum values in lower case. Reading is strict: unknown and
- * doubled names, fractions for whole numbers, texts for numbers, numbers for texts and texts that the database cannot
- * keep are refused.
+ * The JSON format of the API: names in snake_case, enum values in lower case. Reading is strict: it rejects unknown and
+ * duplicate names, fractions for integers, strings for numbers, numbers for strings, and texts that the database cannot
+ * store.
  */
 @Configuration(proxyBeanMethods = false)
 class WireForm {
@@ -36,8 +36,8 @@ class WireForm {
     private static final Pattern WORD_END = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /**
-     * The only ways in and out: JSON of this form, and texts and bytes as they are. The framework would add one for every
-     * format whose library it finds, each with a mapper of its own.
+     * The only converters: JSON in this format, plain strings and bytes. The framework would add one for each library that
+     * it finds, each with its own mapper.
      */
     @Bean
     static ServerHttpMessageConvertersCustomizer wireConverters(JsonMapper mapper) {
@@ -73,7 +73,7 @@ class WireForm {
         }
     }
 
-    /** The name on the wire of a component or parameter of ours. */
+    /** The API's name of a record component or parameter. */
     static String name(String javaName) {
         return WORD_END.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
     }

@@ -19,8 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Describes the records that endpoints take and give as they are on the wire: their names and enum values, and which of
- * their members may be null or missing.
+ * Describes request and response records as the API writes them: names, enum values, and which members may be null or
+ * missing.
  */
 @Component
 class WireModels implements OpenApiCustomizer {
@@ -81,9 +81,15 @@ class WireModels implements OpenApiCustomizer {
                 .map(ResolvableType::forMethodParameter);
     }
 
+    /** The records are declared beside their endpoints, in packages called web. */
+    private static boolean isWire(Class<?> type) {
+        return type.getPackageName().startsWith("io.vzaimno.")
+                && type.getPackageName().endsWith(".web");
+    }
+
     private static void collect(ResolvableType type, Set<Class<?>> found) {
         var raw = type.toClass();
-        if (raw.isRecord() && raw.getPackage() == WireModels.class.getPackage() && found.add(raw)) {
+        if (raw.isRecord() && isWire(raw) && found.add(raw)) {
             Arrays.stream(raw.getRecordComponents())
                     .map(component -> ResolvableType.forType(component.getGenericType()))
                     .forEach(component -> collect(component, found));

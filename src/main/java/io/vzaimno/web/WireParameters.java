@@ -5,8 +5,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.vzaimno.accounts.UserId;
-import io.vzaimno.checks.CheckId;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +12,27 @@ import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 
-/** Describes parameters as they are on the wire: numbers and UUIDs for ids, enum values in lower case. */
+/** Describes parameters as the API writes them: numbers and UUIDs for ids, enum values in lower case. */
 @Component
 class WireParameters implements ParameterCustomizer {
 
-    /** A part of a multipart body comes without a parameter to describe. */
+    /** A part of a multipart body has no parameter to describe. */
     @Override
     public @Nullable Parameter customize(@Nullable Parameter parameter, MethodParameter source) {
         if (parameter == null) {
             return null;
         }
         var type = source.nestedIfOptional().getNestedParameterType();
-        if (type == UserId.class) {
+        if (IdConverter.isNumber(type)) {
             parameter
                     .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ONE))
                     .example(1001);
-        } else if (type == CheckId.class) {
+        } else if (IdConverter.isUuid(type)) {
             parameter.schema(new UUIDSchema());
         } else if (type == IdempotencyKey.class) {
             parameter
                     .schema(new StringSchema().minLength(1).maxLength(255))
-                    .description("Makes it safe to repeat the call: the first one counts.");
+                    .description("An idempotency key, which makes retries safe: the first call counts.");
         }
         lowerValues(parameter.getSchema());
         return parameter;

@@ -3,7 +3,7 @@ package io.vzaimno.benchmarks;
 import io.vzaimno.Application;
 import io.vzaimno.TestDatabase;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Tariff;
@@ -138,7 +138,7 @@ class WebhookBenchmark {
     }
 
     private Invoice invoice(long person, Tariff tariff) {
-        var opened = (Opening.Opened)
+        var opened = (OrderOutcome.Opened)
                 service.getBean(Payments.class).open(new UserId(person), tariff.id(), PaymentMethod.TELEGRAM_STARS);
         var link = service.getBean(StarInvoices.class).link(opened.payment(), "Ten checks");
         return new Invoice(person, link.orElseThrow());

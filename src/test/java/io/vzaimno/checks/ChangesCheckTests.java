@@ -25,7 +25,7 @@ class ChangesCheckTests {
     LiveWorld world;
 
     @Autowired
-    Retention retention;
+    NameRetention retention;
 
     @BeforeEach
     void begin() {
@@ -94,7 +94,7 @@ class ChangesCheckTests {
         retention.run();
 
         assertThat(world.stored(old)).isEmpty();
-        assertThat(world.checks().people(old.id(), Group.FANS, 10, 0)).isEmpty();
+        assertThat(world.checks().people(old.id(), ResultGroup.FANS, 10, 0)).isEmpty();
         assertThat(world.checks().report(old.id(), Locale.ENGLISH, ZoneOffset.UTC))
                 .isEmpty();
         var found = world.checks().find(old.id()).orElseThrow();

@@ -69,9 +69,9 @@ class ExportCheckTests {
         await().until(() -> checks.find(check.id()).orElseThrow().status() == CheckStatus.COMPLETED);
         var totals = checks.find(check.id()).orElseThrow().totals().orElseThrow();
         assertThat(totals).isEqualTo(new Totals(2, 2, 1, 1, 1, 1, 1, 0));
-        assertThat(names(check, Group.NON_MUTUAL)).containsExactly("cid");
-        assertThat(names(check, Group.FANS)).containsExactly("ann");
-        assertThat(names(check, Group.MUTUAL)).containsExactly("bob");
+        assertThat(names(check, ResultGroup.NON_MUTUAL)).containsExactly("cid");
+        assertThat(names(check, ResultGroup.FANS)).containsExactly("ann");
+        assertThat(names(check, ResultGroup.MUTUAL)).containsExactly("bob");
         assertThat(accounts.find(ann).orElseThrow().balance()).isZero();
     }
 
@@ -155,7 +155,7 @@ class ExportCheckTests {
         return check;
     }
 
-    private List<String> names(Check check, Group group) {
+    private List<String> names(Check check, ResultGroup group) {
         return checks.people(check.id(), group, 10, 0).orElseThrow().people().stream()
                 .map(relation -> relation.person().handle().value())
                 .toList();

@@ -43,17 +43,17 @@ class HidingTests {
         world.instagram().profile("hedda").followers(20).following(25).mutual(15);
         var ann = world.userWith(1);
         var check = world.over(world.order(ann, "hedda")).id();
-        var found = people(check, Group.NON_MUTUAL);
+        var found = people(check, ResultGroup.NON_MUTUAL);
 
         hiding.hide(ann, found.get(3).person());
         hiding.hide(ann, found.get(3).person());
 
         assertThat(totals(check)).isEqualTo(new Totals(20, 25, 9, 15, 5, 0, 0, 1));
         assertThat(totals(check).mutualShare()).hasValue(0.6);
-        assertThat(people(check, Group.HIDDEN))
+        assertThat(people(check, ResultGroup.HIDDEN))
                 .map(Relation::person)
                 .containsExactly(found.get(3).person());
-        assertThat(people(check, Group.NON_MUTUAL)).hasSize(9);
+        assertThat(people(check, ResultGroup.NON_MUTUAL)).hasSize(9);
         var comparison = world.checks()
                 .report(check, Locale.ENGLISH, ZoneOffset.UTC)
                 .orElseThrow()
@@ -73,7 +73,7 @@ class HidingTests {
         world.instagram().profile("hilde").followers(10).following(12).mutual(8);
         var ann = world.userWith(1);
         var check = world.over(world.order(ann, "hilde")).id();
-        var person = people(check, Group.NON_MUTUAL).getFirst().person();
+        var person = people(check, ResultGroup.NON_MUTUAL).getFirst().person();
         hiding.hide(ann, person);
 
         hiding.show(ann, person);
@@ -89,7 +89,7 @@ class HidingTests {
         var ann = world.userWith(2);
         var bob = world.userWith(1);
         var first = world.over(world.order(ann, "hanna")).id();
-        var friend = people(first, Group.MUTUAL).getFirst().person();
+        var friend = people(first, ResultGroup.MUTUAL).getFirst().person();
         hiding.hide(ann, friend);
         assertThat(totals(first).hidden()).isZero();
         profile.lose(profile.people(ListKind.FOLLOWERS).stream()
@@ -100,7 +100,7 @@ class HidingTests {
         var second = world.over(world.order(ann, "hanna")).id();
         var others = world.over(world.order(bob, "hanna")).id();
 
-        assertThat(people(second, Group.HIDDEN))
+        assertThat(people(second, ResultGroup.HIDDEN))
                 .map(Relation::person)
                 .map(Person::key)
                 .containsExactly(friend.key());
@@ -120,7 +120,7 @@ class HidingTests {
         hiding.hide(ann, cid);
         var export = export(ann, "e1");
 
-        assertThat(people(export, Group.HIDDEN))
+        assertThat(people(export, ResultGroup.HIDDEN))
                 .map(Relation::person)
                 .map(Person::handle)
                 .containsExactly(cid.handle());
@@ -155,7 +155,7 @@ class HidingTests {
                 .orElseThrow();
     }
 
-    private List<Relation> people(CheckId check, Group group) {
+    private List<Relation> people(CheckId check, ResultGroup group) {
         return world.checks().people(check, group, 100, 0).orElseThrow().people();
     }
 

@@ -20,9 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
             "INSTAGRAM_DELAY_MAX=0s",
             "INSTAGRAM_DAILY_NAMES=0",
             "INSTAGRAM_SITTING_NAMES=1000000",
-            "INSTAGRAM_MAX_LIST=2000"
+            "INSTAGRAM_MAX_LIST=2000",
+            "db-scheduler.polling-interval=200ms"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, LiveWorld.Address.class})
-@Import({LiveWorld.class, LiveWorld.Time.class})
+@Import({LiveWorld.class, LiveWorld.Time.class, SourceAlarms.class})
 @ResourceLock("live checks")
 @interface LiveTest {}

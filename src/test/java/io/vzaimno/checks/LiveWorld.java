@@ -128,7 +128,7 @@ class LiveWorld {
 
     /** The names that the result gives, sorted. */
     List<String> nonMutual(Check check) {
-        return checks.people(check.id(), Group.NON_MUTUAL, 10_000, 0).orElseThrow().people().stream()
+        return checks.people(check.id(), ResultGroup.NON_MUTUAL, 10_000, 0).orElseThrow().people().stream()
                 .map(relation -> relation.person().handle().value())
                 .sorted()
                 .toList();

@@ -88,7 +88,7 @@ public final class LongLine {
         return checks.inLine(limit, 0);
     }
 
-    public LineStatus status() {
+    public QueueStatus status() {
         return checks.line();
     }
 

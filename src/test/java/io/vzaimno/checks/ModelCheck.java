@@ -6,10 +6,10 @@ import io.vzaimno.instagram.ListKind;
 import io.vzaimno.instagram.Person;
 import io.vzaimno.instagram.live.Lookup;
 import io.vzaimno.instagram.live.ModelSession;
-import io.vzaimno.instagram.site.Account;
+import io.vzaimno.instagram.site.AccountId;
 import io.vzaimno.instagram.site.Cursor;
+import io.vzaimno.instagram.site.InstagramAccount;
 import io.vzaimno.instagram.site.Page;
-import io.vzaimno.instagram.site.Pk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelCheck {
 
     private static final Handle TARGET = new Handle("target");
-    private static final Account ACCOUNT = new Account(new Pk("1"), TARGET);
+    private static final InstagramAccount ACCOUNT = new InstagramAccount(new AccountId("1"), TARGET);
     private static final List<Person> PEOPLE = List.of(Person.named(TARGET, null));
     private static final Duration GIVE_UP = Duration.ofHours(12);
     private static final Duration SESSION_PATIENCE = Duration.ofMinutes(1);
@@ -60,10 +60,10 @@ final class ModelCheck {
                 TARGET,
                 0,
                 now.plus(GIVE_UP),
-                Standing.atFirst(),
+                RunState.atFirst(),
                 Lookup.of(TARGET),
                 Map.of(),
-                Look.toCome());
+                SecondLookState.toCome());
     }
 
     /** A list that one session cannot read in a day is refused before anybody pays. */
@@ -94,7 +94,7 @@ final class ModelCheck {
     Optional<Instant> step(Instant now, Random random) {
         var current = Objects.requireNonNull(run);
         var by = Objects.requireNonNull(session);
-        if (current.next() instanceof Move.Conclude) {
+        if (current.next() instanceof CheckStep.Conclude) {
             return end(now, true);
         }
         if (!now.isBefore(current.giveUpAt())) {
@@ -104,7 +104,7 @@ final class ModelCheck {
             run = current.restarted();
             return Optional.of(now);
         }
-        var ready = current.next() instanceof Move.ReadPage ? by.readyAt(now) : by.readyWithoutNamesAt();
+        var ready = current.next() instanceof CheckStep.ReadPage ? by.readyAt(now) : by.readyWithoutNamesAt();
         if (ready.isAfter(now)) {
             var patience = current.listAhead().isPresent() ? now.plus(SESSION_PATIENCE) : current.giveUpAt();
             return Optional.of(Stream.of(ready, patience, current.giveUpAt())
@@ -119,13 +119,14 @@ final class ModelCheck {
     private Instant ask(Run current, ModelSession by, Instant now, Random random) {
         var names = 0;
         switch (current.next()) {
-            case Move.LookUp move -> run = lookedUp(current, move.lookup());
-            case Move.ReadPage move -> {
+            case CheckStep.LookUp move -> run = lookedUp(current, move.lookup());
+            case CheckStep.ReadPage move -> {
                 var walk = move.walk();
                 names = Math.min(pageSize(walk.list(), random), size(walk.list()) - walk.names());
                 run = current.with(walk.after(page(walk, names), walk.names() + names, now));
             }
-            case Move.LookTwice _, Move.Conclude _ -> throw new IllegalStateException("Nothing goes wrong here");
+            case CheckStep.LookTwice _, CheckStep.Conclude _ ->
+                throw new IllegalStateException("Nothing goes wrong here");
         }
         by.used(names, now);
         return now;

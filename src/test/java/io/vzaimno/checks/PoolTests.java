@@ -35,7 +35,7 @@ class PoolTests {
     Sessions sessions;
 
     @Autowired
-    LineControl line;
+    QueueControl line;
 
     @Autowired
     JdbcClient jdbc;

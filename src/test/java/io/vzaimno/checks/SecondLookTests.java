@@ -41,7 +41,7 @@ class SecondLookTests {
 
         var check = world.over(target);
 
-        assertThat(names(check, Group.NON_MUTUAL)).isEqualTo(target.notFollowingBack());
+        assertThat(names(check, ResultGroup.NON_MUTUAL)).isEqualTo(target.notFollowingBack());
         assertThat(check.totals()).contains(new Totals(320, 310, 10, 300, 20, 0));
         assertThat(check.followers()).isEqualTo(new Reading(OptionalInt.of(320), 320));
         assertThat(searches()).isBetween(3L, 13L);
@@ -77,9 +77,9 @@ class SecondLookTests {
 
         assertThat(searches()).isEqualTo(BUDGET);
         assertThat(check.totals()).contains(new Totals(340, 360, 60, 300, 40, 60 - (BUDGET - 1)));
-        assertThat(unconfirmed(check, Group.NON_MUTUAL)).hasSize(60 - (BUDGET - 1));
-        assertThat(unconfirmed(check, Group.FANS)).isEmpty();
-        assertThat(unconfirmed(check, Group.MUTUAL)).isEmpty();
+        assertThat(unconfirmed(check, ResultGroup.NON_MUTUAL)).hasSize(60 - (BUDGET - 1));
+        assertThat(unconfirmed(check, ResultGroup.FANS)).isEmpty();
+        assertThat(unconfirmed(check, ResultGroup.MUTUAL)).isEmpty();
         assertThat(storedUnconfirmed(check)).isEqualTo(60 - (BUDGET - 1));
     }
 
@@ -88,7 +88,7 @@ class SecondLookTests {
         var check = world.over(world.profile(320, 310, 300));
 
         assertThat(searches()).isZero();
-        assertThat(unconfirmed(check, Group.NON_MUTUAL)).isEmpty();
+        assertThat(unconfirmed(check, ResultGroup.NON_MUTUAL)).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class SecondLookTests {
         var check = world.over(target);
 
         assertThat(searches()).isOne();
-        assertThat(unconfirmed(check, Group.NON_MUTUAL)).hasSize(11);
+        assertThat(unconfirmed(check, ResultGroup.NON_MUTUAL)).hasSize(11);
     }
 
     @Test
@@ -155,20 +155,20 @@ class SecondLookTests {
         return Matching.any().and(call -> !call.seen().parameter("query").isEmpty());
     }
 
-    private List<String> names(Check check, Group group) {
+    private List<String> names(Check check, ResultGroup group) {
         return people(check, group).stream()
                 .map(relation -> relation.person().handle().value())
                 .sorted()
                 .toList();
     }
 
-    private List<Relation> unconfirmed(Check check, Group group) {
+    private List<Relation> unconfirmed(Check check, ResultGroup group) {
         return people(check, group).stream()
                 .filter(relation -> !relation.confirmed())
                 .toList();
     }
 
-    private List<Relation> people(Check check, Group group) {
+    private List<Relation> people(Check check, ResultGroup group) {
         return world.checks().people(check.id(), group, 10_000, 0).orElseThrow().people();
     }
 

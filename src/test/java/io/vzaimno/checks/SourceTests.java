@@ -16,7 +16,6 @@ import io.vzaimno.sim.instagram.Door;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the service does when Instagram shows accounts to no session any more, and when it shows them again. */
 @LiveTest
-@Import(SourceTests.Alarms.class)
 class SourceTests {
 
     private static final List<Door> NAMES = List.of(Door.PAGE, Door.TYPEAHEAD, Door.WEB_PROFILE_INFO);
@@ -43,7 +39,7 @@ class SourceTests {
     Source source;
 
     @Autowired
-    Alarms alarms;
+    SourceAlarms alarms;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,7 +68,7 @@ class SourceTests {
         assertThat(order.retryAt()).contains(source.nextProbeAt().orElseThrow());
         assertThat(world.balance(ann)).isOne();
         assertThat(source.health().state()).isEqualTo(SourceState.SHUT);
-        assertThat(alarms.heard).filteredOn(SourceShut.class::isInstance).hasSize(1);
+        assertThat(alarms.heard()).filteredOn(SourceShut.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -88,8 +84,8 @@ class SourceTests {
         });
 
         assertThat(world.instagram().traffic().strangersAtShutDoors()).isEmpty();
-        assertThat(alarms.heard).filteredOn(SourceShut.class::isInstance).hasSize(1);
-        assertThat(alarms.heard).noneMatch(SourceOpened.class::isInstance);
+        assertThat(alarms.heard()).filteredOn(SourceShut.class::isInstance).hasSize(1);
+        assertThat(alarms.heard()).noneMatch(SourceOpened.class::isInstance);
     }
 
     @Test
@@ -101,7 +97,7 @@ class SourceTests {
 
         var ann = world.userWith(1);
         assertThat(world.checks().preview(ann, new Handle(profile()))).isInstanceOf(Preview.Feasible.class);
-        assertThat(alarms.heard).filteredOn(SourceOpened.class::isInstance).hasSize(1);
+        assertThat(alarms.heard()).filteredOn(SourceOpened.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -160,12 +156,12 @@ class SourceTests {
         world.instagram().doors().shut(Door.PAGE, Closing.FEEDBACK_REQUIRED);
         var ann = world.userWith(1);
         assertThat(world.checks().preview(ann, new Handle(profile()))).isInstanceOf(Preview.Feasible.class);
-        assertThat(alarms.heard).hasSize(1).first().isInstanceOf(DoorShut.class);
+        assertThat(alarms.heard()).hasSize(1).first().isInstanceOf(DoorShut.class);
 
         world.instagram().doors().open(Door.PAGE);
         awaitState(SourceState.OPEN);
 
-        assertThat(alarms.heard).hasSize(2).last().isInstanceOf(DoorOpened.class);
+        assertThat(alarms.heard()).hasSize(2).last().isInstanceOf(DoorOpened.class);
     }
 
     /** Has the service find out that no door takes names. */
@@ -199,19 +195,5 @@ class SourceTests {
             world.clock().advance(Duration.ofMinutes(1));
             assertThat(source.state()).isEqualTo(state);
         });
-    }
-
-    static class Alarms {
-
-        private final List<Object> heard = new CopyOnWriteArrayList<>();
-
-        void clear() {
-            heard.clear();
-        }
-
-        @EventListener({SourceShut.class, SourceOpened.class, DoorShut.class, DoorOpened.class})
-        void on(Object alarm) {
-            heard.add(alarm);
-        }
     }
 }

@@ -32,7 +32,7 @@ class StepStoreTests {
             throw new AssertionError("This step is taken");
         });
 
-        assertThat(next).isInstanceOf(Next.Overtaken.class);
+        assertThat(next).isInstanceOf(NextStep.Overtaken.class);
     }
 
     @Test
@@ -45,7 +45,7 @@ class StepStoreTests {
         for (var process = 0; process < 2; process++) {
             store.once(concluding, () -> {
                 times.incrementAndGet();
-                return new Next.Nothing();
+                return new NextStep.Nothing();
             });
         }
 
@@ -59,9 +59,9 @@ class StepStoreTests {
                 check.target().orElseThrow(),
                 step,
                 world.clock().instant(),
-                Standing.atFirst(),
+                RunState.atFirst(),
                 Lookup.of(check.target().orElseThrow()),
                 Map.of(),
-                Look.toCome());
+                SecondLookState.toCome());
     }
 }

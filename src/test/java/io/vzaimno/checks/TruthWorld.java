@@ -156,7 +156,7 @@ class TruthWorld {
     /** Takes a step and lets the time pass until the next one; false if there is none. */
     boolean step(CheckId check, Patience patience) {
         return switch (stepper.step(check)) {
-            case Next.Again again -> {
+            case NextStep.Again again -> {
                 var isLong = !again.at().isBefore(clock.instant().plus(Duration.ofMinutes(1)));
                 passUntil(again.at());
                 if (isLong && (patience == Patience.SLEEPS || hasNoSession(check))) {
@@ -164,7 +164,7 @@ class TruthWorld {
                 }
                 yield true;
             }
-            case Next.Nothing _, Next.Overtaken _ -> false;
+            case NextStep.Nothing _, NextStep.Overtaken _ -> false;
         };
     }
 

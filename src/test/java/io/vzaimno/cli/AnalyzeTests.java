@@ -158,17 +158,17 @@ class AnalyzeTests {
                 "--out                              | --out needs a value",
                 "EXPORT --out=                      | --out needs a value",
                 "EXPORT --format                    | --format needs a value",
-                "EXPORT --format pdf                | no format pdf",
-                "EXPORT --frmat xlsx                | no option --frmat",
-                "EXPORT -x                          | no option -x",
+                "EXPORT --format pdf                | Unknown format pdf",
+                "EXPORT --frmat xlsx                | Unknown option --frmat",
+                "EXPORT -x                          | Unknown option -x",
                 "EXPORT more                        | no file or folder more",
                 "EXPORT --out a.csv --out b.csv     | --out is given twice",
                 "EXPORT --format csv --format json  | --format is given twice",
                 "-- --out                           | no file or folder --out",
                 "nowhere.zip                        | no file or folder nowhere.zip",
-                "EXPORT --out nowhere/a.xlsx        | there is no folder",
-                "EXPORT --out FOLDER                | is not an ordinary file",
-                "EXPORT --out /dev/null             | is not an ordinary file",
+                "EXPORT --out nowhere/a.xlsx        | does not exist",
+                "EXPORT --out FOLDER                | is not a regular file",
+                "EXPORT --out /dev/null             | is not a regular file",
                 "EXPORT --out EXPORT                | would overwrite the export",
             })
     void explainsWrongUse(String line, String words) throws Exception {
@@ -185,8 +185,8 @@ class AnalyzeTests {
 
     @Test
     void explainsEmptyAndImpossibleNames() {
-        assertMistake(analyze(""), "is no name of a file");
-        assertMistake(analyze("a\0b"), "is no name of a file");
+        assertMistake(analyze(""), "is not a valid file name");
+        assertMistake(analyze("a\0b"), "is not a valid file name");
         assertMistake(analyze("x\n".repeat(1000)), "cannot be read");
     }
 

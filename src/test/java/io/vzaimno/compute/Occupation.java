@@ -53,9 +53,14 @@ public final class Occupation implements AutoCloseable {
         return this;
     }
 
+    /** Until the end, or until the pool is closed: who throws then fails whatever test runs beside. */
     private boolean stay() {
         begun.countDown();
-        await(end);
+        try {
+            end.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         return true;
     }
 

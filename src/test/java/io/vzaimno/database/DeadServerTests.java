@@ -3,7 +3,6 @@ package io.vzaimno.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.proofs.OwnProcesses;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that dies while the service lives, and an owner that dies while a guest lives. */
-@OwnProcesses
+@OwnServers
 class DeadServerTests {
 
     @TempDir

@@ -1,13 +1,18 @@
 package io.vzaimno.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import io.vzaimno.proofs.OwnProcesses;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OwnProcesses
+@OwnServers
 class EmbeddedDatabaseTests {
 
     @TempDir
@@ -41,6 +46,33 @@ class EmbeddedDatabaseTests {
             try (var owner = embedded().asOwner()) {
                 assertThat(Sql.answer(owner, "SELECT 1")).isEqualTo("1");
             }
+        }
+    }
+
+    @Test
+    void leavesTheFolderToOthersWhenItCannotStart() throws Exception {
+        var postgres = folder.resolve("postgres");
+        try (var zip = FileSystems.newFileSystem(folder.resolve("no-programs.zip"), Map.of("create", true))) {
+            assertThatThrownBy(() -> EmbeddedDatabase.open(new DataFolder(postgres), zip.getPath("/home"), () -> {}))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        try (var other = Holder.of(postgres)) {
+            assertThat(other.process().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void isGivenUpByAGuestThatCannotRunIt() throws Exception {
+        var givenUp = new AtomicInteger();
+        var owner = Holder.of(folder.resolve("postgres"));
+        try (var zip = FileSystems.newFileSystem(folder.resolve("no-programs.zip"), Map.of("create", true));
+                var _ = EmbeddedDatabase.open(
+                        new DataFolder(folder.resolve("postgres")), zip.getPath("/home"), givenUp::incrementAndGet)) {
+
+            owner.end();
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> givenUp.get() == 1);
         }
     }
 

@@ -28,8 +28,9 @@ public record EmbeddedFolder(Path path) {
     public void kill() {
         new FolderProcesses(folder())
                 .running().stream()
-                        .filter(process -> process.parent().isPresent()
-                                && !isOwn(process.parent().get()))
+                        .filter(process -> process.parent()
+                                .filter(parent -> !isOwn(parent))
+                                .isPresent())
                         .forEach(server -> {
                             server.destroyForcibly();
                             server.onExit().join();

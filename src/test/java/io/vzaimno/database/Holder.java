@@ -30,15 +30,28 @@ record Holder(Process process, String url) implements AutoCloseable {
      */
     static Holder of(List<String> prefix, Path workingFolder, Map<String, String> environment, String postgres)
             throws IOException {
+        return of(prefix, workingFolder, environment, postgres, TestServer.PROGRAMS);
+    }
+
+    /**
+     * Starts one with programs of its own.
+     *
+     * @param programs where they are unpacked
+     */
+    static Holder of(
+            List<String> prefix, Path workingFolder, Map<String, String> environment, String postgres, Path programs)
+            throws IOException {
         var command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DatabaseHolder.class.getName(),
                 postgres,
-                TestServer.PROGRAMS.toAbsolutePath().toString()));
+                programs.toAbsolutePath().toString()));
         var builder =
                 new ProcessBuilder(command).directory(workingFolder.toFile()).redirectErrorStream(true);
         builder.environment().clear();

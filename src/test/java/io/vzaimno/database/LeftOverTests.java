@@ -1,20 +1,24 @@
 package io.vzaimno.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vzaimno.proofs.OwnProcesses;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a process or a machine that died has left in the folder. */
-@OwnProcesses
+@OwnServers
 @Timeout(60)
 class LeftOverTests {
 
@@ -98,6 +102,42 @@ class LeftOverTests {
         Holder.here(postgres()).close();
 
         assertThat(servers).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void aServerThatRunsWhereItCannotBeSeenIsNoLeftOver() throws Exception {
+        var apart = List.of("unshare", "--pid", "--ipc", "--fork", "--mount-proc"); // as a container is
+        assumeTrue(
+                ServerCommand.succeeds("unshare", "--pid", "--ipc", "--fork", "--mount-proc", "true"),
+                "no namespaces here");
+        Holder.of(postgres()).kill();
+        var left = new FolderProcesses(new DataFolder(postgres()));
+        try {
+            assertThatThrownBy(
+                            () -> Holder.of(apart, folder, Map.of(), postgres().toString()))
+                    .hasMessageContaining("DATA_DIR: a PostgreSQL that this process cannot see");
+
+            try (var connection = new EmbeddedFolder(postgres()).asOwner()) {
+                assertThat(Sql.answer(connection, "SELECT 1")).isEqualTo("1");
+            }
+            assertThat(postgres().resolve("postmaster.pid")).exists();
+        } finally {
+            left.stop();
+        }
+    }
+
+    @Test
+    void aSocketThatIsAnsweredEndsTheStartForNow() throws Exception {
+        Holder.here(postgres()).close();
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(postgres().resolve(".s.PGSQL.5432")));
+
+            assertThatThrownBy(() -> Holder.here(postgres()))
+                    .isInstanceOfSatisfying(
+                            UnusableDatabase.class,
+                            refusal -> assertThat(refusal.exitCode()).isEqualTo(DatabaseLost.EXIT_CODE));
+        }
+        Holder.here(postgres()).close();
     }
 
     @Test

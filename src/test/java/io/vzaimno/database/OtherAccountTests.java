@@ -3,7 +3,6 @@ package io.vzaimno.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vzaimno.proofs.OwnProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other accounts of the machine, which reach the folder that the data folder lies in. */
-@OwnProcesses
+@OwnServers
 class OtherAccountTests {
 
     private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
@@ -40,6 +39,7 @@ class OtherAccountTests {
     void neitherConnectNorReadNorChangeAnything() throws Exception {
         assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
         var home = folder.resolve("data/postgres-bin");
+        UnpackedPrograms.copyTo(home);
         try (var _ = EmbeddedDatabase.open(new DataFolder(postgres), home, () -> {})) {
 
             var told = intrude(postgres.toString(), home.toString());

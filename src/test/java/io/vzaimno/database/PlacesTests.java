@@ -4,46 +4,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vzaimno.proofs.OwnProcesses;
+import io.vzaimno.proofs.Scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** In which folders and accounts the service may be started. */
-@OwnProcesses
+@OwnServers
 class PlacesTests {
 
     private static final Map<String, String> UTF_8 = Map.of("LC_ALL", "C.UTF-8");
 
+    private static final String LONG_NAME =
+            "папка/с-длинным-именем/которое/не-помещается/в-адрес-сокета/потому-что/он-берёт/сто-байт";
+
+    /** Each oddity by itself takes minutes; that is for the long runs. */
+    private static final List<String> ODD_NAMES = List.of(
+            "with a space",
+            "with:colon",
+            "ending!",
+            "ending!/",
+            "with'apostrophe",
+            "with\"quotes\"",
+            "with$(id)`id`$HOME;&|",
+            "with\\backslash%20+and?query#hash",
+            "Загрузки",
+            LONG_NAME,
+            "=equals,comma",
+            "-dash");
+
+    private static final List<String> ALL_ODDITIES_AT_ONCE =
+            List.of("-a =b,c:d'e\"f\"$(id)`id`$HOME;&|\\%20+?q#Загрузки!", LONG_NAME);
+
     @TempDir
     Path folder;
 
+    static List<String> names() {
+        return Scale.isLong() ? ODD_NAMES : ALL_ODDITIES_AT_ONCE;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "with a space",
-                "with:colon",
-                "ending!",
-                "ending!/",
-                "with'apostrophe",
-                "with\"quotes\"",
-                "with$(id)`id`$HOME;&|",
-                "with\\backslash%20+and?query#hash",
-                "Загрузки",
-                "папка/с-длинным-именем/которое/не-помещается/в-адрес-сокета/потому-что/он-берёт/сто-байт",
-                "=equals,comma",
-                "-dash",
-            })
+    @MethodSource("names")
     void anyNameOfAFolderWill(String name) throws Exception {
         var data = Files.createDirectories(folder.resolve(name));
 
@@ -57,26 +68,44 @@ class PlacesTests {
         }
     }
 
+    static List<String> namesOfHomes() {
+        return Scale.isLong()
+                ? List.of("with\"quote", "with$(id)`id`$HOME", "with:colon", "ending!", "with'apostrophe", "папка")
+                : List.of("with\"quote'apostrophe$(id)`id`$HOME:папка!");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"with\"quote", "with$(id)`id`$HOME", "with:colon", "ending!", "with'apostrophe", "папка"})
+    @MethodSource("namesOfHomes")
     void programsMayLieAnywhereToo(String name) throws Exception {
         var home = folder.resolve(name).resolve("programs");
+        if (!Scale.isLong()) {
+            UnpackedPrograms.copyTo(home);
+        }
         try (var _ = EmbeddedDatabase.open(new DataFolder(folder.resolve("postgres")), home, () -> {})) {
             assertWorks(folder.resolve("postgres"));
         }
     }
 
+    static List<Map<String, String>> environments() {
+        var each = List.of(
+                Map.of("LANG", "ru_RU.UTF-8"),
+                Map.of("LC_CTYPE", "UTF-8"),
+                Map.of("LANGUAGE", "ru"),
+                Map.of("PGDATA", "/nowhere"),
+                Map.of("LC_ALL", "ru_RU.UTF-8"),
+                Map.of("LC_ALL", "C"));
+        return Scale.isLong()
+                ? each
+                : List.of(
+                        Map.of("LANG", "ru_RU.UTF-8", "LC_CTYPE", "UTF-8", "LANGUAGE", "ru", "PGDATA", "/nowhere"),
+                        Map.of("LC_ALL", "ru_RU.UTF-8"));
+    }
+
     @ParameterizedTest
-    @CsvSource(textBlock = """
-                    LANG,     ru_RU.UTF-8
-                    LC_CTYPE, UTF-8
-                    LC_ALL,   ru_RU.UTF-8
-                    LC_ALL,   C
-                    LANGUAGE, ru
-                    PGDATA,   /nowhere
-                    """)
-    void startsInAnyEnvironmentAlsoWithALocaleThatIsNotInstalled(String variable, String value) throws Exception {
-        var environment = Map.of(variable, value, "PGOPTIONS", "-c wrong=1");
+    @MethodSource("environments")
+    void startsInAnyEnvironmentAlsoWithALocaleThatIsNotInstalled(Map<String, String> odd) throws Exception {
+        var environment = new HashMap<>(odd);
+        environment.put("PGOPTIONS", "-c wrong=1");
 
         try (var _ = Holder.of(List.of(), folder, environment, "data/postgres")) {
             assertWorks(folder.resolve("data/postgres"));

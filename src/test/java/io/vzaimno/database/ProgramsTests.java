@@ -1,5 +1,6 @@
 package io.vzaimno.database;
 
+import static io.vzaimno.database.TestAccounts.UNPRIVILEGED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -28,9 +30,15 @@ class ProgramsTests {
     Path folder;
 
     @Test
-    void areForTheirOwnAccountOnly() throws IOException {
-        var programs = Programs.below(home(), SAME);
+    void areUnpackedOnceForAllWhoStartTogetherAndForTheirAccountOnly() throws Exception {
+        Callable<Programs> start = () -> Programs.below(home(), SAME);
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var programs : crowd.invokeAll(List.of(start, start, start))) {
+                assertThat(programs.get().postgres()).isExecutable();
+            }
+        }
 
+        var programs = Programs.below(home(), SAME);
         try (var files = Files.walk(home())) {
             assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -43,6 +51,7 @@ class ProgramsTests {
 
     @Test
     void areRepairedAtTheNextStart() throws IOException {
+        UnpackedPrograms.copyTo(home());
         var programs = Programs.below(home(), SAME);
         Files.writeString(programs.initdb(), "#!/bin/sh\necho planted\n");
 
@@ -103,34 +112,25 @@ class ProgramsTests {
     @ParameterizedTest
     @EnumSource
     void showEachHarmToAQuickLookAndToACloseOne(Harm harm) throws IOException {
-        var copy = new Programs(folder.resolve("copy"));
-        var unpacked = Programs.below(TestServer.PROGRAMS, SAME).folder();
-        ServerCommand.succeeds("cp", "-a", unpacked.toString(), copy.folder().toString());
+        var copy = UnpackedPrograms.some(
+                folder.resolve("copy"),
+                List.of("bin/initdb", "bin/postgres", "lib/libpq.so.5", "share/postgresql/postgres.bki"));
         var state = FileTree.state(copy.folder());
+        var digest = FileTree.digest(copy.folder());
 
         harm.to(copy);
 
         assertThat(FileTree.state(copy.folder())).isNotEqualTo(state);
-        assertThat(FileTree.digest(copy.folder()))
-                .isNotEqualTo(Archive.ofThisSystem().digest());
+        assertThat(FileTree.digest(copy.folder())).isNotEqualTo(digest);
     }
 
     @Test
     void areLeftAloneWhenNothingHasHappened() throws IOException {
+        UnpackedPrograms.copyTo(home());
         var unpacked = Files.getLastModifiedTime(Programs.below(home(), SAME).postgres());
 
         assertThat(Files.getLastModifiedTime(Programs.below(home(), SAME).postgres()))
                 .isEqualTo(unpacked);
-    }
-
-    @Test
-    void areUnpackedOnceForAllWhoStartTogether() throws Exception {
-        Callable<Programs> start = () -> Programs.below(home(), SAME);
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var programs : crowd.invokeAll(List.of(start, start, start))) {
-                assertThat(programs.get().postgres()).isExecutable();
-            }
-        }
     }
 
     @Test
@@ -145,14 +145,54 @@ class ProgramsTests {
     }
 
     @Test
-    void closeAFolderThatOthersMayWriteTo() throws IOException {
+    void changeNothingAroundTheirOwnFolder() throws IOException {
         Files.createDirectory(home());
         Files.setPosixFilePermissions(home(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        var other = Files.createDirectory(home().resolve("other"));
+        var before = PosixFilePermissions.toString(Files.getPosixFilePermissions(other));
 
-        Programs.below(home(), SAME);
+        var programs = Programs.below(home(), SAME);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home())))
+                .isEqualTo("rwxrwxrwx");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)))
+                .isEqualTo(before);
+        assertThat(programs.folder()).hasParent(home().resolve("vzaimno-postgres"));
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(programs.folder().getParent())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void areNotTakenFromAFolderThatAnotherAccountHasPrepared() throws IOException {
+        Files.createDirectories(home().resolve("vzaimno-postgres"));
+        assumeTrue(chown(home().resolve("vzaimno-postgres")), "only root can give a folder away");
+
+        assertThatThrownBy(() -> Programs.below(home(), SAME)).hasMessageContaining("belongs to another account");
+    }
+
+    @Test
+    void areNotTakenThroughALink() throws IOException {
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createDirectory(home());
+        Files.createSymbolicLink(home().resolve("vzaimno-postgres"), elsewhere);
+
+        assertThatThrownBy(() -> Programs.below(home(), SAME)).isInstanceOf(UnusableDatabase.class);
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void areUnpackedAgainForTheAccountThatRunsThemNow() throws IOException {
+        assumeTrue(TestAccounts.isRoot(), "only root can act as another account");
+        Programs.below(home(), SAME);
+
+        var programs = Programs.below(home(), new ServerAccount.Owner(UNPRIVILEGED, UNPRIVILEGED));
+
+        try (var files = Files.walk(programs.folder().getParent())) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS))
+                            .isEqualTo(UNPRIVILEGED));
+        }
     }
 
     @Test
@@ -160,6 +200,7 @@ class ProgramsTests {
         Files.createDirectory(home());
         assumeTrue(ServerCommand.succeeds("mount", "-t", "tmpfs", "-o", "noexec", "none", home().toString()));
         try {
+            UnpackedPrograms.copyTo(home());
             assertThatThrownBy(() -> Programs.below(home(), SAME))
                     .hasMessageStartingWith("EMBEDDED_POSTGRES_HOME")
                     .hasMessageContaining("noexec")

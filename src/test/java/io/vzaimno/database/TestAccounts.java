@@ -3,6 +3,7 @@ package io.vzaimno.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,7 +17,18 @@ final class TestAccounts {
     static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=" + UNPRIVILEGED, "--clear-groups");
 
+    /** Words before a command that run it as root of a container, which may not look into processes of other accounts. */
+    static final List<String> AS_CONTAINED_ROOT =
+            List.of("setpriv", "--bounding-set=-sys_ptrace", "--inh-caps=-sys_ptrace");
+
     private TestAccounts() {}
+
+    /** Whether this is root, with the programs that act as less. */
+    static boolean canContainRoot() throws IOException {
+        var command = new ArrayList<>(AS_CONTAINED_ROOT);
+        command.add("true");
+        return isRoot() && ServerCommand.succeeds(command.toArray(String[]::new));
+    }
 
     static boolean isRoot() throws IOException {
         var self = Path.of("/proc/self");

@@ -3,6 +3,7 @@ package io.vzaimno.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.SocketException;
@@ -102,6 +103,7 @@ class UnixSocketTests {
         try (var _ = server.accept()) {
             var failure = new CompletableFuture<Throwable>();
             var reader = Thread.ofVirtual().start(() -> failure.complete(failureOfReading(socket)));
+            awaitReading(reader);
             socket.close();
 
             assertThat(failure.get()).isInstanceOf(SocketException.class);
@@ -116,6 +118,7 @@ class UnixSocketTests {
                 var _ = server.accept()) {
             var failure = new CompletableFuture<Throwable>();
             var reader = Thread.ofPlatform().start(() -> failure.complete(failureOfReading(socket)));
+            awaitReading(reader);
             reader.interrupt();
 
             assertThat(failure.get()).isInstanceOf(SocketException.class);
@@ -131,6 +134,18 @@ class UnixSocketTests {
     }
 
     @Test
+    void hearsWhetherAServerListens() throws Exception {
+        try (var full = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            full.bind(UnixDomainSocketAddress.of(folder.resolve("full")), 1);
+            for (var callers = 0; callers < 5; callers++) {
+                assertThat(UnixSocket.listensAt(folder.resolve("full"))).isTrue();
+            }
+        }
+        assertThat(UnixSocket.listensAt(folder.resolve("full"))).isFalse();
+        assertThat(UnixSocket.listensAt(folder.resolve("none"))).isFalse();
+    }
+
+    @Test
     void findsASocketWhoseNameIsTooLongForAnAddress() throws Exception {
         var deep = folder.resolve("папка-с-длинным-именем/".repeat(6));
         Files.createDirectories(deep.resolveSibling(""));
@@ -140,6 +155,12 @@ class UnixSocketTests {
                 var peer = server.accept()) {
             assertThat(peer.isConnected()).isTrue();
         }
+    }
+
+    private static void awaitReading(Thread reader) {
+        await().until(() -> Arrays.stream(reader.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("select")
+                        && frame.getClassName().endsWith("SelectorImpl")));
     }
 
     private static Throwable failureOfReading(UnixSocket socket) {

@@ -2,6 +2,7 @@ package io.vzaimno.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +81,30 @@ class TemporaryFilesTests {
         Files.createFile(dataDir.resolve("tmp"));
 
         assertThatThrownBy(() -> new TemporaryFiles(dataDir))
-                .isInstanceOf(UnusableFolder.class)
+                .isInstanceOfSatisfying(
+                        UnusableFolder.class,
+                        refusal -> assertThat(refusal.exitCode()).isEqualTo(2))
                 .hasMessageContaining(dataDir.resolve("tmp").toString())
+                .hasMessageContaining("(a file of that name is in the way)")
                 .hasMessageContaining("DATA_DIR");
+    }
+
+    @Test
+    void asksForSpaceOnAFullDisk() throws Exception {
+        var disk = Files.createDirectory(dataDir.resolve("disk"));
+        assumeTrue(isDone("mount", "-t", "tmpfs", "-o", "nr_inodes=1", "none", disk.toString()), "only root may mount");
+        try {
+            assertThatThrownBy(() -> new TemporaryFiles(disk))
+                    .isInstanceOfSatisfying(
+                            UnusableFolder.class,
+                            refusal -> assertThat(refusal.exitCode()).isEqualTo(75))
+                    .hasMessageContaining("Free some space");
+        } finally {
+            isDone("umount", disk.toString());
+        }
+    }
+
+    private static boolean isDone(String... command) throws Exception {
+        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 }

@@ -87,14 +87,14 @@ class MoneyPropertyTests {
     /** A charge is always about the same order, whoever reports it and how often. */
     private void pay(UserId user, Tariff tariff, String name) {
         var order = orders.computeIfAbsent(name, _ -> open(user, tariff));
-        var money = new Money(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(30), "charge " + name, "test");
-        if (payments.settle(order, money) instanceof Settlement.PaidBefore) {
+        var money = new IncomingMoney(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(30), "charge " + name, "test");
+        if (payments.settle(order, money) instanceof SettlementOutcome.PaidBefore) {
             payments.settleAnew(order, user, money);
         }
     }
 
     private PaymentId open(UserId user, Tariff tariff) {
-        return ((Opening.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS))
+        return ((OrderOutcome.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS))
                 .payment()
                 .id();
     }

@@ -28,7 +28,7 @@ public @interface MoneyTest {
     class Till {
 
         @Bean
-        Cashier till() {
+        PaymentProvider till() {
             return () -> PaymentMethod.TELEGRAM_STARS;
         }
     }

@@ -60,7 +60,7 @@ class PaymentsTests {
 
         var settlement = payments.settle(order.id(), stars(100));
 
-        assertThat(settlement).isInstanceOfSatisfying(Settlement.Credited.class, credited -> {
+        assertThat(settlement).isInstanceOfSatisfying(SettlementOutcome.Credited.class, credited -> {
             assertThat(credited.balance()).isEqualTo(10);
             assertThat(credited.late()).isFalse();
             assertThat(credited.payment().status()).isEqualTo(PaymentStatus.COMPLETED);
@@ -72,15 +72,15 @@ class PaymentsTests {
     void creditsOnceHoweverOftenTheMoneyIsReported() throws Exception {
         var order = order(ann);
         var money = stars(100);
-        Callable<Settlement> report = () -> payments.settle(order.id(), money);
+        Callable<SettlementOutcome> report = () -> payments.settle(order.id(), money);
 
         try (var threads = Executors.newFixedThreadPool(20)) {
             var settlements = threads.invokeAll(Collections.nCopies(20, report));
 
             assertThat(settlements)
                     .extracting(settlement -> (Object) settlement.get().getClass())
-                    .containsOnlyOnce(Settlement.Credited.class)
-                    .filteredOn(Settlement.Repeated.class::equals)
+                    .containsOnlyOnce(SettlementOutcome.Credited.class)
+                    .filteredOn(SettlementOutcome.Repeated.class::equals)
                     .hasSize(19);
         }
         assertThat(balance(ann)).isEqualTo(10);
@@ -107,8 +107,8 @@ class PaymentsTests {
 
         var second = stars(100);
 
-        assertThat(payments.settle(order.id(), second)).isInstanceOf(Settlement.PaidBefore.class);
-        assertThat(payments.settleAnew(order.id(), ann, second)).isInstanceOf(Settlement.Credited.class);
+        assertThat(payments.settle(order.id(), second)).isInstanceOf(SettlementOutcome.PaidBefore.class);
+        assertThat(payments.settleAnew(order.id(), ann, second)).isInstanceOf(SettlementOutcome.Credited.class);
         assertThat(balance(ann)).isEqualTo(20);
     }
 
@@ -117,10 +117,10 @@ class PaymentsTests {
     void creditsNoOtherAmount(int amount) {
         var order = order(ann);
 
-        assertThat(payments.settle(order.id(), stars(amount))).isInstanceOf(Settlement.WrongAmount.class);
+        assertThat(payments.settle(order.id(), stars(amount))).isInstanceOf(SettlementOutcome.WrongAmount.class);
         assertThat(balance(ann)).isZero();
 
-        assertThat(payments.settle(order.id(), stars(100))).isInstanceOf(Settlement.Credited.class);
+        assertThat(payments.settle(order.id(), stars(100))).isInstanceOf(SettlementOutcome.Credited.class);
     }
 
     @Test
@@ -132,7 +132,7 @@ class PaymentsTests {
         assertThat(payments.expire()).isOne();
         assertThat(payments.find(order.id()).orElseThrow().status()).isEqualTo(PaymentStatus.CANCELLED);
 
-        var settlement = (Settlement.Credited) payments.settle(order.id(), stars(100));
+        var settlement = (SettlementOutcome.Credited) payments.settle(order.id(), stars(100));
 
         assertThat(settlement.late()).isTrue();
         assertThat(balance(ann)).isEqualTo(10);
@@ -147,7 +147,7 @@ class PaymentsTests {
         tariffs.change(tariff.id(), dearer, true);
 
         assertThat(order(ann).id()).isNotEqualTo(order.id());
-        assertThat(payments.settle(order.id(), stars(100))).isInstanceOf(Settlement.Credited.class);
+        assertThat(payments.settle(order.id(), stars(100))).isInstanceOf(SettlementOutcome.Credited.class);
     }
 
     @Test
@@ -155,10 +155,11 @@ class PaymentsTests {
         tariffs.deactivate(tariff.id());
 
         assertThat(payments.open(ann, tariff.id(), PaymentMethod.TELEGRAM_STARS))
-                .isInstanceOf(Opening.NotForSale.class);
+                .isInstanceOf(OrderOutcome.NotForSale.class);
         assertThat(payments.open(ann, TariffId.random(), PaymentMethod.TELEGRAM_STARS))
-                .isInstanceOf(Opening.NoSuchTariff.class);
-        assertThat(payments.open(ann, tariff.id(), PaymentMethod.ROBOKASSA)).isInstanceOf(Opening.NoSuchMethod.class);
+                .isInstanceOf(OrderOutcome.NoSuchTariff.class);
+        assertThat(payments.open(ann, tariff.id(), PaymentMethod.ROBOKASSA))
+                .isInstanceOf(OrderOutcome.NoSuchMethod.class);
     }
 
     @ParameterizedTest
@@ -169,9 +170,9 @@ class PaymentsTests {
 
         var reversal = refunds.request(order.id(), "changed his mind", "test");
 
-        assertThat(reversal).isEqualTo(new Reversal.Accepted(order, taken));
+        assertThat(reversal).isEqualTo(new RefundOutcome.Accepted(order, taken));
         assertThat(balance(ann)).isEqualTo(left);
-        assertThat(refunds.request(order.id(), "again", "test")).isInstanceOf(Reversal.NotRefundable.class);
+        assertThat(refunds.request(order.id(), "again", "test")).isInstanceOf(RefundOutcome.NotRefundable.class);
         assertThat(refunds.done(order.id(), "given back")).isTrue();
         assertThat(refunds.done(order.id(), "given back")).isFalse();
         assertThat(payments.find(order.id()).orElseThrow().status()).isEqualTo(PaymentStatus.REFUNDED);
@@ -209,7 +210,7 @@ class PaymentsTests {
 
         assertThat(invariants.broken())
                 .singleElement()
-                .hasToString("A balance is the sum of its entries. Not so: " + ann.value());
+                .hasToString("A balance is the sum of its entries. Violated by: " + ann.value());
 
         jdbc.sql("UPDATE users SET checks_balance = 0 WHERE user_id = :user")
                 .param("user", ann.value())
@@ -217,7 +218,7 @@ class PaymentsTests {
     }
 
     private Payment paid() {
-        return ((Settlement.Credited) payments.settle(order(ann).id(), stars(100))).payment();
+        return ((SettlementOutcome.Credited) payments.settle(order(ann).id(), stars(100))).payment();
     }
 
     private void use(int checks) {
@@ -228,12 +229,12 @@ class PaymentsTests {
     }
 
     private Payment order(UserId user) {
-        return ((Opening.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS)).payment();
+        return ((OrderOutcome.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS)).payment();
     }
 
-    private static Money stars(int amount) {
+    private static IncomingMoney stars(int amount) {
         var charge = "charge-" + NUMBERS.incrementAndGet();
-        return new Money(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(amount), charge, "test");
+        return new IncomingMoney(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(amount), charge, "test");
     }
 
     private UserId user() {

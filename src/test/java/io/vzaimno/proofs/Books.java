@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,20 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database holds, read from outside the service. */
 final class Books {
 
-    private final Supplier<JdbcClient> jdbc;
+    private final JdbcClient jdbc;
 
-    /** @param jdbc asked each time, for the database may move */
-    Books(Supplier<JdbcClient> jdbc) {
-        this.jdbc = jdbc;
+    Books(DataSource database) {
+        this.jdbc = JdbcClient.create(new KeptConnection(database));
     }
 
     /** How many rows the condition is true of; {@code -1} while the database is away. */
     int count(String from) {
         try {
-            return jdbc.get()
-                    .sql("SELECT count(*) FROM " + from)
-                    .query(Integer.class)
-                    .single();
+            return jdbc.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
         } catch (DataAccessException _) {
             return -1;
         }
@@ -73,8 +69,8 @@ final class Books {
                 truth.put(target, profile.notFollowingBack().size()));
 
         var found = new TreeMap<String, Integer>();
-        var rows = jdbc.get()
-                .sql("SELECT target_username, status, error_code, total_non_mutual FROM checks WHERE source = 'LIVE'")
+        var rows = jdbc.sql(
+                        "SELECT target_username, status, error_code, total_non_mutual FROM checks WHERE source = 'LIVE'")
                 .query()
                 .listOfRows();
         rows.forEach(row -> {
@@ -99,7 +95,7 @@ final class Books {
 
     /** Sells ten checks for a hundred Stars. */
     void putOnSale() {
-        jdbc.get().sql("""
+        jdbc.sql("""
                         INSERT INTO tariffs (tariff_id, name, checks_count, price_rub, price_stars, created_at, updated_at)
                         VALUES (gen_random_uuid(), 'Ten checks', 10, 199, 100, now(), now())
                         """).update();
@@ -147,15 +143,13 @@ final class Books {
 
     /** How often the outbox does not know whether a message arrived. */
     int lostAnswers() {
-        return jdbc.get()
-                .sql("SELECT COALESCE(sum(lost_answers), 0) FROM messages")
+        return jdbc.sql("SELECT COALESCE(sum(lost_answers), 0) FROM messages")
                 .query(Integer.class)
                 .single();
     }
 
     private List<@Nullable String> credited() {
-        return jdbc.get()
-                .sql("SELECT telegram_payment_charge_id FROM payments WHERE status = 'COMPLETED'")
+        return jdbc.sql("SELECT telegram_payment_charge_id FROM payments WHERE status = 'COMPLETED'")
                 .query(String.class)
                 .list();
     }
@@ -173,6 +167,6 @@ final class Books {
     }
 
     private List<?> broken(String query) {
-        return jdbc.get().sql(query).query().singleColumn();
+        return jdbc.sql(query).query().singleColumn();
     }
 }

@@ -23,7 +23,7 @@ class ClusterTests {
 
     @Test
     void threeProcessesRunEachCheckOnceWhateverHappensToThem() {
-        var checks = Scale.of(18, 200);
+        var checks = Scale.of(12, 200);
         try (var database = new DatabaseServer(folder.resolve("postgres"));
                 var world = new ProofWorld(folder)) {
             var processes = Stream.generate(() -> world.process(
@@ -32,7 +32,7 @@ class ClusterTests {
                             "--spring.lifecycle.timeout-per-shutdown-phase=2m"))
                     .limit(3)
                     .toList();
-            var books = new Books(database::jdbc);
+            var books = new Books(database.source());
             var customers = new Customers(world, processes, new Random(1));
             processes.forEach(ServiceProcess::start);
             processes.forEach(ServiceProcess::awaitReady);

@@ -32,12 +32,12 @@ class CrashTests {
             var processes = List.of(
                     world.process("--DATABASE_URL=" + database.url()),
                     world.process("--DATABASE_URL=" + database.url()));
-            var books = new Books(database::jdbc);
+            var books = new Books(database.source());
             var customers = new Customers(world, processes, new Random(seed));
             processes.forEach(ServiceProcess::start);
             processes.forEach(ServiceProcess::awaitReady);
 
-            for (var kill = 0; kill < Scale.of(5, 100); kill++) {
+            for (var kill = 0; kill < Scale.of(2, 100); kill++) {
                 customers.order(Math.max(0, 5 - books.unfinished()));
                 var victim = processes.get(random.nextInt(processes.size()));
                 waitForAMoment(victim);

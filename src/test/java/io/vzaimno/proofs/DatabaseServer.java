@@ -2,7 +2,7 @@ package io.vzaimno.proofs;
 
 import io.vzaimno.database.TestServer;
 import java.nio.file.Path;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL of its own, which can be stopped and started again. */
@@ -19,8 +19,8 @@ final class DatabaseServer implements AutoCloseable {
         return server.url("postgres");
     }
 
-    JdbcClient jdbc() {
-        return JdbcClient.create(new DriverManagerDataSource(server.jdbc("postgres")));
+    DataSource source() {
+        return new DriverManagerDataSource(server.jdbc("postgres"));
     }
 
     /** All connections break; afterwards it is there again with what was committed. */

@@ -25,13 +25,13 @@ class DeadDatabaseTests {
         try (var world = new ProofWorld(folder)) {
             var process = world.process("--DATABASE_URL=");
             var database = new EmbeddedServer(folder.resolve("postgres"));
-            var books = new Books(database::jdbc);
+            var books = new Books(database.source());
             var customers = new Customers(world, List.of(process), new Random(1));
             process.start();
             process.awaitReady();
 
-            customers.order(Scale.of(6, 40));
-            for (var kill = 0; kill < 3; kill++) {
+            customers.order(Scale.of(5, 40));
+            for (var kill = 0; kill < Scale.of(1, 3); kill++) {
                 await("checks to run").until(() -> books.processing() > 0);
                 database.kill();
                 process.awaitReady();
@@ -47,19 +47,20 @@ class DeadDatabaseTests {
 
     @Test
     void aSecondProcessOnTheFolderGoesOnWhenTheFirstEnds() {
+        var checks = Scale.of(3, 6);
         try (var world = new ProofWorld(folder)) {
             var processes = List.of(world.process("--DATABASE_URL="), world.process("--DATABASE_URL="));
-            var books = new Books(new EmbeddedServer(folder.resolve("postgres"))::jdbc);
+            var books = new Books(new EmbeddedServer(folder.resolve("postgres")).source());
             processes.forEach(process -> {
                 process.start();
                 process.awaitReady();
             });
             var customers = new Customers(world, List.of(processes.getLast()), new Random(1));
 
-            customers.order(6);
+            customers.order(checks);
             processes.getFirst().stop();
             processes.getLast().awaitReady();
-            books.awaitTheEndOf(6, Duration.ofMinutes(5));
+            books.awaitTheEndOf(checks, Duration.ofMinutes(5));
 
             books.showEachCompleted(customers.ordered());
             books.balance();

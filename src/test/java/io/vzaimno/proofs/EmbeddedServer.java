@@ -4,14 +4,14 @@ import io.vzaimno.database.EmbeddedFolder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The PostgreSQL that a process of the service runs in its folder. */
 record EmbeddedServer(Path folder) {
 
-    JdbcClient jdbc() {
-        return JdbcClient.create(new AbstractDataSource() {
+    DataSource source() {
+        return new AbstractDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
                 return new EmbeddedFolder(folder).asOwner();
@@ -21,7 +21,7 @@ record EmbeddedServer(Path folder) {
             public Connection getConnection(String user, String password) throws SQLException {
                 return getConnection();
             }
-        });
+        };
     }
 
     boolean isRunning() {

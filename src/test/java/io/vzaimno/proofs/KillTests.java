@@ -36,12 +36,12 @@ class KillTests {
 
     @Test
     void nothingIsLostOrDoneTwice() {
-        var kills = Integer.getInteger("proofs.kills", Scale.of(4, 1000));
+        var kills = Integer.getInteger("proofs.kills", Scale.of(3, 1000));
         try (var world = new ProofWorld(folder);
                 var users = new BotUsers(world.telegram())) {
             var process = world.process("--DATABASE_URL=", "--MAX_QUEUED_CHECKS=0");
             var database = new EmbeddedServer(folder.resolve("postgres"));
-            var books = new Books(database::jdbc);
+            var books = new Books(database.source());
             var customers = new Customers(world, List.of(process), new Random(seed));
             process.start();
             process.awaitReady();

@@ -10,6 +10,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Keeps a class that starts processes of its own from running beside another such class: few fit into a machine at once. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Order(1)
+@Order(-1)
 @ResourceLock("processes")
 public @interface OwnProcesses {}

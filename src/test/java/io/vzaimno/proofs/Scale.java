@@ -10,6 +10,10 @@ public final class Scale {
 
     private Scale() {}
 
+    public static boolean isLong() {
+        return LONG;
+    }
+
     public static int of(int usual, int inLongRuns) {
         return LONG ? inLongRuns : usual;
     }

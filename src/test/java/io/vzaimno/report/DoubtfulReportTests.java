@@ -71,7 +71,7 @@ class DoubtfulReportTests {
         var report =
                 Samples.exported(Samples.export(1, 1, 1), new ExportDate(Instant.parse("2026-08-12T05:03:00Z"), basis));
 
-        assertThat(Words.of(report).date(report)).isEqualTo(inWords);
+        assertThat(ReportWords.of(report).date(report)).isEqualTo(inWords);
         assertThat(json(report).get("taken_at").asString()).isEqualTo(taken);
         assertThat(Reports.fileName(report, Format.CSV)).isEqualTo(file);
         assertThat(WorkbookFile.of(report).rows("Summary").stream().map(row -> row.getCellText(0)))

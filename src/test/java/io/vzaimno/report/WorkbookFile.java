@@ -35,10 +35,10 @@ import org.xml.sax.InputSource;
 record WorkbookFile(SequencedMap<String, List<Row>> sheets, SequencedMap<String, Document> parts) {
 
     static WorkbookFile of(Report report) {
-        return of(report, Limits.EXCEL);
+        return of(report, ReportLimits.EXCEL);
     }
 
-    static WorkbookFile of(Report report, Limits limits) {
+    static WorkbookFile of(Report report, ReportLimits limits) {
         try {
             var out = new ByteArrayOutputStream();
             XlsxWriter.write(report, out, limits);

@@ -218,7 +218,7 @@ class XlsxWriterTests {
 
     @Test
     void goesOnInTheNextSheetAndLinksNoMoreThanAllowed() {
-        var workbook = WorkbookFile.of(Samples.live(25, 10, 0), new Limits(11, 4));
+        var workbook = WorkbookFile.of(Samples.live(25, 10, 0), new ReportLimits(11, 4));
 
         assertThat(workbook.sheets().keySet())
                 .startsWith("Summary", NOT_BACK, NOT_BACK + " (2)", NOT_BACK + " (3)", "Fans", "Mutual", "All")

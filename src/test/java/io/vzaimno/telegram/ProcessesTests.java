@@ -38,7 +38,8 @@ class ProcessesTests {
     void outliveOneOfThemThatIsKilled() throws IOException {
         var ann = known(41);
         telegram.faults().next(1, "sendMessage", new Fault.Hang());
-        var doomed = TelegramProcess.fork(settings);
+        // It still waits for the answer when it is killed, however long the others take to start.
+        var doomed = TelegramProcess.fork(with("--telegram.timeout=5m"));
         try (var client = TelegramProcess.start(with("--APP_ROLES=api"))) {
             var jdbc = client.getBean(JdbcClient.class);
             outbox(client).add(Correspondence.text(ann, "your result"));

@@ -10,7 +10,13 @@ import org.springframework.context.annotation.FilterType;
 
 /** The module with what it stands on, without those who talk through it. */
 @EnableAutoConfiguration
-@ConfigurationPropertiesScan({"io.vzaimno.database", "io.vzaimno.files", "io.vzaimno.settings", "io.vzaimno.telegram"})
+@ConfigurationPropertiesScan({
+    "io.vzaimno.background",
+    "io.vzaimno.database",
+    "io.vzaimno.files",
+    "io.vzaimno.settings",
+    "io.vzaimno.telegram"
+})
 @ComponentScan(
         basePackages = "io.vzaimno",
         excludeFilters = {

@@ -3,25 +3,24 @@ package io.vzaimno.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.CapturesOutput;
 import io.vzaimno.sim.instagram.Matching;
 import io.vzaimno.sim.instagram.SimSession;
 import io.vzaimno.sim.instagram.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @WebTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesOutput
 class AdminSessionControllerTests {
 
     private static final String SESSIONS = "/api/v1/admin/instagram-sessions";

@@ -133,8 +133,8 @@ class ApiDescriptionTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Problem.class)
-    void theGuideExplainsEveryProblem(Problem problem) throws Exception {
+    @EnumSource(ProblemCode.class)
+    void theGuideExplainsEveryProblem(ProblemCode problem) throws Exception {
         assertThat(Files.readString(Path.of("docs/api.md")))
                 .containsPattern(
                         "\\| %d \\| `%s` \\| .+ \\|".formatted(problem.status().value(), problem.code()));

@@ -92,7 +92,7 @@ class ContentTypesTests {
 
     @Test
     void anUploadIsAFormAndNothingElse() {
-        var upload = new Routes.Route("POST", ExportController.UPLOAD);
+        var upload = new Routes.Route("POST", UploadPath.VALUE);
 
         assertThat(others().stream().filter(type -> !type.startsWith("multipart/form-data")))
                 .allSatisfy(type -> assertThat(caller.send(upload, type, "{}").problem())

@@ -80,7 +80,7 @@ class OddUploadTests {
     void aFormThatCannotBeReadIsRefused(String type) {
         var answer = caller.exchange(
                 "POST",
-                ExportController.UPLOAD,
+                UploadPath.VALUE,
                 "Content-Type: " + type + "\r\nContent-Length: 5\r\n",
                 "--x\r\n".getBytes(ISO_8859_1));
 
@@ -107,7 +107,7 @@ class OddUploadTests {
         List.of(parts).forEach(body::writeBytes);
         body.writeBytes("--x--\r\n".getBytes(ISO_8859_1));
         return caller.exchange(
-                "POST", ExportController.UPLOAD, TYPE + "Content-Length: " + body.size() + "\r\n", body.toByteArray());
+                "POST", UploadPath.VALUE, TYPE + "Content-Length: " + body.size() + "\r\n", body.toByteArray());
     }
 
     private static byte[] part(String disposition, byte[] content) {

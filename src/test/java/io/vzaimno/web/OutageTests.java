@@ -3,15 +3,14 @@ package io.vzaimno.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.CapturesOutput;
 import io.vzaimno.DatabaseWeather;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -21,7 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @WebTest
 @DirtiesContext
 @TestPropertySource(properties = "spring.application.name=outage")
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesOutput
 @ResourceLock("outages")
 class OutageTests {
 

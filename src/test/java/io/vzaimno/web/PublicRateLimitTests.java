@@ -18,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class PublicRateLimitTests {
 
     @Autowired
-    EarlyProblems problems;
+    SecurityProblems problems;
 
     private final AtomicLong nanos = new AtomicLong();
 

@@ -23,7 +23,7 @@ class Routes {
         this.mappings = mappings;
     }
 
-    /** Those of this module. */
+    /** Those of this module and of the rooms for endpoints in other modules. */
     List<Route> all() {
         return routes(_ -> true).toList();
     }
@@ -57,10 +57,15 @@ class Routes {
 
     private Stream<Route> routes(Predicate<HandlerMethod> which) {
         return mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getPackage() == Routes.class.getPackage())
-                .filter(entry -> !entry.getValue().getBeanType().equals(LastResort.class))
+                .filter(entry -> isWeb(entry.getValue().getBeanType()))
+                .filter(entry -> !entry.getValue().getBeanType().equals(ErrorPage.class))
                 .filter(entry -> which.test(entry.getValue()))
                 .flatMap(entry -> routes(entry.getKey()));
+    }
+
+    private static boolean isWeb(Class<?> controller) {
+        return controller.getPackageName().startsWith("io.vzaimno.")
+                && controller.getPackageName().endsWith("web");
     }
 
     private static Stream<Route> routes(RequestMappingInfo mapping) {

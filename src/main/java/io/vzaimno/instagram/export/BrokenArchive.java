@@ -14,34 +14,34 @@ final class BrokenArchive {
 
     private BrokenArchive() {}
 
-    static Refusal unopened(Path path, IOException cause) {
-        var name = Refusal.shown(String.valueOf(path.getFileName()));
-        return new Refusal(
+    static ExportRefusal unopened(Path path, IOException cause) {
+        var name = ExportRefusal.shown(String.valueOf(path.getFileName()));
+        return new ExportRefusal(
                 Problem.NOT_AN_ARCHIVE,
                 switch (cause) {
                     case NoSuchFileException _ -> "There is no file or folder " + name + ".";
                     case AccessDeniedException denied ->
-                        Refusal.shown(denied.getFile()) + " may not be read by this user.";
+                        ExportRefusal.shown(denied.getFile()) + " may not be read by this user.";
                     case IOException _ -> name + " cannot be read.";
                 });
     }
 
-    static Refusal explain(FileChannel channel) throws IOException {
+    static ExportRefusal explain(FileChannel channel) throws IOException {
         var head = ArchiveEnd.text(channel, 0, 16);
         if (head.startsWith("PK")) {
             return ArchiveEnd.of(channel).isPresent()
                     ? damaged()
-                    : new Refusal(Problem.TRUNCATED, "The archive breaks off: its end is missing.");
+                    : new ExportRefusal(Problem.TRUNCATED, "The archive breaks off: its end is missing.");
         }
         return other(kind(head));
     }
 
-    static Refusal damaged() {
-        return new Refusal(Problem.DAMAGED, "The archive's table of contents is damaged.");
+    static ExportRefusal damaged() {
+        return new ExportRefusal(Problem.DAMAGED, "The archive's table of contents is damaged.");
     }
 
-    private static Refusal other(Kind kind) {
-        return new Refusal(
+    private static ExportRefusal other(Kind kind) {
+        return new ExportRefusal(
                 Problem.NOT_AN_ARCHIVE, new Clue.Instead(kind), "This is not a ZIP archive but " + kind.title() + ".");
     }
 

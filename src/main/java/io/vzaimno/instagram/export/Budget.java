@@ -8,7 +8,7 @@ import java.io.InputStream;
 /** What may still be read of an export, counted as it is read. */
 final class Budget {
 
-    private long bytes = Limits.TOTAL_BYTES;
+    private long bytes = ExportLimits.TOTAL_BYTES;
     private final int most;
     private int people;
 
@@ -26,25 +26,26 @@ final class Budget {
     /** Pays for one more entry of a list. */
     void spendPerson() {
         if (--people < 0) {
-            throw new Refusal(Problem.TOO_LARGE, "The lists have more than " + most + " entries" + reason() + ".");
+            throw new ExportRefusal(
+                    Problem.TOO_LARGE, "The lists have more than " + most + " entries" + reason() + ".");
         }
     }
 
     /** Pays for an entry of labelled values; one with many of them takes the memory of several others. */
     void spendPerson(int labels) {
-        for (var paid = 0; paid == 0 || paid < labels; paid += Limits.LABELS_PER_PERSON) {
+        for (var paid = 0; paid == 0 || paid < labels; paid += ExportLimits.LABELS_PER_PERSON) {
             spendPerson();
         }
     }
 
     private String reason() {
-        return most < Limits.PEOPLE ? ", and no more fit into the memory of this process" : "";
+        return most < ExportLimits.PEOPLE ? ", and no more fit into the memory of this process" : "";
     }
 
     private final class Limited extends FilterInputStream {
 
         private final String path;
-        private long left = Limits.FILE_BYTES;
+        private long left = ExportLimits.FILE_BYTES;
 
         Limited(InputStream in, String path) {
             super(in);
@@ -68,11 +69,12 @@ final class Budget {
             left -= read;
             bytes -= read;
             if (left < 0) {
-                throw Refusal.of(Problem.TOO_LARGE, path, "is longer than " + Limits.FILE_BYTES / 1_000_000 + " MB.");
+                throw ExportRefusal.of(
+                        Problem.TOO_LARGE, path, "is longer than " + ExportLimits.FILE_BYTES / 1_000_000 + " MB.");
             }
             if (bytes < 0) {
-                throw new Refusal(
-                        Problem.TOO_LARGE, "The lists take more than " + Limits.TOTAL_BYTES / 1_000_000 + " MB.");
+                throw new ExportRefusal(
+                        Problem.TOO_LARGE, "The lists take more than " + ExportLimits.TOTAL_BYTES / 1_000_000 + " MB.");
             }
         }
     }

@@ -61,7 +61,7 @@ final class ConnectionsFile {
         return rows;
     }
 
-    private Refusal unknown(String what) {
-        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
+    private ExportRefusal unknown(String what) {
+        return ExportRefusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 }

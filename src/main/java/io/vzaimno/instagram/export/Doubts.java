@@ -74,7 +74,7 @@ final class Doubts {
                 .max(Comparator.comparingInt(list -> list.file().number()))
                 .filter(list -> isFull(list.rows().size()))
                 .map(list -> new Note.PartMayBeMissing(
-                        Refusal.shown(list.path()), list.rows().size(), role.cut()));
+                        ExportRefusal.shown(list.path()), list.rows().size(), role.cut()));
     }
 
     private static boolean isFull(int entries) {

@@ -24,10 +24,10 @@ final class Duplicates {
             return same.add(list);
         }
         if (same.stream().noneMatch(other -> other.rows().equals(list.rows()))) {
-            throw new Refusal(
+            throw new ExportRefusal(
                     Problem.SEVERAL_EXPORTS,
                     "These are different exports: "
-                            + Refusal.shown(same.getFirst().path()) + " and " + Refusal.shown(list.path())
+                            + ExportRefusal.shown(same.getFirst().path()) + " and " + ExportRefusal.shown(list.path())
                             + " are not the same.");
         }
         return false;

@@ -46,8 +46,10 @@ final class EntryStream extends InputStream {
         if (length > entry.getSize()) {
             throw refused(Problem.DAMAGED, "is longer than the archive says.");
         }
-        if (length > Limits.RATIO_FROM_BYTES && length / Limits.COMPRESSION_RATIO > entry.getCompressedSize()) {
-            throw refused(Problem.TOO_LARGE, "swells more than " + Limits.COMPRESSION_RATIO + "-fold when unpacked.");
+        if (length > ExportLimits.RATIO_FROM_BYTES
+                && length / ExportLimits.COMPRESSION_RATIO > entry.getCompressedSize()) {
+            throw refused(
+                    Problem.TOO_LARGE, "swells more than " + ExportLimits.COMPRESSION_RATIO + "-fold when unpacked.");
         }
     }
 
@@ -60,8 +62,8 @@ final class EntryStream extends InputStream {
         }
     }
 
-    private Refusal refused(Problem problem, String what) {
-        return Refusal.of(problem, entry.getName(), what);
+    private ExportRefusal refused(Problem problem, String what) {
+        return ExportRefusal.of(problem, entry.getName(), what);
     }
 
     @Override

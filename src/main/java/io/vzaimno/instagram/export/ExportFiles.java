@@ -15,7 +15,8 @@ interface ExportFiles extends Closeable {
             return Folder.open(export);
         }
         if (Files.exists(export) && !Files.isRegularFile(export)) {
-            throw new Refusal(Problem.NOT_AN_ARCHIVE, Refusal.shown(export.toString()) + " is not an ordinary file.");
+            throw new ExportRefusal(
+                    Problem.NOT_AN_ARCHIVE, ExportRefusal.shown(export.toString()) + " is not an ordinary file.");
         }
         return ZipArchive.open(export);
     }

@@ -69,7 +69,7 @@ final class ExportReader {
     private Optional<ReadList> read(ListFile file) {
         try {
             return reader.read(file);
-        } catch (Refusal refusal) {
+        } catch (ExportRefusal refusal) {
             forgive(file, refusal);
             return Optional.empty();
         }
@@ -79,27 +79,27 @@ final class ExportReader {
         Verdict.requireAllTime(list);
         try {
             Verdict.requireNames(list);
-        } catch (Refusal refusal) {
+        } catch (ExportRefusal refusal) {
             forgive(list.file(), refusal);
             return false;
         }
         var nameless = Verdict.nameless(list);
         if (nameless > 0) {
             notes.add(new Note.Nameless(
-                    Refusal.shown(list.path()), nameless, list.role().cut()));
+                    ExportRefusal.shown(list.path()), nameless, list.role().cut()));
         }
         if (list.undated() > 0) {
-            notes.add(new Note.Undated(Refusal.shown(list.path()), list.undated()));
+            notes.add(new Note.Undated(ExportRefusal.shown(list.path()), list.undated()));
         }
         return true;
     }
 
     /** Only the two lists themselves must be understood. */
-    private void forgive(ListFile file, Refusal refusal) {
+    private void forgive(ListFile file, ExportRefusal refusal) {
         if (file.role() != Role.PENDING || !UNINTELLIGIBLE.contains(refusal.problem())) {
             throw refusal;
         }
-        notes.add(new Note.NoPending(Refusal.shown(file.path())));
+        notes.add(new Note.NoPending(ExportRefusal.shown(file.path())));
     }
 
     private void noteSeveral(List<ReadList> lists) {
@@ -109,8 +109,9 @@ final class ExportReader {
                 .values()
                 .stream()
                 .filter(part -> part.size() > 1)
-                .map(part ->
-                        part.stream().map(file -> Refusal.shown(file.path())).toList())
+                .map(part -> part.stream()
+                        .map(file -> ExportRefusal.shown(file.path()))
+                        .toList())
                 .forEach(paths -> notes.add(new Note.Several(paths)));
     }
 }

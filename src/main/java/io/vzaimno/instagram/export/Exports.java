@@ -18,14 +18,14 @@ public final class Exports {
     }
 
     static ExportReading read(List<ExportPart> parts, Function<Path, ExportFiles> opening) {
-        return read(parts, opening, Limits.people(Runtime.getRuntime().maxMemory()));
+        return read(parts, opening, ExportLimits.people(Runtime.getRuntime().maxMemory()));
     }
 
     /** @param most how many entries the lists may have */
     static ExportReading read(List<ExportPart> parts, Function<Path, ExportFiles> opening, int most) {
         try (var opened = OpenParts.open(parts, opening)) {
             return new ExportReading.Read(new ExportReader(opened.names(), opened.files(), new Budget(most)).read());
-        } catch (Refusal refusal) {
+        } catch (ExportRefusal refusal) {
             return refusal.outcome();
         }
     }

@@ -26,7 +26,7 @@ final class Folder extends SimpleFileVisitor<Path> implements ExportFiles {
     static Folder open(Path path) {
         try {
             var folder = new Folder(path.toRealPath());
-            Files.walkFileTree(folder.root, EnumSet.noneOf(FileVisitOption.class), Limits.FOLDER_DEPTH, folder);
+            Files.walkFileTree(folder.root, EnumSet.noneOf(FileVisitOption.class), ExportLimits.FOLDER_DEPTH, folder);
             return folder;
         } catch (IOException e) {
             throw BrokenArchive.unopened(path, e);
@@ -45,15 +45,15 @@ final class Folder extends SimpleFileVisitor<Path> implements ExportFiles {
         if (!attributes.isRegularFile()) {
             throw refused(Problem.UNSAFE, path, "is not an ordinary file.");
         }
-        if (files.size() == Limits.FILES) {
-            throw new Refusal(Problem.TOO_LARGE, "The folder has more than " + Limits.FILES + " files.");
+        if (files.size() == ExportLimits.FILES) {
+            throw new ExportRefusal(Problem.TOO_LARGE, "The folder has more than " + ExportLimits.FILES + " files.");
         }
         files.add(new ExportFile(path, () -> Files.newInputStream(file)));
         return FileVisitResult.CONTINUE;
     }
 
-    private static Refusal refused(Problem problem, String path, String what) {
-        return Refusal.of(problem, path, what);
+    private static ExportRefusal refused(Problem problem, String path, String what) {
+        return ExportRefusal.of(problem, path, what);
     }
 
     @Override

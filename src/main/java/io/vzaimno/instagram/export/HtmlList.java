@@ -48,10 +48,10 @@ final class HtmlList {
         }
         finishBox();
         if (frame.inHeader() || table != null || end.isMissing()) {
-            throw Refusal.of(Problem.TRUNCATED, path, "breaks off: its end is missing.");
+            throw ExportRefusal.of(Problem.TRUNCATED, path, "breaks off: its end is missing.");
         }
         if (rows.isEmpty() && (strange || !frame.isEmpty())) {
-            throw Refusal.of(Problem.UNKNOWN_FORMAT, path, "holds no list of people that could be read.");
+            throw ExportRefusal.of(Problem.UNKNOWN_FORMAT, path, "holds no list of people that could be read.");
         }
         return rows;
     }

@@ -115,8 +115,8 @@ final class HtmlScanner {
     /** Adds what was passed since a place in the buffer. */
     private void append(StringBuilder text, int start) {
         text.append(buffer, start, position - start);
-        if (text.length() > Limits.TEXT_LENGTH) {
-            throw Refusal.of(Problem.TOO_LARGE, path, "holds a text without end.");
+        if (text.length() > ExportLimits.TEXT_LENGTH) {
+            throw ExportRefusal.of(Problem.TOO_LARGE, path, "holds a text without end.");
         }
     }
 

@@ -89,7 +89,7 @@ final class JsonList {
             return;
         }
         if (wrapped.put(field, value) != null) {
-            throw unknown("has the list " + Refusal.shown(field) + " twice");
+            throw unknown("has the list " + ExportRefusal.shown(field) + " twice");
         }
         if (wrapped.size() > MOST_LISTS) {
             throw unknown("holds more than " + MOST_LISTS + " lists");
@@ -108,7 +108,7 @@ final class JsonList {
                 .filter(key -> key.startsWith(INSTAGRAM_LIST))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw unknown("holds another list, " + Refusal.shown(key));
+                    throw unknown("holds another list, " + ExportRefusal.shown(key));
                 });
         return wrapped.size() == 1
                         && speaksForItself(wrapped.values().iterator().next())
@@ -120,8 +120,8 @@ final class JsonList {
         return value instanceof Value.Rows rows && (rows.named() || !rows.rows().isEmpty());
     }
 
-    private Refusal unknown(String what) {
-        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
+    private ExportRefusal unknown(String what) {
+        return ExportRefusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 
     private sealed interface Value {

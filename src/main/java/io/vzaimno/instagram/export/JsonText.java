@@ -16,10 +16,10 @@ final class JsonText {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.JSON_DEPTH)
-                    .maxStringLength(Limits.TEXT_LENGTH)
-                    .maxNameLength(Limits.TEXT_LENGTH)
-                    .maxDocumentLength(Limits.FILE_BYTES)
+                    .maxNestingDepth(ExportLimits.JSON_DEPTH)
+                    .maxStringLength(ExportLimits.TEXT_LENGTH)
+                    .maxNameLength(ExportLimits.TEXT_LENGTH)
+                    .maxDocumentLength(ExportLimits.FILE_BYTES)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
@@ -36,13 +36,13 @@ final class JsonText {
             }
             return result;
         } catch (StreamConstraintsException _) {
-            throw Refusal.of(Problem.TOO_LARGE, path, "nests too deeply or holds a text without end.");
+            throw ExportRefusal.of(Problem.TOO_LARGE, path, "nests too deeply or holds a text without end.");
         } catch (JacksonException e) {
             throw unknown(path, "is not valid JSON in line " + e.getLocation().getLineNr());
         }
     }
 
-    private static Refusal unknown(String path, String what) {
-        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
+    private static ExportRefusal unknown(String path, String what) {
+        return ExportRefusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 }

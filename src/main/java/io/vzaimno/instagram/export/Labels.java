@@ -28,9 +28,11 @@ final class Labels {
     /** A labelled value; values that are too long for a name are cut so that they still are. */
     Label label(String label, String value) {
         var wording = known.computeIfAbsent(cut(label, LONGEST_LABEL), Wording::of);
-        if (known.size() > Limits.LABELS_PER_FILE) {
-            throw Refusal.of(
-                    Problem.UNKNOWN_FORMAT, path, "has more than " + Limits.LABELS_PER_FILE + " different labels.");
+        if (known.size() > ExportLimits.LABELS_PER_FILE) {
+            throw ExportRefusal.of(
+                    Problem.UNKNOWN_FORMAT,
+                    path,
+                    "has more than " + ExportLimits.LABELS_PER_FILE + " different labels.");
         }
         return wording.with(cut(value.strip(), LONGEST_VALUE));
     }

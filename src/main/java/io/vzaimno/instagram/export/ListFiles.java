@@ -49,10 +49,10 @@ final class ListFiles {
         for (var file : files) {
             var other = seen.put(file.path().toLowerCase(Locale.ROOT), file.path());
             if (other != null && !other.equals(file.path())) {
-                throw Refusal.of(
+                throw ExportRefusal.of(
                         Problem.UNSAFE,
                         other,
-                        "and " + Refusal.shown(file.path()) + " are the same but for upper and lower case.");
+                        "and " + ExportRefusal.shown(file.path()) + " are the same but for upper and lower case.");
             }
         }
     }
@@ -63,11 +63,11 @@ final class ListFiles {
         for (var part : parts.values()) {
             var roots = part.stream().map(ListFile::root).distinct().toList();
             if (roots.size() > 1) {
-                throw new Refusal(
+                throw new ExportRefusal(
                         Problem.SEVERAL_EXPORTS,
                         "There is more than one export inside: "
-                                + Refusal.shown(part.getFirst().path()) + " and "
-                                + Refusal.shown(part.getLast().path()) + ".");
+                                + ExportRefusal.shown(part.getFirst().path()) + " and "
+                                + ExportRefusal.shown(part.getLast().path()) + ".");
             }
         }
     }
@@ -79,7 +79,7 @@ final class ListFiles {
                 .collect(toCollection(TreeSet::new));
         for (var number = 1; !numbers.isEmpty() && number < numbers.last(); number++) {
             if (!numbers.contains(number)) {
-                throw new Refusal(
+                throw new ExportRefusal(
                         Problem.SHARD_MISSING,
                         new Clue.Part(list, number),
                         "Part " + number + " of the list of " + role.title() + " (" + role.title() + "_" + number

@@ -25,7 +25,7 @@ final class ListReader {
         try (var in = new BufferedInputStream(budget.limit(file.file().content().open(), path), BUFFER)) {
             return read(file, in);
         } catch (IOException _) {
-            throw Refusal.of(Problem.DAMAGED, path, "cannot be read.");
+            throw ExportRefusal.of(Problem.DAMAGED, path, "cannot be read.");
         }
     }
 
@@ -41,7 +41,7 @@ final class ListReader {
                 case CONNECTIONS -> connections(in, file).map(rows -> ReadList.plain(file, rows));
                 case HTML -> Optional.of(html(in, file));
             };
-        } catch (Refusal refusal) {
+        } catch (ExportRefusal refusal) {
             in.transferTo(OutputStream.nullOutputStream()); // a wrong checksum explains more than what follows from it
             throw refusal;
         }

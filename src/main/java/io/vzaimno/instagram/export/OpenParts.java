@@ -20,14 +20,14 @@ final class OpenParts implements AutoCloseable {
     }
 
     static OpenParts open(List<ExportPart> parts, Function<Path, ExportFiles> opening) {
-        if (parts.size() > Limits.PARTS) {
-            throw new Refusal(Problem.TOO_LARGE, "There are more than " + Limits.PARTS + " archives.");
+        if (parts.size() > ExportLimits.PARTS) {
+            throw new ExportRefusal(Problem.TOO_LARGE, "There are more than " + ExportLimits.PARTS + " archives.");
         }
         var opened = new OpenParts(parts.size() > 1);
         try {
             parts.forEach(part -> opened.add(part, opening));
             return opened;
-        } catch (Refusal refusal) {
+        } catch (ExportRefusal refusal) {
             opened.close();
             throw refusal;
         }
@@ -58,12 +58,12 @@ final class OpenParts implements AutoCloseable {
         try {
             var content = opening.apply(part.path());
             closings.add(new Closing(part.path(), content));
-            if (files.size() + content.list().size() > Limits.FILES) {
-                throw new Refusal(
-                        Problem.TOO_LARGE, "The archives have more than " + Limits.FILES + " files together.");
+            if (files.size() + content.list().size() > ExportLimits.FILES) {
+                throw new ExportRefusal(
+                        Problem.TOO_LARGE, "The archives have more than " + ExportLimits.FILES + " files together.");
             }
             content.list().forEach(file -> files.add(areSeveral ? file.in(name) : file));
-        } catch (Refusal refusal) {
+        } catch (ExportRefusal refusal) {
             throw areSeveral ? refusal.in(name) : refusal;
         }
         names.add(name);

@@ -35,13 +35,13 @@ final class Origin {
                 .distinct()
                 .toList();
         if (owners.size() > 1) {
-            throw new Refusal(
+            throw new ExportRefusal(
                     Problem.SEVERAL_OWNERS,
                     "These are exports of different accounts: " + owners.getFirst() + " and " + owners.get(1) + ".");
         }
         var days = parts.stream().flatMap(part -> day(part).stream()).sorted().toList();
         if (!days.isEmpty() && ChronoUnit.DAYS.between(days.getFirst(), days.getLast()) > DAYS_APART) {
-            throw new Refusal(
+            throw new ExportRefusal(
                     Problem.SEVERAL_EXPORTS,
                     "These are exports of different days: " + days.getFirst() + " and " + days.getLast() + ".");
         }

@@ -29,10 +29,10 @@ final class SafePath {
         return String.join("/", steps);
     }
 
-    private static Refusal unsafe(String name, String what) {
-        return new Refusal(
+    private static ExportRefusal unsafe(String name, String what) {
+        return new ExportRefusal(
                 Problem.UNSAFE,
-                new Clue.File(Refusal.shown(name)),
-                "An entry of the archive, " + Refusal.shown(name) + ", " + what + ".");
+                new Clue.File(ExportRefusal.shown(name)),
+                "An entry of the archive, " + ExportRefusal.shown(name) + ", " + what + ".");
     }
 }

@@ -34,7 +34,7 @@ final class TableOfContents {
 
     /** How many entries there are; refuses more than are read. */
     static int entries(FileChannel archive, ArchiveEnd end) throws IOException {
-        if (end.entries() > Limits.FILES) {
+        if (end.entries() > ExportLimits.FILES) {
             throw tooMany();
         }
         return end.contents() < 0 ? 0 : new TableOfContents(archive, end.contents()).count();
@@ -54,23 +54,24 @@ final class TableOfContents {
     }
 
     private static void check(int entries, int name, long length) {
-        if (entries > Limits.FILES) {
+        if (entries > ExportLimits.FILES) {
             throw tooMany();
         }
-        if (name > Limits.NAME_BYTES) {
-            throw new Refusal(
+        if (name > ExportLimits.NAME_BYTES) {
+            throw new ExportRefusal(
                     Problem.TOO_LARGE,
-                    "The archive has an entry whose name is longer than " + Limits.NAME_BYTES + " bytes.");
+                    "The archive has an entry whose name is longer than " + ExportLimits.NAME_BYTES + " bytes.");
         }
-        if (length > Limits.CONTENTS_BYTES) {
-            throw new Refusal(
+        if (length > ExportLimits.CONTENTS_BYTES) {
+            throw new ExportRefusal(
                     Problem.TOO_LARGE,
-                    "The archive's table of contents is longer than " + Limits.CONTENTS_BYTES / 1_000_000 + " MB.");
+                    "The archive's table of contents is longer than " + ExportLimits.CONTENTS_BYTES / 1_000_000
+                            + " MB.");
         }
     }
 
-    private static Refusal tooMany() {
-        return new Refusal(Problem.TOO_LARGE, "The archive has more than " + Limits.FILES + " entries.");
+    private static ExportRefusal tooMany() {
+        return new ExportRefusal(Problem.TOO_LARGE, "The archive has more than " + ExportLimits.FILES + " entries.");
     }
 
     /** Whether there is room for an entry at a position; then its header is in the buffer. */

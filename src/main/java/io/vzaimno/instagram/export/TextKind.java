@@ -14,7 +14,7 @@ final class TextKind {
     /** Refuses a file that cannot be JSON; leaves the stream where it was. */
     static void expectJson(BufferedInputStream in, String path) throws IOException {
         if (firstCharacter(in, path) == '<') {
-            throw Refusal.of(Problem.HTML_IN_JSON, path, "holds HTML, not JSON.");
+            throw ExportRefusal.of(Problem.HTML_IN_JSON, path, "holds HTML, not JSON.");
         }
     }
 
@@ -31,7 +31,7 @@ final class TextKind {
         var head = in.readNBytes(HEAD);
         in.reset();
         if (isWide(head)) {
-            throw Refusal.of(Problem.WIDE_TEXT, path, "is UTF-16 or UTF-32 text, not UTF-8.");
+            throw ExportRefusal.of(Problem.WIDE_TEXT, path, "is UTF-16 or UTF-32 text, not UTF-8.");
         }
         for (var i = startsWithMark(head) ? 3 : 0; i < head.length; i++) {
             if (!Character.isWhitespace(head[i])) {
@@ -56,7 +56,7 @@ final class TextKind {
         return head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
     }
 
-    private static Refusal unknown(String path, String what) {
-        return Refusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
+    private static ExportRefusal unknown(String path, String what) {
+        return ExportRefusal.of(Problem.UNKNOWN_FORMAT, path, what + ".");
     }
 }

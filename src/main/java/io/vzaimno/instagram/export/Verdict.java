@@ -35,7 +35,8 @@ final class Verdict {
             throw missing(Problem.FOLLOWERS_MISSING, "The list of followers (followers_1.json) is missing.", files);
         }
         if (metThreads || files.stream().anyMatch(ListFile::isOfThreads)) {
-            throw new Refusal(Problem.THREADS_ONLY, "This export holds lists of Threads only, none of Instagram.");
+            throw new ExportRefusal(
+                    Problem.THREADS_ONLY, "This export holds lists of Threads only, none of Instagram.");
         }
         throw missing(
                 Problem.LISTS_MISSING,
@@ -44,23 +45,23 @@ final class Verdict {
     }
 
     /** Whoever packed an archive into an archive is told so. */
-    private static Refusal missing(Problem problem, String what, List<ExportFile> files) {
+    private static ExportRefusal missing(Problem problem, String what, List<ExportFile> files) {
         return files.stream()
                 .map(ExportFile::path)
                 .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(".zip"))
-                .map(Refusal::shown)
+                .map(ExportRefusal::shown)
                 .findFirst()
-                .map(path -> new Refusal(
+                .map(path -> new ExportRefusal(
                         problem,
                         new Clue.Inside(path),
                         what + " There is another archive inside, " + path + ": give that one."))
-                .orElseGet(() -> new Refusal(problem, what));
+                .orElseGet(() -> new ExportRefusal(problem, what));
     }
 
     /** A list must be of all time. */
     static void requireAllTime(ReadList list) {
         if (list.limited()) {
-            throw Refusal.of(
+            throw ExportRefusal.of(
                     Problem.DATE_LIMITED, list.path(), "holds a range of dates only, so older follows are missing.");
         }
     }
@@ -72,7 +73,7 @@ final class Verdict {
         var entries = list.rows().size();
         var nameless = nameless(list);
         if (nameless > Math.max(entries * TOLERATED_SHARE, TOLERATED_NAMES) || nameless > entries / 2) {
-            throw Refusal.of(
+            throw ExportRefusal.of(
                     Problem.UNKNOWN_FORMAT,
                     list.path(),
                     "has " + entries + " entries, and in " + nameless + " of them no user name can be found.");

@@ -76,7 +76,7 @@ final class ZipArchive implements ExportFiles {
 
     private static EntryStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (!READABLE.contains(ZipMethod.getMethodByCode(entry.getMethod()))) {
-            throw Refusal.of(
+            throw ExportRefusal.of(
                     Problem.UNKNOWN_FORMAT,
                     entry.getName(),
                     "is packed in a way that cannot be read (method " + entry.getMethod() + ").");

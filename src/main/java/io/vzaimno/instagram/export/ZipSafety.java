@@ -81,7 +81,7 @@ final class ZipSafety {
         }
     }
 
-    private static Refusal refused(Problem problem, ZipArchiveEntry entry, String what) {
-        return Refusal.of(problem, entry.getName(), what);
+    private static ExportRefusal refused(Problem problem, ZipArchiveEntry entry, String what) {
+        return ExportRefusal.of(problem, entry.getName(), what);
     }
 }

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 class Budgets {
 
     private final JdbcClient jdbc;
-    private final Pace pace;
+    private final RequestPace pace;
     private final Clock clock;
 
-    Budgets(JdbcClient jdbc, Pace pace, Clock clock) {
+    Budgets(JdbcClient jdbc, RequestPace pace, Clock clock) {
         this.jdbc = jdbc;
         this.pace = pace;
         this.clock = clock;
@@ -37,8 +37,8 @@ class Budgets {
                          WHERE state = 'ACTIVE' AND holder IS NULL
                          ORDER BY ready_at
                         """)
-                .param("since", OffsetDateTime.now(clock).minus(Pace.MEMORY))
-                .param("memory", Pace.MEMORY.toSeconds())
+                .param("since", OffsetDateTime.now(clock).minus(RequestPace.MEMORY))
+                .param("memory", RequestPace.MEMORY.toSeconds())
                 .param("allowance", Math.max(0, pace.dailyAllowance() - names))
                 .query((row, _) ->
                         row.getObject("ready_at", OffsetDateTime.class).toInstant())
@@ -57,8 +57,8 @@ class Budgets {
                         """)
                 .param("holder", holder)
                 .param("now", now)
-                .param("since", now.minus(Pace.MEMORY))
-                .param("memory", Pace.MEMORY.toSeconds())
+                .param("since", now.minus(RequestPace.MEMORY))
+                .param("memory", RequestPace.MEMORY.toSeconds())
                 .param("allowance", Math.max(0, pace.dailyAllowance() - names))
                 .query(Boolean.class)
                 .optional()

@@ -34,12 +34,12 @@ class Doors {
         return state(table.shut());
     }
 
-    Access access() {
+    ReadableAccounts access() {
         var shut = table.shut();
         if (shut.contains(Door.LISTS) || shut.containsAll(plan.profiles())) {
-            return Access.NONE;
+            return ReadableAccounts.NONE;
         }
-        return shut.containsAll(plan.names()) ? Access.KNOWN_ACCOUNTS : Access.ALL;
+        return shut.containsAll(plan.names()) ? ReadableAccounts.KNOWN_ACCOUNTS : ReadableAccounts.ALL;
     }
 
     /** What keeps the source shut, in words of settings; empty while it is not. */

@@ -21,13 +21,13 @@ class LiveConfiguration {
     }
 
     @Bean
-    Pace instagramPace(InstagramProperties properties) {
-        return new Pace(properties, new Random());
+    RequestPace instagramPace(InstagramProperties properties) {
+        return new RequestPace(properties, new Random());
     }
 
     @Bean
-    Vault instagramVault(SecretProperties secrets) {
+    SessionCipher instagramVault(SecretProperties secrets) {
         var key = secrets.key().isEmpty() ? new KeyFile(secrets.keyFile()).read() : secrets.key();
-        return new Vault(new SecretBox(key));
+        return new SessionCipher(new SecretBox(key));
     }
 }

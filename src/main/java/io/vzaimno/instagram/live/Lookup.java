@@ -1,8 +1,8 @@
 package io.vzaimno.instagram.live;
 
 import io.vzaimno.instagram.Handle;
-import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Door;
+import io.vzaimno.instagram.site.InstagramAccount;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record Lookup(
         Handle name,
-        Optional<Account> account,
+        Optional<InstagramAccount> account,
         Optional<Door> foundBy,
         boolean proven,
         Set<Door> silent,
@@ -49,12 +49,12 @@ public record Lookup(
     }
 
     /** The beginning with a number that is remembered: a profile of another name shows that it is not right any more. */
-    public static Lookup of(Handle name, Account remembered) {
+    public static Lookup of(Handle name, InstagramAccount remembered) {
         return of(name).withAccount(Optional.of(remembered), Optional.empty());
     }
 
     /** The beginning for an account whose number and name were just read together: how long are its lists now? */
-    public static Lookup ofProven(Handle name, Account account) {
+    public static Lookup ofProven(Handle name, InstagramAccount account) {
         return new Lookup(
                 name, Optional.of(account), Optional.empty(), true, Set.of(), Set.of(), Optional.empty(), false, 0, 0);
     }
@@ -87,7 +87,7 @@ public record Lookup(
         return doubt.filter(it -> it.about() == about).isPresent();
     }
 
-    Lookup found(Account found, Door by) {
+    Lookup found(InstagramAccount found, Door by) {
         return settled().withAccount(Optional.of(found), Optional.of(by));
     }
 
@@ -118,7 +118,7 @@ public record Lookup(
         return new Lookup(name, account, foundBy, proven, silent, denials, doubt, reloaded, failures + 1, rounds);
     }
 
-    private Lookup withAccount(Optional<Account> other, Optional<Door> by) {
+    private Lookup withAccount(Optional<InstagramAccount> other, Optional<Door> by) {
         return new Lookup(name, other, by, proven, silent, denials, doubt, reloaded, 0, rounds);
     }
 }

@@ -1,6 +1,6 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +17,7 @@ import java.util.UUID;
 public record PooledSession(
         long id,
         String label,
-        Pk account,
+        AccountId account,
         SessionState state,
         Optional<UUID> holder,
         Instant nextRequestAt,

@@ -1,7 +1,7 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Account;
 import io.vzaimno.instagram.site.Door;
+import io.vzaimno.instagram.site.InstagramAccount;
 
 /** The one request that a look-up makes next. */
 sealed interface Question {
@@ -10,7 +10,7 @@ sealed interface Question {
     record ByName(Door door) implements Question {}
 
     /** How long are the account's lists, and who may read them? */
-    record ByNumber(Door door, Account account) implements Question {}
+    record ByNumber(Door door, InstagramAccount account) implements Question {}
 
     /** Does the door find the session's own account? */
     record Canary(Door door) implements Question {}

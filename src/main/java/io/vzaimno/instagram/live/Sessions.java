@@ -1,6 +1,6 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.AccountId;
 import io.vzaimno.instagram.site.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +28,12 @@ public class Sessions {
             """;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final Pace pace;
+    private final SessionCipher vault;
+    private final RequestPace pace;
     private final Budgets budgets;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, Vault vault, Pace pace, Budgets budgets, Clock clock) {
+    Sessions(JdbcClient jdbc, SessionCipher vault, RequestPace pace, Budgets budgets, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.pace = pace;
@@ -156,14 +156,14 @@ public class Sessions {
     boolean isNamed(long id) {
         return jdbc.sql("SELECT account_pk, secret FROM instagram_sessions WHERE session_id = :id")
                 .param("id", id)
-                .query((row, _) -> vault.open(new Pk(row.getString("account_pk")), row.getString("secret")))
+                .query((row, _) -> vault.open(new AccountId(row.getString("account_pk")), row.getString("secret")))
                 .optional()
                 .filter(session -> session.name() != null)
                 .isPresent();
     }
 
     /** The label of a session that was given none, until its name is known. */
-    static String unnamed(Pk account) {
+    static String unnamed(AccountId account) {
         return "account " + account;
     }
 
@@ -208,7 +208,7 @@ public class Sessions {
     }
 
     /** The pool's session of an account. */
-    Optional<PooledSession> of(Pk account) {
+    Optional<PooledSession> of(AccountId account) {
         return list().stream()
                 .filter(session -> session.account().equals(account))
                 .findFirst();
@@ -236,7 +236,7 @@ public class Sessions {
 
     private StatementSpec pooled(String query) {
         var now = OffsetDateTime.now(clock);
-        return jdbc.sql(query).param("now", now).param("since", now.minus(Pace.MEMORY));
+        return jdbc.sql(query).param("now", now).param("since", now.minus(RequestPace.MEMORY));
     }
 
     /** Of two attempts for the same holder at once, the second finds what the first was given. */
@@ -271,7 +271,7 @@ public class Sessions {
                 .param("names", (long) names)
                 .param("allowance", (long) pace.dailyAllowance())
                 .param("now", now)
-                .param("since", now.minus(Pace.MEMORY))
+                .param("since", now.minus(RequestPace.MEMORY))
                 .update();
     }
 
@@ -279,7 +279,7 @@ public class Sessions {
         return new PooledSession(
                 row.getLong("session_id"),
                 row.getString("label"),
-                new Pk(row.getString("account_pk")),
+                new AccountId(row.getString("account_pk")),
                 SessionState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("holder", UUID.class)),
                 instant(row, "ready_at"),

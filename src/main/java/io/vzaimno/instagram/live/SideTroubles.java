@@ -11,10 +11,10 @@ import org.springframework.stereotype.Repository;
 class SideTroubles {
 
     private final JdbcClient jdbc;
-    private final Setbacks setbacks;
+    private final SessionFailures setbacks;
     private final Clock clock;
 
-    SideTroubles(JdbcClient jdbc, Setbacks setbacks, Clock clock) {
+    SideTroubles(JdbcClient jdbc, SessionFailures setbacks, Clock clock) {
         this.jdbc = jdbc;
         this.setbacks = setbacks;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package io.vzaimno.instagram.live;
 
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.AccountId;
 import io.vzaimno.instagram.site.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 class SideTurns {
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final Pace pace;
+    private final SessionCipher vault;
+    private final RequestPace pace;
     private final Clock clock;
 
-    SideTurns(JdbcClient jdbc, Vault vault, Pace pace, Clock clock) {
+    SideTurns(JdbcClient jdbc, SessionCipher vault, RequestPace pace, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.pace = pace;
@@ -128,7 +128,7 @@ class SideTurns {
     }
 
     private SideTurn turn(ResultSet row, int number) throws SQLException {
-        var session = vault.open(new Pk(row.getString("account_pk")), row.getString("secret"));
+        var session = vault.open(new AccountId(row.getString("account_pk")), row.getString("secret"));
         return new SideTurn(row.getLong("session_id"), session);
     }
 }

@@ -37,8 +37,8 @@ public class Source {
     }
 
     /** Which accounts can be read. */
-    public Access access() {
-        return sessions.available().isNone() ? Access.NONE : doors.access();
+    public ReadableAccounts access() {
+        return sessions.available().isNone() ? ReadableAccounts.NONE : doors.access();
     }
 
     /** Since when the source is shut; empty while it is not. */

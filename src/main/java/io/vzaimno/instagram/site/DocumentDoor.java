@@ -8,15 +8,15 @@ record DocumentDoor(Browser browser, Document document) implements NumberDoor {
     private static final String FLAG = "__relay_internal__pv__Polaris%srelayprovider";
 
     @Override
-    public Knock<Finding> byNumber(Session session, Pk number) {
-        return new Knock<>(
+    public DoorRequest<Finding> byNumber(Session session, AccountId number) {
+        return new DoorRequest<>(
                 browser.document(session, session.requireTokens(), document, "user", variables(number)),
                 RequestKind.DOCUMENT,
                 reply -> UserJson.only(reply.at("data", "user"), session));
     }
 
     /** The flags choose experiments, not data; they are sent as they were seen. */
-    private static String variables(Pk number) {
+    private static String variables(AccountId number) {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("enable_integrity_filters", true);
         variables.put("id", number.value());

@@ -10,7 +10,7 @@ public sealed interface Finding {
      *
      * @param profile the lengths of its lists and who may read them, where the door tells that
      */
-    record Found(Account account, Optional<Profile> profile) implements Finding {
+    record Found(InstagramAccount account, Optional<Profile> profile) implements Finding {
 
         static Found of(Profile profile) {
             return new Found(profile.account(), Optional.of(profile));

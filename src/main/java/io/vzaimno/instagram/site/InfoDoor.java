@@ -6,8 +6,8 @@ import java.util.Map;
 record InfoDoor(Browser browser) implements NumberDoor {
 
     @Override
-    public Knock<Finding> byNumber(Session session, Pk number) {
-        return new Knock<>(
+    public DoorRequest<Finding> byNumber(Session session, AccountId number) {
+        return new DoorRequest<>(
                 browser.get(session, "api/v1/users/" + number + "/info/", Map.of(), browser.home()),
                 RequestKind.LOOK_UP,
                 reply -> UserJson.only(reply.at("user"), session));

@@ -49,7 +49,7 @@ public class InstagramWeb {
      *
      * @param door {@link Door#DOCUMENT} or {@link Door#INFO}
      */
-    public Answer<Finding> byNumber(Door door, Session session, Pk number) {
+    public Answer<Finding> byNumber(Door door, Session session, AccountId number) {
         return ask(session, numberDoor(door).byNumber(session, number));
     }
 
@@ -57,21 +57,21 @@ public class InstagramWeb {
     public Answer<Session> tokens(Session session) {
         return ask(
                 session,
-                new Knock<>(
+                new DoorRequest<>(
                         browser.page(session, ""),
                         RequestKind.PAGE,
                         reply -> withTokens(session.after(reply, RequestKind.PAGE))));
     }
 
     /** Reads a list from its beginning or from where the page before has ended. */
-    public Answer<Page> page(Session session, Account account, ListKind list, Optional<Cursor> from) {
+    public Answer<Page> page(Session session, InstagramAccount account, ListKind list, Optional<Cursor> from) {
         var parameters = new HashMap<>(Map.of("count", String.valueOf(namesPerRequest)));
         from.ifPresent(cursor -> parameters.put("max_id", cursor.value()));
         return list(session, account.pk(), list, parameters, browser.profile(account.handle()), from.isEmpty());
     }
 
     /** Reads those of a list whose name or display name matches, whatever the list's length. */
-    public Answer<Page> search(Session session, Account account, ListKind list, String query) {
+    public Answer<Page> search(Session session, InstagramAccount account, ListKind list, String query) {
         return list(
                 session,
                 account.pk(),
@@ -102,7 +102,7 @@ public class InstagramWeb {
 
     private Answer<Page> list(
             Session session,
-            Pk account,
+            AccountId account,
             ListKind list,
             Map<String, String> parameters,
             HttpUrl referer,
@@ -110,7 +110,7 @@ public class InstagramWeb {
         var path = "api/v1/friendships/%s/%s/".formatted(account, list.name().toLowerCase(Locale.ROOT));
         parameters.put("search_surface", "follow_list_page");
         var request = browser.get(session, path, parameters, referer);
-        return ask(session, new Knock<>(request, RequestKind.LIST, reply -> ListJson.page(reply.at(), first)));
+        return ask(session, new DoorRequest<>(request, RequestKind.LIST, reply -> ListJson.page(reply.at(), first)));
     }
 
     private NameDoor door(Door door) {
@@ -139,7 +139,7 @@ public class InstagramWeb {
                 : new Got<>(session);
     }
 
-    private <T> Answer<T> ask(Session session, Knock<T> knock) {
+    private <T> Answer<T> ask(Session session, DoorRequest<T> knock) {
         try {
             var reply = knock.kind() == RequestKind.PAGE
                     ? sender.sendForPage(knock.request(), ProfilePage::isComplete)

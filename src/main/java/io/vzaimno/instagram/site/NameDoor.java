@@ -5,5 +5,5 @@ import io.vzaimno.instagram.Handle;
 /** A door that is asked with an account's name. */
 interface NameDoor {
 
-    Knock<Finding> byName(Session session, Handle name);
+    DoorRequest<Finding> byName(Session session, Handle name);
 }

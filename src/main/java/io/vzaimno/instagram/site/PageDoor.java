@@ -6,8 +6,8 @@ import io.vzaimno.instagram.Handle;
 record PageDoor(Browser browser) implements NameDoor {
 
     @Override
-    public Knock<Finding> byName(Session session, Handle name) {
-        return new Knock<>(
+    public DoorRequest<Finding> byName(Session session, Handle name) {
+        return new DoorRequest<>(
                 browser.page(session, name.value() + "/"),
                 RequestKind.PAGE,
                 reply -> new ProfilePage(reply.body()).account(name));

@@ -11,8 +11,8 @@ record PostsDoor(Browser browser, Document document) implements NameDoor {
     private static final String FLAG = "__relay_internal__pv__Polaris%srelayprovider";
 
     @Override
-    public Knock<Finding> byName(Session session, Handle name) {
-        return new Knock<>(
+    public DoorRequest<Finding> byName(Session session, Handle name) {
+        return new DoorRequest<>(
                 browser.document(session, session.requireTokens(), document, ROOT, variables(name)),
                 RequestKind.DOCUMENT,
                 reply -> author(reply.at("data", ROOT, "edges"), name));

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param own whether it is the session's account itself
  */
 public record Profile(
-        Account account,
+        InstagramAccount account,
         String fullName,
         boolean isPrivate,
         boolean isVerified,

@@ -33,16 +33,16 @@ record ProfilePage(String html) {
             case 1 ->
                 numbers.iterator()
                         .next()
-                        .<Answer<Finding>>map(
-                                pk -> new Answer.Got<>(new Finding.Found(new Account(pk, name), Optional.empty())))
+                        .<Answer<Finding>>map(pk ->
+                                new Answer.Got<>(new Finding.Found(new InstagramAccount(pk, name), Optional.empty())))
                         .orElseGet(ProfilePage::unknownForm);
             default -> unknownForm();
         };
     }
 
     /** The number of a pair, whose halves must agree. */
-    private static Optional<Pk> number(MatchResult pair) {
-        return pair.group(1).equals(pair.group(2)) ? Optional.of(new Pk(pair.group(1))) : Optional.empty();
+    private static Optional<AccountId> number(MatchResult pair) {
+        return pair.group(1).equals(pair.group(2)) ? Optional.of(new AccountId(pair.group(1))) : Optional.empty();
     }
 
     private static Answer<Finding> unknownForm() {

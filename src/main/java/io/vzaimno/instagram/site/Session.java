@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens what the last page gave, for documents; absent before the first page and once they were refused
  */
 public record Session(
-        Pk account,
+        AccountId account,
         String id,
         @Nullable String csrfToken,
         String claim,
@@ -37,8 +37,8 @@ public record Session(
             return Optional.empty();
         }
         var csrfToken = cookie("csrftoken", text).orElse(null);
-        return Optional.of(
-                new Session(new Pk(form.group(2)), form.group(1).replace(":", "%3A"), csrfToken, NO_CLAIM, null, null));
+        return Optional.of(new Session(
+                new AccountId(form.group(2)), form.group(1).replace(":", "%3A"), csrfToken, NO_CLAIM, null, null));
     }
 
     private static Optional<String> cookie(String name, String cookies) {

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 record TopSearchDoor(Browser browser) implements NameDoor {
 
     @Override
-    public Knock<Finding> byName(Session session, Handle name) {
-        return new Knock<>(
+    public DoorRequest<Finding> byName(Session session, Handle name) {
+        return new DoorRequest<>(
                 browser.get(
                         session,
                         "web/search/topsearch/",

@@ -9,13 +9,13 @@ record TypeaheadDoor(Browser browser, Document document) implements NameDoor {
     private static final String ROOT = "xdt_api__v1__fbsearch__non_profiled_serp";
 
     @Override
-    public Knock<Finding> byName(Session session, Handle name) {
+    public DoorRequest<Finding> byName(Session session, Handle name) {
         var variables = Json.MAPPER
                 .createObjectNode()
                 .put("hasQuery", true)
                 .put("query", name.value())
                 .toString();
-        return new Knock<>(
+        return new DoorRequest<>(
                 browser.document(session, session.requireTokens(), document, ROOT, variables),
                 RequestKind.DOCUMENT,
                 reply -> hits(reply.at("data", ROOT, "users"), name));

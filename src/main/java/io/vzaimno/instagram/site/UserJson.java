@@ -57,13 +57,13 @@ record UserJson(
     }
 
     /** The number comes as text or number and under several names, of which {@code id} may mean something else. */
-    Optional<Account> account() {
+    Optional<InstagramAccount> account() {
         var number = Stream.of(pk, pkId, strongId, id)
                 .flatMap(Stream::ofNullable)
-                .filter(Pk::isPk)
+                .filter(AccountId::isPk)
                 .findFirst();
         var handle = Optional.ofNullable(username).flatMap(Handle::ofName);
-        return number.flatMap(text -> handle.map(name -> new Account(new Pk(text), name)));
+        return number.flatMap(text -> handle.map(name -> new InstagramAccount(new AccountId(text), name)));
     }
 
     Optional<Person> person() {

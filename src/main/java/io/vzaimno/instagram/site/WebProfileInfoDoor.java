@@ -7,8 +7,8 @@ import java.util.Map;
 record WebProfileInfoDoor(Browser browser) implements NameDoor {
 
     @Override
-    public Knock<Finding> byName(Session session, Handle name) {
-        return new Knock<>(
+    public DoorRequest<Finding> byName(Session session, Handle name) {
+        return new DoorRequest<>(
                 browser.get(
                         session,
                         "api/v1/users/web_profile_info/",

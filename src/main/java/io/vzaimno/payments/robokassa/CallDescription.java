@@ -19,20 +19,20 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes Robokassa's calls in the API's description. Their fields are read literally, because the signature covers
- * them, so no parameters of ours tell of them.
+ * Describes Robokassa's calls in the OpenAPI document. Their fields are read as raw text, because the signature covers
+ * them, so no handler parameters describe them.
  */
 @WithShop
 @Component
 class CallDescription implements OpenApiCustomizer {
 
     private static final String CALLBACK = """
-            Bears a signature instead of a key: the hash that `ROBOKASSA_HASH` names, of the amount, the invoice, password #2 \
-            and the fields that begin with `Shp_` in alphabetical order, with colons between. The same call may come any number \
-            of times and credits once. After 5xx Robokassa repeats it.""";
+            Authenticated by a signature instead of a key: the `ROBOKASSA_HASH` of the amount, the invoice, password #2 and the \
+            fields that begin with `Shp_` in alphabetical order, separated by colons. Repeated calls are credited once. After \
+            5xx Robokassa repeats the call.""";
     private static final String NOTIFICATION = """
-            The body is a JSON Web Signature in its compact form, by RS256 and the key that `ROBOKASSA_NOTIFICATION_KEY` holds. \
-            Without that setting every call is refused.""";
+            The body is a JSON Web Signature in compact form, verified with RS256 and `ROBOKASSA_NOTIFICATION_KEY`. Without that \
+            setting every call is rejected.""";
 
     private static final Map<String, Schema<?>> FIELDS = fields();
     private static final List<String> NEEDED = List.of("OutSum", "InvId", "SignatureValue");
@@ -47,16 +47,16 @@ class CallDescription implements OpenApiCustomizer {
         api.path(
                 "/api/v1/payments/robokassa/notification",
                 new PathItem()
-                        .post(operation("Robokassa tells of a payment (ResultUrl2)", NOTIFICATION, "`OK`")
+                        .post(operation("Robokassa reports a payment (ResultUrl2)", NOTIFICATION, "`OK`")
                                 .requestBody(body("text/plain", new StringSchema()))));
     }
 
     private static Map<String, Schema<?>> fields() {
         var fields = new LinkedHashMap<String, Schema<?>>();
-        fields.put("OutSum", text("What was paid, as it was signed").example("199.00"));
-        fields.put("InvId", text("The number of the invoice").example("1"));
+        fields.put("OutSum", text("The amount paid, as it was signed").example("199.00"));
+        fields.put("InvId", text("The invoice number").example("1"));
         fields.put("SignatureValue", text("Hexadecimal digits of either case"));
-        fields.put("IsTest", text("1 for a test payment, left out otherwise"));
+        fields.put("IsTest", text("1 for a test payment, otherwise absent"));
         return fields;
     }
 
@@ -65,7 +65,7 @@ class CallDescription implements OpenApiCustomizer {
     }
 
     private static Operation callback() {
-        return operation("Robokassa tells of a payment (ResultURL)", CALLBACK, "`OK` and the number of the invoice");
+        return operation("Robokassa reports a payment (ResultURL)", CALLBACK, "`OK` and the invoice number");
     }
 
     private static Operation operation(String summary, String description, String success) {
@@ -76,10 +76,11 @@ class CallDescription implements OpenApiCustomizer {
                 .security(List.of())
                 .responses(new ApiResponses()
                         .addApiResponse("200", answer("The payment is credited: " + success))
-                        .addApiResponse("400", answer("Why the call is not believed, in a few words"))
+                        .addApiResponse("400", answer("Why the call is rejected, in a few words"))
                         .addApiResponse(
                                 "500",
-                                new ApiResponse().description("An outage. Nothing is lost: the call is repeated")));
+                                new ApiResponse()
+                                        .description("An outage. Nothing is lost: Robokassa repeats the call")));
     }
 
     private static ApiResponse answer(String description) {

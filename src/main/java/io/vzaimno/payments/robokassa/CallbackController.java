@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where Robokassa says that an invoice was paid (ResultURL). It repeats what is not answered with {@code OK} and the
- * invoice's number; so an outage of ours, which answers 5xx, loses nothing.
+ * Receives Robokassa's report that an invoice was paid (ResultURL). Robokassa repeats the call until it gets {@code OK} and
+ * the invoice number, so an outage on our side, which answers 5xx, loses nothing.
  */
 @WithShop
 @RestController
@@ -23,13 +23,17 @@ class CallbackController {
 
     private final CallbackProperties properties;
     private final Signatures signatures;
-    private final Arrivals arrivals;
-    private final Alarms alarms;
+    private final IncomingPayments incomingPayments;
+    private final PaymentAlarms alarms;
 
-    CallbackController(CallbackProperties properties, Signatures signatures, Arrivals arrivals, Alarms alarms) {
+    CallbackController(
+            CallbackProperties properties,
+            Signatures signatures,
+            IncomingPayments incomingPayments,
+            PaymentAlarms alarms) {
         this.properties = properties;
         this.signatures = signatures;
-        this.arrivals = arrivals;
+        this.incomingPayments = incomingPayments;
         this.alarms = alarms;
     }
 
@@ -40,26 +44,25 @@ class CallbackController {
         if (!properties.admits(request.getRemoteAddr())) {
             return forged(Fault.SOURCE);
         }
-        var statement = Fields.of(request).flatMap(Statement::of);
-        if (statement.isEmpty()) {
+        var result = Fields.of(request).flatMap(SignedResult::of);
+        if (result.isEmpty()) {
             return refused(Fault.FORM);
         }
-        return signatures.isResult(statement.get()) ? settle(statement.get()) : forged(Fault.SIGNATURE);
+        return signatures.isResult(result.get()) ? settle(result.get()) : forged(Fault.SIGNATURE);
     }
 
-    private ResponseEntity<String> settle(Statement statement) {
-        var invoice = statement.number();
+    private ResponseEntity<String> settle(SignedResult result) {
+        var invoice = result.number();
         if (invoice.isEmpty()) {
             return refused(Fault.INVOICE);
         }
-        return statement
-                .amount()
-                .map(amount -> new Arrival(
-                        invoice.getAsLong(), amount, statement.own(), statement.test(), "Robokassa's callback"))
-                .map(arrivals::settle)
+        return result.amount()
+                .map(amount -> new IncomingPayment(
+                        invoice.getAsLong(), amount, result.own(), result.test(), "Robokassa's callback"))
+                .map(incomingPayments::settle)
                 .orElse(Optional.of(Fault.AMOUNT))
                 .map(CallbackController::refused)
-                .orElseGet(() -> text(ResponseEntity.ok(), "OK" + statement.invoice()));
+                .orElseGet(() -> text(ResponseEntity.ok(), "OK" + result.invoice()));
     }
 
     private ResponseEntity<String> forged(Fault fault) {

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How we are told of payments.
+ * Settings of Robokassa's callbacks.
  *
- * @param addresses where calls may come from; empty: from anywhere, for the signature is the real check
- * @param notificationUrl where each payment asks for notifications with a public-key signature; empty: it does not
- * @param notificationKey the certificate or public key for them, PEM; empty: they are refused
+ * @param addresses allowed source addresses; empty: any, because the signature is what protects the callback
+ * @param notificationUrl where each payment requests notifications with a public-key signature; empty: it does not
+ * @param notificationKey the certificate or public key for them, PEM; empty: notifications are rejected
  */
 @ConfigurationProperties("robokassa.callback")
 record CallbackProperties(
@@ -18,7 +18,7 @@ record CallbackProperties(
         @DefaultValue("") String notificationUrl,
         @DefaultValue("") String notificationKey) {
 
-    /** Looks at the peer of the connection alone: headers that name another can be written by anybody. */
+    /** Uses only the peer address of the connection: forwarding headers can be forged. */
     boolean admits(String peer) {
         return addresses.isEmpty()
                 || addresses.stream()

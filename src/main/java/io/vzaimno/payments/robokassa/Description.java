@@ -3,7 +3,7 @@ package io.vzaimno.payments.robokassa;
 import java.util.regex.Pattern;
 
 /**
- * How a purchase is called on the payment page and in receipts.
+ * The name of a purchase on the payment page and in receipts.
  *
  * @param text 1 to 100 characters: Latin and Cyrillic letters, digits, punctuation
  */
@@ -13,7 +13,7 @@ record Description(String text) {
     private static final Pattern OTHERS = Pattern.compile("[^ A-Za-zА-Яа-яЁё0-9.,:;!?()«»\"'/+%№_-]");
     private static final Pattern SPACES = Pattern.compile(" +");
 
-    /** A tariff's name without what Robokassa does not take, such as emoji. */
+    /** A tariff's name without characters that Robokassa rejects, such as emoji. */
     static Description of(String tariff) {
         var allowed = SPACES.matcher(OTHERS.matcher(tariff).replaceAll(" "))
                 .replaceAll(" ")

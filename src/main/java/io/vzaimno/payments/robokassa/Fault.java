@@ -1,9 +1,9 @@
 package io.vzaimno.payments.robokassa;
 
-/** Why a statement about a payment is not believed. */
+/** Why a report of a payment is rejected. */
 enum Fault {
     SOURCE("unknown source"),
-    FORM("missing, doubled or unreadable fields"),
+    FORM("missing, duplicate or unreadable fields"),
     SIGNATURE("bad signature"),
     INVOICE("unknown invoice"),
     AMOUNT("wrong amount"),
@@ -15,7 +15,7 @@ enum Fault {
         this.text = text;
     }
 
-    /** For the answer: says nothing that could help to forge one. */
+    /** For the answer: contains nothing that helps to forge a report. */
     String text() {
         return text;
     }

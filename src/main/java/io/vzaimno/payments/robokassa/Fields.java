@@ -22,7 +22,7 @@ record Fields(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** Those of a form's body if there is one, else those of the address: never of both. */
+    /** The fields of the form body if there is one, otherwise of the query: never of both. */
     static Optional<Fields> of(HttpServletRequest request) throws IOException {
         if (request.getMethod().equals("POST")) {
             var body = request.getInputStream().readNBytes(LONGEST + 1);
@@ -31,7 +31,7 @@ record Fields(Map<String, String> values) {
         return parse(Optional.ofNullable(request.getQueryString()).orElse(""));
     }
 
-    /** Empty where a field is doubled, or nothing can be read. */
+    /** Empty if a field is duplicate or cannot be decoded. */
     static Optional<Fields> parse(String encoded) {
         var values = new HashMap<String, String>();
         var pairs = new StringTokenizer(encoded, "&");

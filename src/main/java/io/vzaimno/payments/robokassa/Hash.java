@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** How a shop's signatures are made. */
+/** The hash algorithm of a shop's signatures. */
 enum Hash {
     MD5("MD5"),
     SHA1("SHA-1"),
@@ -24,7 +24,7 @@ enum Hash {
         return HexFormat.of().formatHex(digest(text));
     }
 
-    /** Whether this is the text's signature, in hex of any case. Takes the same time wherever the difference is. */
+    /** Compares a signature, in hex of either case, in constant time. */
     boolean verifies(String text, String signature) {
         try {
             return MessageDigest.isEqual(digest(text), HexFormat.of().parseHex(signature));

@@ -3,16 +3,16 @@ package io.vzaimno.payments.robokassa;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notification with a public-key signature says (ResultUrl2). Robokassa signs those of every shop with one key.
+ * The content of a notification with a public-key signature (ResultUrl2). Robokassa uses the same key for all shops.
  *
- * @param data absent where it is something else
+ * @param data absent if it has another form
  */
 record Notification(@Nullable Data data) {
 
     /**
-     * @param invId the invoice's number
-     * @param incSum what the buyer paid, any fee of the way to pay included
-     * @param state {@code OK}, or {@code HOLD} for money that is only kept ready
+     * @param invId the invoice number
+     * @param incSum the amount that the buyer paid, including fees of the payment method
+     * @param state {@code OK}, or {@code HOLD} for money that is only reserved
      */
     record Data(
             @Nullable String shop,

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Robokassa says that an invoice was paid, signed by its public key (ResultUrl2). It tries five times at most. */
+/** Receives Robokassa's report that an invoice was paid, signed with its public key (ResultUrl2). Sent at most five times. */
 @WithShop
 @RestController
 class NotificationController {
@@ -23,10 +23,10 @@ class NotificationController {
     private final CallbackProperties properties;
     private final NotificationKey key;
     private final Notifications notifications;
-    private final Alarms alarms;
+    private final PaymentAlarms alarms;
 
     NotificationController(
-            CallbackProperties properties, NotificationKey key, Notifications notifications, Alarms alarms) {
+            CallbackProperties properties, NotificationKey key, Notifications notifications, PaymentAlarms alarms) {
         this.properties = properties;
         this.key = key;
         this.notifications = notifications;

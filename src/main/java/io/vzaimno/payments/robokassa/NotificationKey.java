@@ -18,7 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Verifies notifications by Robokassa's public key: JWS in the compact form, by RS256 and nothing else. */
+/** Verifies notifications with Robokassa's public key: compact JWS, RS256 only. */
 @Component
 class NotificationKey {
 
@@ -37,7 +37,7 @@ class NotificationKey {
                 .map(NotificationKey::parse);
     }
 
-    /** What a token says; empty for any that Robokassa has not signed, and without a key. */
+    /** The content of a token; empty if Robokassa did not sign it, or if no key is set. */
     Optional<Notification> read(String token) {
         var parts = COMPACT.matcher(token.strip());
         try {

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Settles what notifications say. They carry no test payments. */
+/** Settles notifications. They never report test payments. */
 @WithShop
 @Component
 class Notifications {
 
     private final ShopProperties shop;
     private final Payments payments;
-    private final Arrivals arrivals;
+    private final IncomingPayments incomingPayments;
 
-    Notifications(ShopProperties shop, Payments payments, Arrivals arrivals) {
+    Notifications(ShopProperties shop, Payments payments, IncomingPayments incomingPayments) {
         this.shop = shop;
         this.payments = payments;
-        this.arrivals = arrivals;
+        this.incomingPayments = incomingPayments;
     }
 
-    /** Why it is not believed; empty where it was settled, or says of nothing to settle yet. */
+    /** Why a notification is rejected; empty if it was settled, or if there is nothing to settle yet. */
     Optional<Fault> settle(Notification.Data data) {
         if (!shop.login().equals(data.shop())) {
             return Optional.of(Fault.SIGNATURE);
@@ -34,18 +34,19 @@ class Notifications {
     }
 
     private Optional<Fault> settle(String number, String sum) {
-        var invoice = Statement.number(number);
-        var paid = Statement.amount(sum);
+        var invoice = SignedResult.number(number);
+        var paid = SignedResult.amount(sum);
         if (invoice.isEmpty()) {
             return Optional.of(Fault.INVOICE);
         }
         return paid.isEmpty() ? Optional.of(Fault.AMOUNT) : settle(invoice.getAsLong(), paid.get());
     }
 
-    /** What was paid above the price is Robokassa's fee. */
+    /** An amount above the price includes Robokassa's fee. */
     private Optional<Fault> settle(long invoice, BigDecimal paid) {
         var price = payments.byInvoice(invoice).map(payment -> payment.amount().min(paid));
-        var none = new OwnParameters(new TreeMap<>());
-        return arrivals.settle(new Arrival(invoice, price.orElse(paid), none, false, "Robokassa's notification"));
+        var none = new ShpParameters(new TreeMap<>());
+        return incomingPayments.settle(
+                new IncomingPayment(invoice, price.orElse(paid), none, false, "Robokassa's notification"));
     }
 }

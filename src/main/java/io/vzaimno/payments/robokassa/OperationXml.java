@@ -16,7 +16,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the answer about an invoice. No document type, no entities from elsewhere. */
+/** Parses the answer about an invoice. Document types and external entities are disabled. */
 final class OperationXml {
 
     private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";
@@ -28,7 +28,7 @@ final class OperationXml {
     }
 
     /** @throws IOException if it is not such an answer */
-    static Operation read(String xml) throws IOException {
+    static PaymentState read(String xml) throws IOException {
         try {
             var builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
@@ -38,24 +38,24 @@ final class OperationXml {
         }
     }
 
-    private Operation operation() throws IOException {
+    private PaymentState operation() throws IOException {
         var result = number("Result").orElseThrow(() -> new IOException("an answer without a result"));
         return switch (result) {
             case 0 -> known();
-            case 1, 2 -> new Operation.Misunderstood();
-            case 3 -> new Operation.Unknown();
-            case 4 -> new Operation.Ambiguous();
-            default -> new Operation.NoAnswer("result " + result);
+            case 1, 2 -> new PaymentState.Misunderstood();
+            case 3 -> new PaymentState.Unknown();
+            case 4 -> new PaymentState.Ambiguous();
+            default -> new PaymentState.NoAnswer("result " + result);
         };
     }
 
-    private Operation known() {
-        var stage = number("State").map(Operation.Stage::of).orElse(Operation.Stage.WAITING);
-        return new Operation.Known(
+    private PaymentState known() {
+        var stage = number("State").map(PaymentState.Stage::of).orElse(PaymentState.Stage.WAITING);
+        return new PaymentState.Known(
                 stage,
                 text("Info", "OutSum").map(BigDecimal::new),
                 text("Info", "OpKey"),
-                OwnParameters.among(userFields()));
+                ShpParameters.among(userFields()));
     }
 
     private Map<String, String> userFields() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Leads people to the page where they pay. */
+/** Creates links to the payment page. */
 @WithShop
 @Component
 class PaymentLinks {
@@ -41,7 +41,7 @@ class PaymentLinks {
         var description = Description.of(payment.tariffName());
         var receipt = receipts.write(description, sum);
         var notification = Optional.of(callback.notificationUrl()).filter(url -> !url.isEmpty());
-        var own = OwnParameters.of(payment.id());
+        var own = ShpParameters.of(payment.id());
         var fields = new LinkedHashMap<String, String>();
         fields.put("MerchantLogin", shop.login());
         fields.put("OutSum", sum);

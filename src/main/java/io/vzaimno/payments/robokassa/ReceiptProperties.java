@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What receipts by the Russian law 54-FZ say.
+ * Settings of receipts by the Russian law 54-FZ.
  *
- * @param tax the rate of VAT; empty: there are no receipts
- * @param sno the taxation system; empty: the shop has but one
- * @param method what kind of payment it is
+ * @param tax the VAT rate; empty: no receipts
+ * @param sno the taxation system; empty: the shop has only one
+ * @param method the kind of payment
  */
 @ConfigurationProperties("robokassa.receipt")
 record ReceiptProperties(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receipts by the Russian law 54-FZ, which Robokassa passes on to the tax office. */
+/** Creates receipts by the Russian law 54-FZ, which Robokassa forwards to the tax office. */
 @Component
 class Receipts {
 
@@ -20,7 +20,7 @@ class Receipts {
         this.properties = properties;
     }
 
-    /** One line for the whole sum, as JSON that is percent-encoded once: what is signed and what arrives. */
+    /** One item for the whole sum, as JSON that is percent-encoded once: the same text is signed and sent. */
     Optional<String> write(Description description, String sum) {
         return properties.tax().isEmpty()
                 ? Optional.empty()

@@ -1,16 +1,16 @@
 package io.vzaimno.payments.robokassa;
 
-/** What Robokassa answers about a refund. */
+/** Robokassa's answer about a refund. */
 sealed interface RefundAnswer {
 
-    /** It will see to it. */
+    /** The request was accepted. */
     record Accepted(String request) implements RefundAnswer {}
 
     record Finished() implements RefundAnswer {}
 
-    /** It will not give the money back. */
+    /** The refund is refused. */
     record Declined(String message) implements RefundAnswer {}
 
-    /** Not known for now; it may or may not have heard of the refund. */
+    /** Unknown for now; the request may or may not have arrived. */
     record Unclear(String why) implements RefundAnswer {}
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks Robokassa to give money back. It knows no key by which a second call were the same as the first. */
+/** Requests refunds from Robokassa. The API has no idempotency key, so a request must not be repeated. */
 @Component
 class RefundApi {
 

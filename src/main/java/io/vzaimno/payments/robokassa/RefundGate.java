@@ -11,24 +11,29 @@ class RefundGate {
     private final RefundProperties properties;
     private final RefundTable table;
     private final RefundApi api;
-    private final Operations operations;
-    private final Alarms alarms;
+    private final PaymentStateClient states;
+    private final PaymentAlarms alarms;
 
-    RefundGate(RefundProperties properties, RefundTable table, RefundApi api, Operations operations, Alarms alarms) {
+    RefundGate(
+            RefundProperties properties,
+            RefundTable table,
+            RefundApi api,
+            PaymentStateClient states,
+            PaymentAlarms alarms) {
         this.properties = properties;
         this.table = table;
         this.api = api;
-        this.operations = operations;
+        this.states = states;
         this.alarms = alarms;
     }
 
     /**
-     * Looks whether the money has gone back already; if not, asks for it.
+     * Checks whether the money was refunded already, and requests the refund if not.
      *
-     * @param first nobody was asked yet
+     * @param first Robokassa was not asked yet
      */
     RefundAnswer ask(Payment payment, boolean first) {
-        return operations.find(payment.invoice().orElseThrow()) instanceof Operation.Known known
+        return states.find(payment.invoice().orElseThrow()) instanceof PaymentState.Known known
                 ? ask(payment, known, first)
                 : new RefundAnswer.Unclear("no operation");
     }
@@ -41,8 +46,8 @@ class RefundGate {
         alarms.byHand(payment, "unconfirmed", "Robokassa has not confirmed the refund within a week");
     }
 
-    private RefundAnswer ask(Payment payment, Operation.Known known, boolean first) {
-        if (known.stage() == Operation.Stage.RETURNED) {
+    private RefundAnswer ask(Payment payment, PaymentState.Known known, boolean first) {
+        if (known.stage() == PaymentState.Stage.RETURNED) {
             return new RefundAnswer.Finished();
         }
         return first && properties.isAutomatic() && known.key().isPresent() && table.markAsked(payment.id())

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How money is given back.
+ * Settings of refunds.
  *
- * @param password the shop's third one; empty: by hand, in the shop's cabinet
- * @param servicesUrl where refunds are asked for
+ * @param password the shop's third password; empty: refunds are made by hand, in the shop's back office
+ * @param servicesUrl base address of the refund service
  */
 @ConfigurationProperties("robokassa.refund")
 record RefundProperties(

@@ -22,11 +22,11 @@ class RefundRequests {
 
     private final RefundTable table;
     private final RefundProperties properties;
-    private final Alarms alarms;
+    private final PaymentAlarms alarms;
     private final JobQueue jobs;
     private final Clock clock;
 
-    RefundRequests(RefundTable table, RefundProperties properties, Alarms alarms, JobQueue jobs, Clock clock) {
+    RefundRequests(RefundTable table, RefundProperties properties, PaymentAlarms alarms, JobQueue jobs, Clock clock) {
         this.table = table;
         this.properties = properties;
         this.alarms = alarms;

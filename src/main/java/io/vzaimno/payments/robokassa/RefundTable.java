@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far refunds have come. Written before Robokassa is asked, so that it is never asked twice. */
+/** Progress of refunds. Written before Robokassa is asked, so that it is asked at most once. */
 @Repository
 class RefundTable {
 
@@ -21,7 +21,7 @@ class RefundTable {
         this.clock = clock;
     }
 
-    /** Begins, or begins anew after a refusal. */
+    /** Starts a refund, or starts again after a refusal. */
     void begin(PaymentId payment) {
         jdbc.sql("""
                         INSERT INTO robokassa_refunds (payment_id, requested_at)
@@ -41,7 +41,7 @@ class RefundTable {
                 .optional();
     }
 
-    /** False if that was done before. */
+    /** False if it was marked before. */
     boolean markAsked(PaymentId payment) {
         return jdbc.sql("""
                         UPDATE robokassa_refunds
@@ -63,10 +63,10 @@ class RefundTable {
     }
 
     /**
-     * How far a refund has come.
+     * The progress of a refund.
      *
-     * @param askedAt when Robokassa was asked, whether or not it has answered
-     * @param requestId by which it knows the refund, once it has
+     * @param askedAt when Robokassa was asked, answered or not
+     * @param requestId Robokassa's id of the refund, once known
      */
     record Progress(
             Instant requestedAt,

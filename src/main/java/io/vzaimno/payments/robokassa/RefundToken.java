@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The form in which refunds are asked for: a JWT of HS256 whose key is the shop's third password. */
+/** Creates refund requests: a JWT with HS256, signed with the shop's third password. */
 final class RefundToken {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

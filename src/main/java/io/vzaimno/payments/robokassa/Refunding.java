@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives money back, a step at a time. Robokassa is asked for a refund once; where its answer was lost, and where the
- * operator gives the money back by hand, the payment's own state tells when it is done.
+ * Processes refunds step by step. Robokassa is asked once; if its answer was lost, or if an admin makes the refund by hand,
+ * the state of the payment shows when it is done.
  */
 @WithShop
 @Component
 class Refunding {
 
     private static final Duration PAUSE = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofDays(7);
+    private static final Duration DEADLINE = Duration.ofDays(7);
 
     private final Payments payments;
     private final Refunds refunds;
@@ -36,7 +36,7 @@ class Refunding {
         this.clock = clock;
     }
 
-    /** When to go on; empty where the refund is done, declined or left to the operator. */
+    /** Returns when to continue; empty if the refund is done, declined or left to an admin. */
     Optional<Instant> goOn(PaymentId id) {
         return payments.find(id)
                 .filter(payment -> payment.status() == PaymentStatus.COMPLETED)
@@ -44,7 +44,7 @@ class Refunding {
     }
 
     private Optional<Instant> goOn(Payment payment, RefundTable.Progress progress) {
-        if (clock.instant().isAfter(progress.requestedAt().plus(PATIENCE))) {
+        if (clock.instant().isAfter(progress.requestedAt().plus(DEADLINE))) {
             gate.giveUp(payment);
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ class Refunding {
                 : gate.state(progress.requestId());
         return switch (answer) {
             case RefundAnswer.Finished _ -> {
-                refunds.done(payment.id(), "Robokassa gave it back");
+                refunds.done(payment.id(), "refunded by Robokassa");
                 yield Optional.empty();
             }
             case RefundAnswer.Declined declined -> {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where people's browsers return to from the payment page. Never changes money: at most it makes us look sooner. */
+/** The return address of the payment page. Never changes money; at most it triggers an earlier status check. */
 @WithShop
 @RestController
 class ReturnController {
@@ -21,12 +21,12 @@ class ReturnController {
 
     private final Signatures signatures;
     private final Payments payments;
-    private final Looks looks;
+    private final StatusSchedule schedule;
 
-    ReturnController(Signatures signatures, Payments payments, Looks looks) {
+    ReturnController(Signatures signatures, Payments payments, StatusSchedule schedule) {
         this.signatures = signatures;
         this.payments = payments;
-        this.looks = looks;
+        this.schedule = schedule;
     }
 
     @RequestMapping(
@@ -34,7 +34,7 @@ class ReturnController {
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<String> success(HttpServletRequest request) throws IOException {
         var fields = Fields.of(request);
-        fields.flatMap(Statement::of).filter(signatures::isReturn).ifPresent(this::look);
+        fields.flatMap(SignedResult::of).filter(signatures::isReturn).ifPresent(this::look);
         return page(ReturnPage.SUCCESS, fields, request);
     }
 
@@ -45,12 +45,12 @@ class ReturnController {
         return page(ReturnPage.FAIL, Fields.of(request), request);
     }
 
-    private void look(Statement statement) {
-        var invoice = statement.number();
+    private void look(SignedResult result) {
+        var invoice = result.number();
         if (invoice.isPresent()) {
             payments.byInvoice(invoice.getAsLong())
                     .filter(payment -> payment.status() == PaymentStatus.PENDING)
-                    .ifPresent(looks::now);
+                    .ifPresent(schedule::now);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.vzaimno.payments.robokassa;
 
-/** What people see when the payment page sends them back. Says nothing of the payment itself. */
+/** The page that users see after the payment page. It contains nothing about the payment itself. */
 enum ReturnPage {
     SUCCESS(
             "✓",

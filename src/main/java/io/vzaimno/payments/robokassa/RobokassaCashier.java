@@ -1,24 +1,24 @@
 package io.vzaimno.payments.robokassa;
 
-import io.vzaimno.payments.Cashier;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
+import io.vzaimno.payments.PaymentProvider;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes roubles. */
+/** Takes payments in roubles. */
 @WithShop
 @Component
-class RobokassaCashier implements Cashier {
+class RobokassaCashier implements PaymentProvider {
 
     private final ShopProperties shop;
     private final PaymentLinks links;
-    private final Looks looks;
+    private final StatusSchedule schedule;
 
-    RobokassaCashier(ShopProperties shop, PaymentLinks links, Looks looks) {
+    RobokassaCashier(ShopProperties shop, PaymentLinks links, StatusSchedule schedule) {
         this.shop = shop;
         this.links = links;
-        this.looks = looks;
+        this.schedule = schedule;
     }
 
     @Override
@@ -33,7 +33,7 @@ class RobokassaCashier implements Cashier {
 
     @Override
     public Optional<String> page(Payment payment) {
-        looks.begin(payment);
+        schedule.begin(payment);
         return Optional.of(links.of(payment));
     }
 }

@@ -20,8 +20,8 @@ class RobokassaJobs {
             Retries.growing(Duration.ofSeconds(5), 1.5).atMost(20);
 
     @Bean
-    Job robokassaState(Optional<Polling> polling) {
-        return job(Looks.JOB, payment -> polling.flatMap(found -> found.look(payment)));
+    Job robokassaState(Optional<StatusCheck> polling) {
+        return job(StatusSchedule.JOB, payment -> polling.flatMap(found -> found.look(payment)));
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether the shop's name and both its passwords are known. */
+/** Whether the shop's name and both passwords are set. */
 class ShopIsSetUp implements Condition {
 
     private static final Map<String, String> NEEDED = Map.of(
@@ -20,13 +20,13 @@ class ShopIsSetUp implements Condition {
         return missing(context.getEnvironment()).isEmpty();
     }
 
-    /** Whether some of the settings are there and others are not, which looks like a mistake. */
+    /** Whether only some of the settings are set, which is probably a mistake. */
     static boolean isHalfSetUp(PropertyResolver properties) {
         var missing = missing(properties).size();
         return missing > 0 && missing < NEEDED.size();
     }
 
-    /** The settings that there is no shop without. */
+    /** The required settings of a shop. */
     static List<String> missing(PropertyResolver properties) {
         return NEEDED.entrySet().stream()
                 .filter(setting -> properties.getProperty(setting.getKey(), "").isEmpty())

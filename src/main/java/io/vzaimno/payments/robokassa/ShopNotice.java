@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says once at start whether roubles are taken. */
+/** Logs at startup whether roubles are accepted. */
 @Component
 class ShopNotice {
 
@@ -25,11 +25,11 @@ class ShopNotice {
     void tell() {
         var missing = ShopIsSetUp.missing(environment);
         if (ShopIsSetUp.isHalfSetUp(environment)) {
-            log.warn("Robokassa is off, although a part of it is set up. Missing: {}", String.join(", ", missing));
+            log.warn("Robokassa is off, because its settings are incomplete. Missing: {}", String.join(", ", missing));
         } else if (!missing.isEmpty()) {
             log.info("Robokassa is off: {} not set", String.join(", ", missing));
         } else if (shop.testMode()) {
-            log.warn("Robokassa is in test mode: test payments credit balances, real ones are not taken");
+            log.warn("Robokassa is in test mode: test payments credit balances, real payments are rejected");
         } else {
             log.info("Robokassa is on");
         }

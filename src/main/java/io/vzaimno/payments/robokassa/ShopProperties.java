@@ -5,15 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The shop.
+ * Settings of the shop.
  *
- * @param login its name
- * @param password1 signs what we send
- * @param password2 signs what we are told
- * @param testMode the passwords are those of test payments, and only those are made and taken
- * @param hash as chosen in the shop's settings
- * @param baseUrl of the payment page and of questions about payments
- * @param timeout of one question
+ * @param login the shop's name
+ * @param password1 signs our requests
+ * @param password2 signs Robokassa's callbacks
+ * @param testMode the passwords are those for test payments, and only test payments are made and accepted
+ * @param hash the algorithm chosen in the shop's settings
+ * @param baseUrl base address of the payment page and the status service
+ * @param timeout of one request
  */
 @ConfigurationProperties("robokassa")
 record ShopProperties(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Signs and verifies what is said between the shop and Robokassa: always the literal text of the fields. */
+/** Creates and verifies signatures of messages between the shop and Robokassa: over the literal text of the fields. */
 @WithShop
 @Component
 class Signatures {
@@ -15,8 +15,8 @@ class Signatures {
         this.shop = shop;
     }
 
-    /** @param further what is signed besides: the receipt, then addresses, in the documented order */
-    String ofPayment(String sum, String invoice, List<String> further, OwnParameters own) {
+    /** @param further the other signed fields: the receipt, then addresses, in the documented order */
+    String ofPayment(String sum, String invoice, List<String> further, ShpParameters own) {
         var parts = Stream.of(List.of(shop.login(), sum, invoice), further, List.of(shop.password1()))
                 .flatMap(List::stream)
                 .toList();
@@ -27,19 +27,19 @@ class Signatures {
         return shop.hash().sign(String.join(":", shop.login(), String.valueOf(invoice), shop.password2()));
     }
 
-    /** Whether Robokassa itself says this, to us. */
-    boolean isResult(Statement statement) {
-        return isSigned(statement, shop.password2());
+    /** Whether Robokassa itself sent the report. */
+    boolean isResult(SignedResult result) {
+        return isSigned(result, shop.password2());
     }
 
-    /** Whether Robokassa sent somebody's browser with it. */
-    boolean isReturn(Statement statement) {
-        return isSigned(statement, shop.password1());
+    /** Whether Robokassa redirected a user's browser with it. */
+    boolean isReturn(SignedResult result) {
+        return isSigned(result, shop.password1());
     }
 
-    private boolean isSigned(Statement statement, String password) {
-        var text = String.join(":", statement.sum(), statement.invoice(), password)
-                + statement.own().signed();
-        return shop.hash().verifies(text, statement.signature());
+    private boolean isSigned(SignedResult result, String password) {
+        var text = String.join(":", result.sum(), result.invoice(), password)
+                + result.own().signed();
+        return shop.hash().verifies(text, result.signature());
     }
 }

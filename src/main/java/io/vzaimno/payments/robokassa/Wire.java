@@ -5,7 +5,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.springframework.stereotype.Component;
 
-/** Asks Robokassa once and waits for the whole reply, but not for ever and not for any size. Repeats nothing by itself. */
+/** Sends one request to Robokassa, with limits on time and size of the reply. No retries. */
 @Component
 class Wire {
 

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
-/** Exists only where the shop is set up completely: nothing is ever signed or verified with an empty password. */
+/** A bean that exists only if the shop is completely configured: nothing is signed or verified with an empty password. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(ShopIsSetUp.class)

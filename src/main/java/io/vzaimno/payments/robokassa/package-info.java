@@ -1,4 +1,4 @@
-/** Payments in roubles by Robokassa: its payment page, its signed callbacks, its status service, refunds. */
+/** Payments in roubles with Robokassa: payment page, signed callbacks, status service, refunds. */
 @NullMarked
 package io.vzaimno.payments.robokassa;
 

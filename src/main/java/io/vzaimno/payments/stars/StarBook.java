@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How much of Telegram's book of Star transactions is read, and which payments it names. */
+/** The position in Telegram's list of Star transactions, and the payments found in it. */
 @Repository
 class StarBook {
 
@@ -18,7 +18,7 @@ class StarBook {
         this.clock = clock;
     }
 
-    /** How many entries are read, from the oldest on. */
+    /** The number of entries read, counted from the oldest. */
     int read() {
         return jdbc.sql("SELECT read_entries FROM star_book")
                 .query(Integer.class)
@@ -38,7 +38,7 @@ class StarBook {
                 .update();
     }
 
-    /** Those of the charges that the book does not name. */
+    /** The charges that are not in the list. */
     Collection<String> missing(Collection<String> charges) {
         return jdbc.sql("""
                         SELECT charge_id

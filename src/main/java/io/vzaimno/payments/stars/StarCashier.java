@@ -1,14 +1,14 @@
 package io.vzaimno.payments.stars;
 
-import io.vzaimno.payments.Cashier;
 import io.vzaimno.payments.PaymentMethod;
+import io.vzaimno.payments.PaymentProvider;
 import io.vzaimno.telegram.api.WithBot;
 import org.springframework.stereotype.Component;
 
-/** Lets tariffs be ordered in Stars. */
+/** Takes payments in Stars. */
 @WithBot
 @Component
-class StarCashier implements Cashier {
+class StarCashier implements PaymentProvider {
 
     @Override
     public PaymentMethod method() {

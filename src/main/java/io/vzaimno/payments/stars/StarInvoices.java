@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows orders as invoices. An invoice carries the order's number; whoever pays it and how often is settled when the money
- * arrives. Limits of the Bot API: a title of 32 characters, a description of 255.
+ * Sends orders as invoices. The payload of an invoice is the order's id; who pays it, and how often, is settled when the
+ * money arrives. The Bot API limits the title to 32 characters and the description to 255.
  */
 @Component
 public class StarInvoices {
@@ -22,7 +22,7 @@ public class StarInvoices {
     private static final int TITLE = 32;
     private static final int DESCRIPTION = 255;
 
-    /** Not empty, so that the invoice works in this chat only, and once. */
+    /** Not empty, so that the invoice can be paid in this chat only, and once. */
     private static final String THIS_CHAT_ONLY = "pay";
 
     private final Telegram telegram;
@@ -32,7 +32,7 @@ public class StarInvoices {
     }
 
     /**
-     * Sends an invoice into the buyer's chat.
+     * Sends an invoice to the buyer's chat.
      *
      * @param description what is bought, in the buyer's language
      */
@@ -48,7 +48,7 @@ public class StarInvoices {
         return telegram.call(invoice);
     }
 
-    /** A link that opens the invoice; empty if Telegram does not give one now. */
+    /** Creates a link that opens the invoice; empty if Telegram does not answer. */
     public Optional<String> link(Payment order, String description) {
         var request = new CreateInvoiceLink(
                 cut(order.tariffName(), TITLE),
@@ -65,7 +65,7 @@ public class StarInvoices {
         return new LabeledPrice(cut(order.tariffName(), TITLE), order.amount().intValueExact());
     }
 
-    /** As much as fits, by the count of those who count most: in UTF-16 units, and never half a character. */
+    /** Cuts a text by UTF-16 units, the strictest way to count; never splits a surrogate pair. */
     private static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

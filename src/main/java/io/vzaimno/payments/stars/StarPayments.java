@@ -5,7 +5,7 @@ import com.pengrad.telegrambot.model.RefundedPayment;
 import com.pengrad.telegrambot.model.SuccessfulPayment;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.payments.Checkout;
-import io.vzaimno.payments.Money;
+import io.vzaimno.payments.IncomingMoney;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentAlarm;
 import io.vzaimno.payments.PaymentId;
@@ -13,7 +13,7 @@ import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.Refunds;
-import io.vzaimno.payments.Settlement;
+import io.vzaimno.payments.SettlementOutcome;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides what becomes of Stars. Money that has arrived is never refused: it is credited to its payer, or sent back when
- * nobody can say what it was for.
+ * Settles payments in Stars. Money that has arrived is always accepted: it is credited to the payer, or refunded if it
+ * belongs to no order.
  */
 @Service
 public class StarPayments {
@@ -41,26 +41,26 @@ public class StarPayments {
         this.events = events;
     }
 
-    /** Judges a checkout by one indexed read; Telegram waits ten seconds for the answer. */
-    public Verdict judge(PreCheckoutQuery query) {
+    /** Validates a checkout with one indexed read; Telegram waits ten seconds for the answer. */
+    public CheckoutVerdict judge(PreCheckoutQuery query) {
         return PaymentId.parse(query.invoicePayload())
                 .flatMap(payments::atCheckout)
                 .filter(checkout -> checkout.order().method() == PaymentMethod.TELEGRAM_STARS)
                 .map(checkout -> judge(checkout, query))
-                .orElse(Verdict.CLOSED);
+                .orElse(CheckoutVerdict.CLOSED);
     }
 
-    private static Verdict judge(Checkout checkout, PreCheckoutQuery query) {
+    private static CheckoutVerdict judge(Checkout checkout, PreCheckoutQuery query) {
         var order = checkout.order();
         if (order.user().value() != query.from().id()) {
-            return Verdict.NOT_YOURS;
+            return CheckoutVerdict.NOT_YOURS;
         }
         if (order.status() != PaymentStatus.PENDING || !checkout.isServed()) {
-            return Verdict.CLOSED;
+            return CheckoutVerdict.CLOSED;
         }
         return checkout.isOnSale() && fits(order, query.currency(), query.totalAmount())
-                ? Verdict.WELCOME
-                : Verdict.CHANGED;
+                ? CheckoutVerdict.WELCOME
+                : CheckoutVerdict.CHANGED;
     }
 
     /** Settles a payment that Telegram reports. The payer must have an account. */
@@ -76,7 +76,7 @@ public class StarPayments {
         }
     }
 
-    /** Notes that Telegram has given a payment back, whoever wanted that. */
+    /** Records a refund that Telegram reports, whether we requested it or not. */
     @Transactional
     public void refunded(RefundedPayment refunded) {
         refunded(refunded.telegramPaymentChargeId(), "Telegram's message");
@@ -87,38 +87,39 @@ public class StarPayments {
     }
 
     void settle(UserId payer, String payload, int amount, String charge, String cause) {
-        var money = new Money(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(amount), charge, cause);
+        var money = new IncomingMoney(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(amount), charge, cause);
         switch (settlement(payer, payload, money)) {
-            case Settlement.Credited credited -> tellOfLateOne(credited);
-            case Settlement.Repeated _ -> {}
-            case Settlement.WrongAmount(var payment) -> {
+            case SettlementOutcome.Credited credited -> tellOfLateOne(credited);
+            case SettlementOutcome.Repeated _ -> {}
+            case SettlementOutcome.WrongAmount(var payment) -> {
                 payments.note(payment.id(), "WRONG_AMOUNT", "%d Stars, charge %s".formatted(amount, charge));
-                giveBack(payer, charge, "its amount is not that of order " + payment.id());
+                refund(payer, charge, "the amount is not that of order " + payment.id());
             }
-            case Settlement.PaidBefore _, Settlement.NoSuchOrder _ -> giveBack(payer, charge, "there is no such order");
+            case SettlementOutcome.PaidBefore _, SettlementOutcome.NoSuchOrder _ ->
+                refund(payer, charge, "there is no such order");
         }
     }
 
-    /** Whoever pays somebody else's order, or an order once more, gets what he paid for. */
-    private Settlement settlement(UserId payer, String payload, Money money) {
+    /** A payer of another user's order, or of an order that is paid already, gets the checks. */
+    private SettlementOutcome settlement(UserId payer, String payload, IncomingMoney money) {
         var known = payments.byCharge(money.reference());
         if (known.isPresent()) {
-            return new Settlement.Repeated(known.get());
+            return new SettlementOutcome.Repeated(known.get());
         }
         var order = order(payload);
         if (order.isEmpty()) {
-            return new Settlement.NoSuchOrder();
+            return new SettlementOutcome.NoSuchOrder();
         }
         if (!order.get().user().equals(payer)) {
             return anew(order.get(), payer, money);
         }
         var settlement = payments.settle(order.get().id(), money);
-        return settlement instanceof Settlement.PaidBefore ? anew(order.get(), payer, money) : settlement;
+        return settlement instanceof SettlementOutcome.PaidBefore ? anew(order.get(), payer, money) : settlement;
     }
 
-    private Settlement anew(Payment order, UserId payer, Money money) {
+    private SettlementOutcome anew(Payment order, UserId payer, IncomingMoney money) {
         var settlement = payments.settleAnew(order.id(), payer, money);
-        if (settlement instanceof Settlement.Credited credited) {
+        if (settlement instanceof SettlementOutcome.Credited credited) {
             alarm(
                     "second:" + credited.payment().id(),
                     "Order %s was paid by a second charge; its payer %d was credited."
@@ -127,12 +128,12 @@ public class StarPayments {
         return settlement;
     }
 
-    private void giveBack(UserId payer, String charge, String why) {
+    private void refund(UserId payer, String charge, String why) {
         returns.add(payer, charge);
-        alarm("return:" + charge, "Stars of user %d go back, because %s.".formatted(payer.value(), why));
+        alarm("return:" + charge, "The Stars of user %d are refunded, because %s.".formatted(payer.value(), why));
     }
 
-    private void tellOfLateOne(Settlement.Credited credited) {
+    private void tellOfLateOne(SettlementOutcome.Credited credited) {
         if (credited.late()) {
             alarm(
                     "late:" + credited.payment().id(),

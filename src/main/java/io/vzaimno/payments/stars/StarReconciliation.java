@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Compares our payments with Telegram's own book: what we have not heard of is settled now, what Telegram does not know
- * alarms. The book only grows, the oldest entry first, so that each run goes on where the last one stopped; a refund is
- * an entry of its own with the number of its payment.
+ * Reconciles our payments with Telegram's list of Star transactions: missed payments are settled, and payments that
+ * Telegram does not know raise an alarm. The list only grows and starts with the oldest entry, so each run continues where
+ * the last one stopped. A refund is an entry of its own with the id of its payment.
  */
 @Component
 class StarReconciliation {
@@ -30,10 +30,10 @@ class StarReconciliation {
     private static final int PAGE = 100;
     private static final String CAUSE = "Telegram's book";
 
-    /** Which credited payments are looked for: so young that nobody was told yet, so old that the book must have them. */
-    private static final Duration WATCHED = Duration.ofDays(3);
+    /** The age of the credited payments to compare: at most this old, and old enough for Telegram to list them. */
+    private static final Duration MAX_AGE = Duration.ofDays(3);
 
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration MIN_AGE = Duration.ofHours(1);
 
     private final Telegram telegram;
     private final StarBook book;
@@ -63,7 +63,7 @@ class StarReconciliation {
         this.clock = clock;
     }
 
-    /** Only a book that was read to its end can lack something. */
+    /** Looks for missing payments only after reading the list to its end. */
     void run() {
         var page = nextPage();
         while (page.isPresent() && page.get().size() == PAGE) {
@@ -76,7 +76,7 @@ class StarReconciliation {
         });
     }
 
-    /** Empty while Telegram does not answer: the next run goes on. */
+    /** Empty while Telegram does not answer: the next run continues. */
     private Optional<List<StarTransaction>> nextPage() {
         var request = new GetStarTransactions().offset(book.read()).limit(PAGE);
         return telegram.call(request) instanceof Outcome.Done<GetStarTransactionsResponse>(var response)
@@ -106,7 +106,7 @@ class StarReconciliation {
 
     private void alarmOfUnknown() {
         var now = clock.instant();
-        book.missing(payments.charges(now.minus(WATCHED), now.minus(PATIENCE)))
+        book.missing(payments.charges(now.minus(MAX_AGE), now.minus(MIN_AGE)))
                 .forEach(charge -> events.publishEvent(new PaymentAlarm(
                         "unknown:" + charge, "Telegram does not know charge " + charge + ", which was credited.")));
     }

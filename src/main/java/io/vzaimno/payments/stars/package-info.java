@@ -1,4 +1,4 @@
-/** Payments in Telegram Stars, from the invoice to the refund, and their reconciliation with Telegram's book. */
+/** Payments in Telegram Stars, from the invoice to the refund, and their reconciliation with Telegram's transactions. */
 @NamedInterface("stars")
 @NullMarked
 package io.vzaimno.payments.stars;

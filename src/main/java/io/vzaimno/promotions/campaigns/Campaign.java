@@ -3,9 +3,9 @@ package io.vzaimno.promotions.campaigns;
 import java.time.Instant;
 
 /**
- * A link whose visitors the operator wants to count.
+ * An advertising link whose users are counted.
  *
- * @param code what its link carries; 1 to 40 of A-Z a-z 0-9 _ -
- * @param name for the operator
+ * @param code the payload of the link; 1 to 40 of A-Z a-z 0-9 _ -
+ * @param name for the admins
  */
 public record Campaign(String code, String name, Instant createdAt) {}

@@ -6,7 +6,7 @@ import io.vzaimno.payments.PaymentRefunded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what visitors of campaigns do, in the transactions that make it so. */
+/** Updates the funnels of campaigns in the transactions of the events. */
 @Component
 class CampaignEvents {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of campaigns and their visitors. */
+/** The tables of campaigns and of the users who came by them. */
 @Repository
 class CampaignTable {
 
@@ -64,7 +64,7 @@ class CampaignTable {
                 .optional();
     }
 
-    /** Notes a visit, if there is such a campaign; the first one of each user counts. */
+    /** Records a visit, if there is such a campaign; only the first visit of a user counts. */
     void visit(String code, UserId user, boolean isNew) {
         jdbc.sql("""
                         INSERT INTO campaign_visits (code, user_id, is_new, visited_at)
@@ -87,12 +87,12 @@ class CampaignTable {
                 .update();
     }
 
-    /** Adds a payment of a visitor that was completed after his visit. */
+    /** Adds a payment that was completed after the user's visit. */
     void paid(Payment payment) {
         add(payment, 1);
     }
 
-    /** Takes the same away again. */
+    /** Subtracts a refunded payment. */
     void refunded(Payment payment) {
         add(payment, -1);
     }

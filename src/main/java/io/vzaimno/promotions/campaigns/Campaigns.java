@@ -7,11 +7,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links by which the operator learns where people come from, and how far they go. */
+/** Links that show admins where users come from, and how far they get. */
 @Service
 public class Campaigns {
 
-    /** What the payload of a campaign's link begins with. */
+    /** The prefix of the payload of a campaign's link. */
     public static final String PREFIX = "C";
 
     private final CampaignTable table;
@@ -20,7 +20,7 @@ public class Campaigns {
         this.table = table;
     }
 
-    /** Empty if there is a campaign of that code. */
+    /** Empty if a campaign with that code exists. */
     @Transactional
     public Optional<Funnel> create(String code, String name) {
         return table.add(code, name) ? table.funnel(code) : Optional.empty();
@@ -36,9 +36,9 @@ public class Campaigns {
     }
 
     /**
-     * Notes that somebody has started the bot by a campaign's link. Unknown campaigns are nobody's fault and are ignored.
+     * Records that a user started the bot by a campaign's link. Unknown campaigns are ignored.
      *
-     * @param isNew whether the user's account was opened in this transaction
+     * @param isNew whether the user's account was created in this transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void visit(UserId user, String code, boolean isNew) {

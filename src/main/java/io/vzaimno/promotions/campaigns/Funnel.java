@@ -3,14 +3,14 @@ package io.vzaimno.promotions.campaigns;
 import java.math.BigDecimal;
 
 /**
- * How far the visitors of a campaign have gone after their visit.
+ * How far the users of a campaign got after their visit.
  *
- * @param started who have started the bot by its link, each once
- * @param newcomers how many of them were new
- * @param checked how many have had a result
- * @param paid how many have paid and were not given it back
- * @param roubles what they have paid, less what was given back
- * @param stars the same in Telegram Stars
+ * @param started users who started the bot by its link
+ * @param newcomers those of them who were new
+ * @param checked those with at least one result
+ * @param paid those with a payment that was not refunded
+ * @param roubles their payments in roubles, refunds deducted
+ * @param stars their payments in Telegram Stars, refunds deducted
  */
 public record Funnel(
         Campaign campaign, int started, int newcomers, int checked, int paid, BigDecimal roubles, int stars) {}

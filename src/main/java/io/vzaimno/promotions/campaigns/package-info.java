@@ -1,4 +1,4 @@
-/** Links of advertising campaigns, and what came of those who followed them. */
+/** Links of advertising campaigns, and their funnels. */
 @NamedInterface("campaigns")
 @NullMarked
 package io.vzaimno.promotions.campaigns;

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * A code that gives checks.
  *
  * @param code in upper case
- * @param batch the codes that were made with it; a user may use one of them
- * @param uses how many have used it
+ * @param batch the codes that were created together; a user may use one of them
+ * @param uses how many users have used it
  */
 public record PromoCode(String code, UUID batch, PromoTerms terms, int uses, boolean active, Instant createdAt) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9_-]{3,32}");
 
-    /** Reads what people type, in any case; empty if no code can look like that. */
+    /** Parses a typed code, in any case; empty if it cannot be a code. */
     public static Optional<String> parse(String text) {
         var code = text.strip().toUpperCase(Locale.ROOT);
         return FORM.matcher(code).matches() ? Optional.of(code) : Optional.empty();

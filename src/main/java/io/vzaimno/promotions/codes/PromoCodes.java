@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Codes that the operator hands out. However many enter one at once, it gives as often as it may, and once to each. */
+/** Promo codes. Even with concurrent requests, a code is used at most as often as allowed, and once by each user. */
 @Service
 public class PromoCodes {
 
-    /** What the payload of a link with a promo code begins with. */
+    /** The prefix of the payload of a link with a promo code. */
     public static final String PREFIX = "PROMO";
 
     private static final int LENGTH = 10;
@@ -33,16 +33,16 @@ public class PromoCodes {
     }
 
     /**
-     * Makes a code of the operator's choice; empty if there is one of that name.
+     * Creates a code with a given name; empty if the name is taken.
      *
-     * @param code as {@link PromoCode#parse} gives it
+     * @param code as {@link PromoCode#parse} returns it
      */
     @Transactional
     public Optional<PromoCode> create(String code, PromoTerms terms) {
         return table.add(code, UUID.randomUUID(), terms) ? table.find(code) : Optional.empty();
     }
 
-    /** Makes so many codes that nobody guesses, of which each user may use one. */
+    /** Creates a batch of random codes, of which each user may use one. */
     @Transactional
     public List<PromoCode> createBatch(int count, PromoTerms terms) {
         var batch = UUID.randomUUID();
@@ -58,24 +58,24 @@ public class PromoCodes {
         return table.page(limit, offset);
     }
 
-    /** Takes a code out of use; empty if there is none. What it gave stays given. */
+    /** Deactivates a code; empty if there is none. Checks already given are kept. */
     @Transactional
     public Optional<PromoCode> deactivate(String code) {
         table.deactivate(code);
         return table.find(code);
     }
 
-    /** Takes all codes of a batch out of use; how many they are. */
+    /** Deactivates all codes of a batch and returns how many there are. */
     @Transactional
     public int deactivateBatch(UUID batch) {
         return table.deactivateBatch(batch);
     }
 
     /**
-     * Gives a user what a code is good for. The user must exist.
+     * Redeems a code for a user. The user must exist.
      *
-     * @param text as he typed it
-     * @param cause what made him do so; the same cause is answered the same again, and gives nothing more
+     * @param text as typed by the user
+     * @param cause an idempotency key: the same cause gets the same answer, and no further checks
      */
     @Transactional
     public Redemption redeem(UserId user, String text, String cause) {
@@ -99,7 +99,7 @@ public class PromoCodes {
         if (code.uses() >= code.terms().maxUses()) {
             return new Redemption.UsedUp();
         }
-        // Another code of the batch may be entered at the same time: the row decides.
+        // Another code of the batch may be redeemed at the same time: the row decides.
         return table.use(code, user, cause) ? credit(user, code) : new Redemption.UsedBefore();
     }
 

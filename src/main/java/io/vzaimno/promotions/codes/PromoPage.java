@@ -3,8 +3,8 @@ package io.vzaimno.promotions.codes;
 import java.util.List;
 
 /**
- * A part of the promo codes, newest first.
+ * A page of the promo codes, newest first.
  *
- * @param total how many there are in all
+ * @param total the number of codes on all pages
  */
 public record PromoPage(List<PromoCode> codes, long total) {}

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of promo codes and of who has used them. */
+/** The tables of promo codes and their uses. */
 @Repository
 class PromoTable {
 
@@ -56,7 +56,7 @@ class PromoTable {
                 .optional();
     }
 
-    /** The same, and nobody else uses it until the transaction ends. */
+    /** The same, locked until the transaction ends. */
     Optional<PromoCode> lock(String code) {
         return jdbc.sql(SELECT + " WHERE code = :code FOR NO KEY UPDATE")
                 .param("code", code)
@@ -64,7 +64,7 @@ class PromoTable {
                 .optional();
     }
 
-    /** Notes that a user uses a code; false if he has used it or another of its batch before. */
+    /** Records a use; false if the user has used this code or another of its batch before. */
     boolean use(PromoCode code, UserId user, String cause) {
         var used = jdbc.sql("""
                         INSERT INTO promo_uses (batch_id, user_id, code, cause, used_at)
@@ -93,7 +93,7 @@ class PromoTable {
                 .single();
     }
 
-    /** Whether it was used for this very cause. */
+    /** Whether the use has this cause. */
     boolean isUsed(PromoCode code, UserId user, String cause) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM promo_uses
@@ -124,7 +124,7 @@ class PromoTable {
                 .update();
     }
 
-    /** How many codes of a batch there are, all of them out of use now. */
+    /** Deactivates the codes of a batch and returns how many there are. */
     int deactivateBatch(UUID batch) {
         return jdbc.sql("UPDATE promo_codes SET is_active = false WHERE batch_id = :batch")
                 .param("batch", batch)

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a promo code is good for.
+ * The terms of a promo code.
  *
- * @param checks what it gives, at least 1
+ * @param checks checks for each use, at least 1
  * @param maxUses how many users may use each code, at least 1
- * @param expiresAt until when
- * @param note what it is for, for the operator
+ * @param expiresAt when it expires
+ * @param note its purpose, for the admins
  */
 public record PromoTerms(int checks, int maxUses, Optional<Instant> expiresAt, String note) {}

@@ -1,17 +1,17 @@
 package io.vzaimno.promotions.codes;
 
-/** What came of entering a promo code. Only {@link Redeemed} has changed anything. */
+/** The outcome of entering a promo code. Only {@link Redeemed} has changed anything. */
 public sealed interface Redemption {
 
     record Redeemed(int checks, int balance) implements Redemption {}
 
-    /** The user has used this code before, or another of its batch. */
+    /** The user has used this code, or another of its batch, before. */
     record UsedBefore() implements Redemption {}
 
-    /** As many have used it as may. */
+    /** The maximum number of uses is reached. */
     record UsedUp() implements Redemption {}
 
-    /** Its time is over, or the operator has taken it back. */
+    /** The code has expired or was deactivated. */
     record Over() implements Redemption {}
 
     record NoSuchCode() implements Redemption {}

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Checks on their way from one user to another. They left the giver's balance when the gift was made.
+ * Checks given by one user to another. They left the giver's balance when the gift was created.
  *
- * @param code whoever knows it may open the gift
- * @param opener who has opened it
+ * @param code opens the gift
+ * @param opener the user who opened it
  */
 public record Gift(
         GiftId id,

@@ -1,7 +1,7 @@
 package io.vzaimno.promotions.gifts;
 
 /**
- * A gift that nobody opened in time is back with its giver. Published within the transaction that returns it.
+ * An unopened gift expired and was returned to its giver. Published within the transaction that returns it.
  *
  * @param balance the giver's
  */

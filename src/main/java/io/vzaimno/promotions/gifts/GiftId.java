@@ -2,7 +2,7 @@ package io.vzaimno.promotions.gifts;
 
 import java.util.UUID;
 
-/** Identifies a gift to its giver. Whoever is to open it knows its code instead. */
+/** Identifies a gift to its giver. The opener knows only its code. */
 public record GiftId(UUID value) {
 
     static GiftId random() {

@@ -1,4 +1,4 @@
 package io.vzaimno.promotions.gifts;
 
-/** Somebody has opened a gift. Published within the transaction that credits him. */
+/** A gift was opened. Published within the transaction that credits the opener. */
 public record GiftOpened(Gift gift) {}

@@ -1,12 +1,12 @@
 package io.vzaimno.promotions.gifts;
 
-/** How a gift stands. */
+/** The state of a gift. */
 public enum GiftStatus {
-    /** Nobody has opened it yet. */
+    /** Not opened yet. */
     WAITING,
     OPENED,
-    /** Its giver has it back, because he wanted to. */
+    /** Taken back by its giver. */
     TAKEN_BACK,
-    /** Its giver has it back, because nobody opened it in time. */
+    /** Returned to its giver because it was not opened in time. */
     EXPIRED
 }

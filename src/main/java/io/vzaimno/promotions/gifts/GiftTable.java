@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of gifts. A gift ends once: the state it is in decides, and the row says who was first. */
+/** The table of gifts. A gift ends once: each change requires the state WAITING, so the first one wins. */
 @Repository
 class GiftTable {
 
@@ -61,7 +61,7 @@ class GiftTable {
                 .optional();
     }
 
-    /** The gifts of somebody that nobody has opened yet, oldest first. */
+    /** The unopened gifts of a giver, oldest first. */
     List<Gift> waiting(UserId giver) {
         return jdbc.sql(
                         "SELECT " + COLUMNS
@@ -71,7 +71,7 @@ class GiftTable {
                 .list();
     }
 
-    /** The gifts that have waited too long. */
+    /** The gifts whose time is over. */
     List<GiftId> overdue() {
         return jdbc.sql("SELECT gift_id FROM gifts WHERE status = 'WAITING' AND expires_at <= :now ORDER BY expires_at")
                 .param("now", OffsetDateTime.now(clock))
@@ -79,7 +79,7 @@ class GiftTable {
                 .list();
     }
 
-    /** Opens a gift, unless it is the opener's own, or not to be opened any more. */
+    /** Opens a gift, unless it belongs to the opener or can no longer be opened. */
     Optional<Gift> open(String code, UserId opener, String cause) {
         return jdbc.sql("""
                         UPDATE gifts
@@ -98,7 +98,7 @@ class GiftTable {
                 .optional();
     }
 
-    /** Whether that made its opener open the gift. */
+    /** Whether this cause opened the gift. */
     boolean isOpenedBy(GiftId id, String cause) {
         return jdbc.sql("SELECT count(*) FROM gifts WHERE gift_id = :id AND opening_cause = :cause")
                         .param("id", id.value())
@@ -108,7 +108,7 @@ class GiftTable {
                 > 0;
     }
 
-    /** Ends a gift that nobody has opened. */
+    /** Ends an unopened gift. */
     Optional<Gift> end(GiftId id, GiftStatus status) {
         return jdbc.sql("""
                         UPDATE gifts

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gifts of checks, each a link that works once. The checks leave the giver's balance at once and end on exactly one:
- * the opener's, or the giver's again.
+ * Gifts of checks, each a link that works once. The checks leave the giver's balance at once and are credited exactly once:
+ * to the opener, or back to the giver.
  */
 @Service
 public class Gifts {
 
-    /** What the payload of a gift's link begins with. */
+    /** The prefix of the payload of a gift's link. */
     public static final String PREFIX = "GIFT";
 
     private static final int CODE_LENGTH = 16;
@@ -41,10 +41,10 @@ public class Gifts {
     }
 
     /**
-     * Makes a gift of a part of somebody's balance.
+     * Creates a gift from the giver's balance.
      *
      * @param checks at least 1
-     * @param cause what made him do so; the same cause gives the same gift
+     * @param cause an idempotency key: the same cause returns the same gift
      */
     @Transactional
     public GivingOutcome give(UserId giver, int checks, String cause) {
@@ -65,12 +65,12 @@ public class Gifts {
         };
     }
 
-    /** How long a gift waits to be opened. */
+    /** Days until an unopened gift expires. */
     public int days() {
         return properties.giftDays();
     }
 
-    /** The gifts of somebody that nobody has opened yet, oldest first. */
+    /** The unopened gifts of a giver, oldest first. */
     public List<Gift> waiting(UserId giver) {
         return table.waiting(giver);
     }
@@ -78,7 +78,7 @@ public class Gifts {
     /**
      * Opens a gift for a user, who must exist.
      *
-     * @param cause what made him do so; the same cause is answered the same again, and gives nothing more
+     * @param cause an idempotency key: the same cause gets the same answer, and no further checks
      */
     @Transactional
     public OpeningOutcome open(UserId opener, String code, String cause) {
@@ -90,23 +90,20 @@ public class Gifts {
                         .orElseGet(OpeningOutcome.NoSuchGift::new));
     }
 
-    /**
-     * Gives a gift that nobody has opened back to its giver, if it is he who asks: once, however often. Empty: there is nothing
-     * to give back.
-     */
+    /** Takes an unopened gift back, if it belongs to the giver. Idempotent. Empty if there is nothing to take back. */
     @Transactional
     public Optional<Gift> takeBack(UserId giver, GiftId id) {
         if (table.find(id).filter(gift -> gift.giver().equals(giver)).isEmpty()) {
             return Optional.empty();
         }
-        table.end(id, GiftStatus.TAKEN_BACK).ifPresent(this::giveBack);
+        table.end(id, GiftStatus.TAKEN_BACK).ifPresent(this::refund);
         return table.find(id).filter(gift -> gift.status() == GiftStatus.TAKEN_BACK);
     }
 
-    /** Gives a gift that has waited too long back to its giver. */
+    /** Returns an expired gift to its giver. */
     @Transactional
     void expire(GiftId id) {
-        table.end(id, GiftStatus.EXPIRED).ifPresent(gift -> events.publishEvent(new GiftExpired(gift, giveBack(gift))));
+        table.end(id, GiftStatus.EXPIRED).ifPresent(gift -> events.publishEvent(new GiftExpired(gift, refund(gift))));
     }
 
     private OpeningOutcome unopened(Gift gift, UserId opener, String cause) {
@@ -116,7 +113,7 @@ public class Gifts {
         return switch (gift.status()) {
             case OPENED ->
                 gift.opener().equals(Optional.of(opener)) ? again(gift, opener, cause) : new OpeningOutcome.Taken();
-            // Waiting past its time: the task has not come by yet.
+            // WAITING after its time: the expiry task has not run yet.
             case WAITING, TAKEN_BACK, EXPIRED -> new OpeningOutcome.Returned();
         };
     }
@@ -133,7 +130,7 @@ public class Gifts {
                 opener, gift.checks(), posting(EntryKind.GIFT_OPENED, "gift-opened:" + gift.id(), gift.id()));
     }
 
-    private int giveBack(Gift gift) {
+    private int refund(Gift gift) {
         return accounts.credit(
                 gift.giver(), gift.checks(), posting(EntryKind.GIFT_RETURNED, "gift-returned:" + gift.id(), gift.id()));
     }

@@ -1,21 +1,21 @@
 package io.vzaimno.promotions.gifts;
 
-/** What came of opening a gift. Only {@link Opened} has changed anything. */
+/** The outcome of opening a gift. Only {@link Opened} has changed anything. */
 public sealed interface OpeningOutcome {
 
-    /** Its checks are the opener's now. */
+    /** The checks were credited to the opener. */
     record Opened(Gift gift, int balance) implements OpeningOutcome {}
 
-    /** Its checks have long been his who opens it again. */
+    /** The same user has opened it before. */
     record OpenedBefore() implements OpeningOutcome {}
 
-    /** Its giver has tried to open it himself. */
+    /** The gift belongs to the user who tries to open it. */
     record Own(Gift gift) implements OpeningOutcome {}
 
-    /** Somebody else was quicker. */
+    /** Another user has opened it. */
     record Taken() implements OpeningOutcome {}
 
-    /** It went back to its giver. */
+    /** It was returned to its giver. */
     record Returned() implements OpeningOutcome {}
 
     record NoSuchGift() implements OpeningOutcome {}

@@ -1,4 +1,4 @@
-/** Checks that users give to each other by a link. */
+/** Gifts: checks that users give to each other by a link. */
 @NamedInterface("gifts")
 @NullMarked
 package io.vzaimno.promotions.gifts;

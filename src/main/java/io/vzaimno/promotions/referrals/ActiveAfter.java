@@ -1,11 +1,11 @@
 package io.vzaimno.promotions.referrals;
 
-/** What somebody who was brought has to do before he counts. */
+/** What an invited user must do before the referral counts. */
 public enum ActiveAfter {
-    /** Nothing more: he has started the bot. */
+    /** Nothing more: the user has started the bot. */
     START,
-    /** He has had his first result. */
+    /** The user has a first result. */
     CHECK,
-    /** He has paid, and was not given it back. */
+    /** The user has a payment that was not refunded. */
     PAYMENT
 }

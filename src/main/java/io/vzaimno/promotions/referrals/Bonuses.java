@@ -23,7 +23,7 @@ class Bonuses {
         this.events = events;
     }
 
-    /** Gives what is due. The caller holds the lock of the referrer's balance, so nobody else counts meanwhile. */
+    /** Gives the bonuses that are due. The caller holds the lock of the referrer's balance, which serializes the count. */
     void give(UserId referrer) {
         for (var stats = table.stats(referrer); stats.isBonusDue(); stats = table.stats(referrer)) {
             give(referrer, stats.bonuses() + 1);

@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A QR code to look at: round dots, round corner marks, and the white margin that readers need. */
+/** A QR code as a picture: round dots, round corner marks, and the white margin that readers need. */
 final class QrPicture {
 
     private static final int SIDE = 900;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who was brought.
+ * An invited user.
  *
- * @param username his Telegram name, without the at sign
- * @param active whether he counts
+ * @param username the Telegram name, without the at sign
+ * @param active whether the referral counts
  */
 public record Referral(
         UserId user, @Nullable String username, @Nullable String firstName, boolean active, Instant createdAt) {}

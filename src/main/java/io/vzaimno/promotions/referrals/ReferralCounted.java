@@ -2,5 +2,5 @@ package io.vzaimno.promotions.referrals;
 
 import io.vzaimno.accounts.UserId;
 
-/** Somebody was brought, or began to count. Published within the transaction that makes it so. */
+/** A referral was added, or began to count. Published within the transaction that changes it. */
 public record ReferralCounted(UserId referrer) {}

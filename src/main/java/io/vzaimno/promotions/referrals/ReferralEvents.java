@@ -15,7 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what people who were brought do, in the transactions that make it so. */
+/** Updates referrals in the transactions of the events that they depend on. */
 @Component
 class ReferralEvents {
 
@@ -69,16 +69,16 @@ class ReferralEvents {
         referrals.gone(event.user(), true);
     }
 
-    /** What counts may have been set anew. Bonuses follow with the referrer's next friend. */
+    /** The setting of what counts may have changed. Bonuses are given with the referrer's next change. */
     @EventListener(ApplicationReadyEvent.class)
     void align() {
         var changed = table.alignAll();
         if (changed > 0) {
-            log.atInfo().addKeyValue("referrals", changed).log("Referrals count by other terms now");
+            log.atInfo().addKeyValue("referrals", changed).log("Referrals count by new terms");
         }
     }
 
-    /** Groups have chats too; their numbers are negative. */
+    /** Group chats have negative ids. */
     private void gone(long chat, boolean gone) {
         if (chat > 0) {
             referrals.gone(new UserId(chat), gone);

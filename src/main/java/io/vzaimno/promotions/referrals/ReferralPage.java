@@ -3,8 +3,8 @@ package io.vzaimno.promotions.referrals;
 import java.util.List;
 
 /**
- * A part of those whom somebody has brought, newest first.
+ * A page of a referrer's referrals, newest first.
  *
- * @param total how many there are in all
+ * @param total the number of referrals on all pages
  */
 public record ReferralPage(List<Referral> referrals, long total) {}

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of who was brought by whom. */
+/** The table of referrals. */
 @Repository
 class ReferralTable {
 
@@ -84,7 +84,7 @@ class ReferralTable {
                 .update();
     }
 
-    /** Lets a referral count or not, as follows from what is known; whether that is a change. */
+    /** Updates whether a referral counts; returns whether that changed. */
     boolean align(UserId referred) {
         return jdbc.sql(
                                 "UPDATE referrals SET is_active = NOT is_active WHERE referred_user_id = :referred AND is_active <> ("
@@ -95,7 +95,7 @@ class ReferralTable {
                 == 1;
     }
 
-    /** The same for all of them, after the setting has changed; how many have changed. */
+    /** The same for all referrals, after the setting has changed; returns how many changed. */
     int alignAll() {
         return jdbc.sql("UPDATE referrals SET is_active = NOT is_active WHERE is_active <> (" + COUNTS + ")")
                 .param("after", terms.activeAfter().name())
@@ -136,7 +136,7 @@ class ReferralTable {
                 .update();
     }
 
-    /** Those who were brought since then, newest first. */
+    /** The referrals since a time, newest first. */
     ReferralPage page(UserId referrer, Instant since, int limit, long offset) {
         var from = since.atOffset(ZoneOffset.UTC);
         var total = jdbc.sql(

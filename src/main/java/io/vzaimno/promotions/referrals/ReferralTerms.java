@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is given for what.
+ * The terms of the referral bonus.
  *
  * @param bonusChecks checks in one bonus
- * @param required how many referrals one bonus takes
+ * @param required how many referrals one bonus needs
  * @param activeAfter when a referral counts
  */
 @ConfigurationProperties("referrals")

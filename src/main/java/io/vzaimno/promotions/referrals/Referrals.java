@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who brought whom, and what he gets for it. Whatever happens at once, the bonuses of a referrer are counted under the
- * lock of his balance. Locks are taken from the one who was brought towards the one who brought him, never back.
+ * Referrals and their bonuses. The bonuses of a referrer are counted under the lock of the referrer's balance. Locks are
+ * taken from the invited user towards the referrer, never in the other direction.
  */
 @Service
 public class Referrals {
@@ -34,11 +34,11 @@ public class Referrals {
     }
 
     /**
-     * Notes by whose link somebody has come. Only a newcomer can be brought, and only by somebody who was there before
-     * him, so that no circle can close.
+     * Registers a user as a referral. Only a new user can be invited, and only by an existing one, so that there are no
+     * cycles.
      *
-     * @param code a referral code, or the number of its user
-     * @param isNew whether the user's account was opened in this transaction
+     * @param code a referral code, or the id of the referrer
+     * @param isNew whether the user's account was created in this transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Registration register(UserId user, String code, boolean isNew) {
@@ -61,19 +61,19 @@ public class Referrals {
         return table.stats(referrer);
     }
 
-    /** Those whom somebody has brought, newest first. */
+    /** A referrer's referrals, newest first. */
     @Transactional(readOnly = true)
     public ReferralPage list(UserId referrer, int limit, long offset) {
         return table.page(referrer, Instant.EPOCH, limit, offset);
     }
 
-    /** The newest of those whom somebody has brought since then. */
+    /** A referrer's newest referrals since a time. */
     @Transactional(readOnly = true)
     public ReferralPage since(UserId referrer, Instant time, int limit) {
         return table.page(referrer, time, limit, 0);
     }
 
-    /** A user has had a result. */
+    /** The user has a result. */
     @Transactional
     void checked(UserId user) {
         if (!table.isChecked(user)) {
@@ -81,13 +81,13 @@ public class Referrals {
         }
     }
 
-    /** A user has paid so often, or, with a negative number, was given as many payments back. */
+    /** The user has made payments or, with a negative number, had payments refunded. */
     @Transactional
     void paid(UserId user, int payments) {
         change(user, referred -> table.addPayments(referred, payments));
     }
 
-    /** A user has blocked the bot or is gone from Telegram, or he has come back. */
+    /** The user has blocked the bot or deleted the Telegram account, or has returned. */
     @Transactional
     void gone(UserId user, boolean gone) {
         change(user, referred -> table.setGone(referred, gone));

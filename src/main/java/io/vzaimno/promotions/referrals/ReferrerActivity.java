@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of those whom somebody has brought, for the eyes of the operator.
+ * The activity of a referrer's referrals, for admins.
  *
- * @param referredBy who brought the referrer himself
- * @param active how many count
- * @param checked how many have had a result
- * @param paid how many have paid and were not given it back
- * @param gone how many have blocked the bot or are gone from Telegram
- * @param burst the most who came within one hour
+ * @param referredBy who invited the referrer
+ * @param active referrals that count
+ * @param checked those with at least one result
+ * @param paid those with a payment that was not refunded
+ * @param gone those who have blocked the bot or deleted their Telegram account
+ * @param burst the most referrals within one hour
  * @param burstAt when that hour began
- * @param bonusChecks checks that were given for them
+ * @param bonusChecks checks given as bonuses
  */
 public record ReferrerActivity(
         UserId referrer,
@@ -30,7 +30,7 @@ public record ReferrerActivity(
         Instant burstAt,
         int bonusChecks) {
 
-    /** From 0 to 1. */
+    /** The share of referrals without a result, from 0 to 1. */
     public double shareWithoutCheck() {
         return (double) (total - checked) / total;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Makes floods and rings visible: referrers whose newcomers never do anything. Accuses nobody. */
+/** Finds suspicious referrers: those whose referrals are never active. Only reports. */
 @Service
 public class ReferrerWatch {
 
@@ -20,9 +20,9 @@ public class ReferrerWatch {
     }
 
     /**
-     * Those with the most newcomers who have never had a result, first.
+     * Referrers in descending order of referrals without a result.
      *
-     * @param least how many somebody has to have brought to be listed
+     * @param least the minimum number of referrals of a listed referrer
      */
     public List<ReferrerActivity> list(int least, int limit, long offset) {
         return jdbc.sql("""

@@ -2,18 +2,18 @@ package io.vzaimno.promotions.referrals;
 
 import io.vzaimno.accounts.UserId;
 
-/** What came of somebody's start by a referral link. */
+/** The outcome of a start by a referral link. */
 public sealed interface Registration {
 
-    /** He was brought by this referrer, just now or by the same link before. */
+    /** The user is a referral of this referrer, now or by the same link before. */
     record Registered(UserId referrer) implements Registration {}
 
-    /** He was here before. */
+    /** The user already had an account. */
     record NotNew() implements Registration {}
 
-    /** The link is his own. */
+    /** The link is the user's own. */
     record Oneself() implements Registration {}
 
-    /** Nobody has such a link. */
+    /** No user has this code. */
     record UnknownCode() implements Registration {}
 }

@@ -3,7 +3,7 @@ package io.vzaimno.telegram.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a message goes.
+ * The target of a message.
  *
  * @param replyTo the message it answers, if any
  */

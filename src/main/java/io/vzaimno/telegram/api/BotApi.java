@@ -55,17 +55,15 @@ public class BotApi {
      *     must not take the others along; empty for what is no list of updates
      */
     public <T> Outcome<T> poll(GetUpdates request, Function<String, Optional<T>> reading) {
+        Function<String, T> noUpdates = _ -> {
+            throw new JsonParseException("Not a list of updates");
+        };
         var result = transport.poll(request.getMethod(), FormData.of(request));
         return result instanceof TransportResult.Answered(var body)
                 ? reading.apply(body)
                         .<Outcome<T>>map(Outcome.Done::new)
-                        .orElseGet(() -> read(result, request, BotApi::noUpdates))
-                : read(result, request, BotApi::noUpdates);
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // never returns, so it fits every type
-    private static <T> T noUpdates(String body) {
-        throw new JsonParseException("Not a list of updates");
+                        .orElseGet(() -> read(result, request, noUpdates))
+                : read(result, request, noUpdates);
     }
 
     /** Ends the polls under way. */

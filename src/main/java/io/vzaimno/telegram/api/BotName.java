@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
-/** The bot's own name, as Telegram knows it; asked for once. There is none without a bot. */
+/** The bot's user name, requested from Telegram once. Absent without a bot. */
 @Component
 public class BotName {
 
@@ -24,7 +24,7 @@ public class BotName {
     /**
      * A link that opens the chat with the bot and starts it.
      *
-     * @param payload comes along with the start; at most 64 of A-Z a-z 0-9 _ -
+     * @param payload is sent with the start; at most 64 of A-Z a-z 0-9 _ -
      */
     public Optional<String> startLink(String payload) {
         return get().map(name -> "https://t.me/%s?start=%s".formatted(name, payload));

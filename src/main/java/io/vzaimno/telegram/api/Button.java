@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Button {
 
-    /** How much a button stands out. */
+    /** The colour of a button. */
     enum Style {
         PLAIN,
         PRIMARY,
@@ -18,9 +18,9 @@ public sealed interface Button {
     String label();
 
     /**
-     * Tells the bot that it was pressed.
+     * Sends a callback query to the bot when pressed.
      *
-     * @param data comes back with the press; 1 to 64 bytes
+     * @param data is sent with the callback query; 1 to 64 bytes
      */
     record Callback(String label, String data, Style style) implements Button {
 
@@ -32,11 +32,11 @@ public sealed interface Button {
         }
     }
 
-    /** Opens an address. */
+    /** Opens a URL. */
     record Link(String label, String url) implements Button {}
 
     /**
-     * Puts a text into the clipboard.
+     * Copies a text to the clipboard.
      *
      * @param text 1 to 256 characters
      */

@@ -1,4 +1,4 @@
 package io.vzaimno.telegram.api;
 
-/** Whoever this chat is with has blocked the bot or is gone. Published within the transaction that notes it. */
+/** The user of a chat has blocked the bot or deleted the account. Published within the transaction that records it. */
 public record ChatLost(long chat) {}

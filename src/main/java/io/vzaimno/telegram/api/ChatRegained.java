@@ -1,4 +1,4 @@
 package io.vzaimno.telegram.api;
 
-/** Whoever this chat is with can be written to again. Published within the transaction that notes it. */
+/** The user of a chat can be reached again. Published within the transaction that records it. */
 public record ChatRegained(long chat) {}

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is known of the chats the bot writes to. Reading a chat locks it until the transaction ends, so that nobody holds
- * a message back while its user returns.
+ * The chats that the bot writes to. Reading a chat locks it until the transaction ends, so that no message is held while
+ * its user returns.
  */
 @Repository
 public class Chats {
@@ -46,7 +46,7 @@ public class Chats {
                 .update();
     }
 
-    /** Keeps a chat free of messages for at least so long. */
+    /** Delays messages to a chat until a time, at least. */
     void rest(long chat, Instant until) {
         jdbc.sql("""
                         INSERT INTO telegram_chats (chat_id, next_free)
@@ -92,7 +92,7 @@ public class Chats {
     }
 
     /**
-     * One of them.
+     * The state of a chat.
      *
      * @param nextFree when it may get its next message
      */

@@ -2,16 +2,16 @@ package io.vzaimno.telegram.api;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a message consists of. All text is HTML as Telegram understands it. */
+/** The content of a message. All text is HTML as Telegram defines it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Content {
 
     Keyboard keyboard();
 
     /**
-     * Words alone.
+     * Text only.
      *
-     * @param html at most 4096 UTF-16 units once its tags are taken out
+     * @param html at most 4096 UTF-16 units without its tags
      */
     record Text(String html, Keyboard keyboard) implements Content {
 
@@ -20,27 +20,27 @@ public sealed interface Content {
         }
     }
 
-    /** Something that carries a file. */
+    /** Content with a file. */
     sealed interface WithFile extends Content {
 
-        /** What {@link Attachments} know the file by. It is uploaded once and goes by Telegram's name from then on. */
+        /** The name of the file in {@link Attachments}. It is uploaded once; later messages use Telegram's file id. */
         String file();
 
         String caption();
     }
 
     /**
-     * A file to keep.
+     * A document.
      *
-     * @param file what {@link Attachments} know the file by
+     * @param file its name in {@link Attachments}
      * @param caption at most 1024 UTF-16 units
      */
     record Document(String file, String caption, Keyboard keyboard) implements WithFile {}
 
     /**
-     * A picture to look at.
+     * A picture.
      *
-     * @param file what {@link Attachments} know the picture by
+     * @param file its name in {@link Attachments}
      * @param caption at most 1024 UTF-16 units
      */
     record Photo(String file, String caption, Keyboard keyboard) implements WithFile {}

@@ -3,7 +3,7 @@ package io.vzaimno.telegram.api;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Contents as they are stored. The names of types and components are in the database: renaming needs a migration. */
+/** Stored contents. The names of types and components are in the database: renaming one needs a migration. */
 @Component
 public class ContentJson {
 

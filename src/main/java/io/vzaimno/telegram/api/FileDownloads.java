@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Fetches files that users sent. */
+/** Downloads files that users sent. */
 @Component
 class FileDownloads {
 
@@ -32,7 +32,7 @@ class FileDownloads {
                 : located.map(_ -> Path.of(""));
     }
 
-    /** What arrives is counted; what the sender says about its size is not trusted. */
+    /** Counts the bytes received; the size that Telegram reports is not trusted. */
     private Outcome<Path> save(InputStream content, long limit) throws IOException {
         var target = files.create(".upload");
         var saved = false;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The names Telegram gave to files that were uploaded. */
+/** Telegram's ids of uploaded files. */
 @Repository
 public class FileIds {
 

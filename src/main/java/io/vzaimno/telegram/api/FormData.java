@@ -7,7 +7,7 @@ import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 
-/** Writes requests the way the Bot API reads them. */
+/** Encodes requests as the Bot API expects them. */
 final class FormData {
 
     private FormData() {}

@@ -3,7 +3,7 @@ package io.vzaimno.telegram.api;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The buttons below a message, row by row; without rows there are none. */
+/** The buttons of a message, row by row; no rows means no buttons. */
 public record Keyboard(List<List<Button>> rows) {
 
     public static final Keyboard NONE = new Keyboard(List.of());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** Translates our keyboards and texts for the Bot API. */
+/** Converts our keyboards and texts for the Bot API. */
 public final class Markup {
 
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
@@ -21,7 +21,7 @@ public final class Markup {
         return markup;
     }
 
-    /** The words of a text without its tags, cut to the limit in UTF-16 units: what goes out if the rest is at fault. */
+    /** A text without its tags, cut to the limit in UTF-16 units: sent if Telegram rejects the tags. */
     public static String plain(String html, int limit) {
         var text = HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(""));
         if (text.length() <= limit) {

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What came of a call of the Bot API. */
+/** The outcome of a call of the Bot API. */
 public sealed interface Outcome<T> {
 
     record Done<T>(T value) implements Outcome<T> {}
 
-    /** Telegram asks for a pause, in this chat or of the whole bot. */
+    /** Rate limited by Telegram, in this chat or for the whole bot. */
     record TooManyRequests<T>(Duration pause) implements Outcome<T> {}
 
-    /** The chat cannot be written to: the user has blocked the bot, deleted the account or never existed. */
+    /** The user has blocked the bot, deleted the account or never existed. */
     record Unreachable<T>(String reason) implements Outcome<T> {}
 
-    /** The request itself is at fault; the same one will never succeed. */
+    /** The request is invalid; retrying it cannot succeed. */
     record Refused<T>(String description) implements Outcome<T> {
 
-        /** Whether the text is at fault: its tags or its length. */
+        /** Whether the text is invalid: its tags or its length. */
         boolean faultOfText() {
             return description.contains("can't parse entities")
                     || description.contains("is too long")
@@ -38,10 +38,10 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** Not processed for certain: an error of the server or no connection. Trying again may help. */
+    /** Not processed for certain: a server error or no connection. A retry may help. */
     record Failed<T>(String reason) implements Outcome<T> {}
 
-    /** Sent, but the answer was lost: perhaps processed, perhaps not. */
+    /** Sent, but the answer was lost: processed or not. */
     record Unknown<T>(String reason) implements Outcome<T> {}
 
     /** The same outcome with another value. */

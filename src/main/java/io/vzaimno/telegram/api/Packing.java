@@ -1,13 +1,13 @@
 package io.vzaimno.telegram.api;
 
-/** What came of packing a message. */
+/** The outcome of preparing a message. */
 public sealed interface Packing {
 
-    record Packed(Payload parcel) implements Packing {}
+    record Packed(Payload payload) implements Packing {}
 
-    /** The message's file does not exist any more. */
+    /** The message's file no longer exists. */
     record FileGone() implements Packing {}
 
-    /** The message's file can be had a little later. */
+    /** The message's file is available a little later. */
     record Busy() implements Packing {}
 }

@@ -1,12 +1,12 @@
 package io.vzaimno.telegram.api;
 
-/** A message ready to go: what it needs of its file is at hand. */
+/** A message that is ready to send, with its file loaded. */
 public sealed interface Payload {
 
-    /** No file at all. */
+    /** No file. */
     record Letter(Content.Text text) implements Payload {}
 
-    /** A file Telegram has seen before. */
+    /** A file that was uploaded before. */
     record Known(Content.WithFile content, String fileId) implements Payload {}
 
     record Upload(Content.WithFile content, Attachment attachment) implements Payload {}

@@ -4,37 +4,36 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Tries a call again while somebody waits for it, as long as a human being would. It may thus be made twice. */
+/** Retries a call that a user waits for, within the time that users wait. The call may thus be made twice. */
 @Component
 class RetryPolicy {
 
-    private static final int TRIES = 3;
+    private static final int ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final SendRateLimiter pace;
+    private final SendRateLimiter rateLimiter;
 
-    RetryPolicy(SendRateLimiter pace) {
-        this.pace = pace;
+    RetryPolicy(SendRateLimiter rateLimiter) {
+        this.rateLimiter = rateLimiter;
     }
 
-    /** Does not call at all while Telegram asks for a long pause: each call would make it longer. */
+    /** Does not call while Telegram asks for a long pause: each call would extend it. */
     <T> Outcome<T> call(Supplier<Outcome<T>> call) {
-        return call(pace.pauseLeft(), call);
+        return call(rateLimiter.pauseLeft(), call);
     }
 
-    /** The same for a call that is about a chat, which may have a pause of its own. */
+    /** The same for a call about a chat, which may have its own pause. */
     <T> Outcome<T> call(long chat, Supplier<Outcome<T>> call) {
-        return call(pace.pauseLeft(chat), call);
+        return call(rateLimiter.pauseLeft(chat), call);
     }
 
     /**
-     * Minds no pause and makes none, but for a breath before the next try: for what is lost if it comes late, and does no
-     * harm if it comes twice.
+     * Ignores rate limits, and retries after a short backoff: for calls that are useless if late and harmless if repeated.
      */
     <T> Outcome<T> callAtOnce(Supplier<Outcome<T>> call) {
         var outcome = call.get();
-        for (var tried = 1; tried < TRIES && isOpen(outcome) && slept(FIRST_PAUSE.multipliedBy(tried)); tried++) {
+        for (var tried = 1; tried < ATTEMPTS && isOpen(outcome) && slept(FIRST_PAUSE.multipliedBy(tried)); tried++) {
             outcome = call.get();
         }
         return outcome;
@@ -51,12 +50,12 @@ class RetryPolicy {
     private <T> Outcome<T> call(Duration left, Supplier<Outcome<T>> call) {
         return left.compareTo(LONGEST_PAUSE) > 0 || !slept(left)
                 ? new Outcome.TooManyRequests<>(left)
-                : callPatiently(call);
+                : callWithRetries(call);
     }
 
-    private <T> Outcome<T> callPatiently(Supplier<Outcome<T>> call) {
+    private <T> Outcome<T> callWithRetries(Supplier<Outcome<T>> call) {
         var outcome = call.get();
-        for (var tried = 1; tried < TRIES; tried++) {
+        for (var tried = 1; tried < ATTEMPTS; tried++) {
             var pause = pause(outcome, tried);
             if (pause.isZero() || pause.compareTo(LONGEST_PAUSE) > 0 || !slept(pause)) {
                 return outcome;
@@ -66,7 +65,7 @@ class RetryPolicy {
         return outcome;
     }
 
-    /** Zero where trying again does not help. What may have been done is done once more, and no third time. */
+    /** The backoff; zero if a retry is useless. A call that may have been processed is repeated once only. */
     private static Duration pause(Outcome<?> outcome, int tried) {
         return switch (outcome) {
             case Outcome.Failed<?> _ -> FIRST_PAUSE.multipliedBy(tried);

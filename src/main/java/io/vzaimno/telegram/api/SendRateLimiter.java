@@ -18,21 +18,21 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How fast the bot speaks, over all processes: so many messages a second as a whole, one a second in a chat, none while
- * Telegram asks for a pause. Telegram does not say whether it means a chat or the bot. What the bot says on its own can wait,
- * so a pause that it meets is for the whole bot. Where somebody waits for an answer, a pause is first taken to be for his chat,
- * and for the whole bot if a second chat meets with one before the same call has gone well elsewhere.
+ * Rate limiter for messages, shared by all processes: a number of messages per second for the bot, one per second in a
+ * chat, none while Telegram asks for a pause. Telegram does not say whether a pause applies to the chat or to the bot. A
+ * pause during the delivery of an outbox message, which can wait, pauses the whole bot. A pause during an answer to a user
+ * first pauses only that chat, and the whole bot if a second chat is paused before the same call succeeds in another chat.
  */
 @Repository
 public class SendRateLimiter {
 
-    /** How far ahead a turn is given away. Whoever has one waits for it in place. */
+    /** Slots are assigned this far ahead. The caller waits for its slot in place. */
     private static final Duration HORIZON = Duration.ofMillis(300);
 
-    /** Time to get ready: a turn that begins at once would be missed by as long as that takes, and run into the next. */
+    /** Time to prepare: a slot that began at once would be missed by that time and overlap the next one. */
     private static final Duration LEAD = Duration.ofMillis(100);
 
-    /** No turn is further away, unless the clock was set back since it was taken. */
+    /** No slot is further away, unless the clock was set back since it was taken. */
     private static final Duration LONGEST_TURN = HORIZON.plus(LEAD).plus(Duration.ofSeconds(1));
 
     public static final Duration PER_CHAT = Duration.ofSeconds(1);
@@ -43,7 +43,7 @@ public class SendRateLimiter {
     private final Duration spacing;
     private final Map<Long, Instant> pausedChats = new ConcurrentHashMap<>();
 
-    /** What was refused there and has not gone well in another chat since. */
+    /** Calls that were rate limited in a chat and have not succeeded in another chat since. */
     private final Set<Refusal> refusals = ConcurrentHashMap.newKeySet();
 
     private Instant pausedHereUntil = Instant.EPOCH;
@@ -56,9 +56,9 @@ public class SendRateLimiter {
     }
 
     /**
-     * Takes the next turn for a chat.
+     * Takes the next slot for a chat.
      *
-     * @param ahead how many others are to go first, asked if there is no turn soon
+     * @param ahead the number of messages that go first, called if there is no slot soon
      */
     @Transactional
     public SendSlot take(long chat, IntSupplier ahead) {
@@ -77,8 +77,8 @@ public class SendRateLimiter {
     }
 
     /**
-     * Waits in place for a turn that was taken and makes the call, unless a pause was asked for in the meantime. A pause that
-     * is asked for now is for the whole bot.
+     * Waits in place for a slot and makes the call, unless a pause began in the meantime. A pause that the call gets
+     * applies to the whole bot.
      */
     public <T> Outcome<T> inTurn(Instant turn, Supplier<Outcome<T>> call) {
         await(turn);
@@ -99,23 +99,23 @@ public class SendRateLimiter {
             Thread.sleep(pause.compareTo(LONGEST_TURN) > 0 ? LONGEST_TURN : pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting for a turn", e);
+            throw new IllegalStateException("Stopped while waiting for a slot", e);
         }
     }
 
-    /** How long the bot is still to be silent, as far as this process knows without asking the database. */
+    /** The remaining pause of the bot as this process knows it, without a query. */
     public synchronized Duration pauseLeft() {
         return left(pausedHereUntil);
     }
 
-    /** The same for one chat, which may have to wait for longer. */
+    /** The remaining pause of a chat, which may be longer. */
     public Duration pauseLeft(long chat) {
         var whole = pauseLeft();
         var own = left(pausedChats.getOrDefault(chat, Instant.EPOCH));
         return own.compareTo(whole) > 0 ? own : whole;
     }
 
-    /** Lets nothing go out for so long, or for longer if that was asked for before. */
+    /** Pauses the bot; a longer pause from before remains. */
     void pause(Duration pause) {
         var until = clock.instant().plus(pause);
         pauseHere(until);
@@ -124,7 +124,7 @@ public class SendRateLimiter {
                         """).param("until", at(until)).query(Instant.class).single());
     }
 
-    /** Lets nothing go out to a chat for so long, nor to any other if this is not the only one that was refused. */
+    /** Pauses a chat, and the whole bot if another chat was rate limited too. */
     void pause(long chat, String method, Duration pause) {
         var now = clock.instant();
         pausedChats.values().removeIf(until -> !until.isAfter(now));
@@ -138,12 +138,12 @@ public class SendRateLimiter {
         }
     }
 
-    /** A call to some chat has gone well: the same, refused in another, is not refused to the whole bot. */
+    /** A call succeeded in a chat: the same call, rate limited in another chat, is not limited for the whole bot. */
     void succeeded(long chat, String method) {
         refusals.removeIf(refusal -> refusal.chat() != chat && refusal.method().equals(method));
     }
 
-    /** Learns of the pauses that other processes were asked for. What the database says counts. */
+    /** Reads the pauses that other processes got. The database is authoritative. */
     public void refresh() {
         pauseHere(jdbc.sql("SELECT greatest(paused_until, '2000-01-01') FROM telegram_pace")
                 .query(Instant.class)

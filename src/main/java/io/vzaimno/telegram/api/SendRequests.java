@@ -11,7 +11,7 @@ import com.pengrad.telegrambot.request.SendPhoto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes the requests that carry messages. */
+/** Creates the requests that send messages. */
 final class SendRequests {
 
     private static final int TEXT_LIMIT = 4096;
@@ -20,18 +20,18 @@ final class SendRequests {
 
     private SendRequests() {}
 
-    static AbstractSendRequest<?> of(Payload parcel, Address address, TextFormat wording) {
-        return switch (parcel) {
-            case Payload.Letter(var text) -> addressed(message(address, text, wording), address, text);
-            case Payload.Known known -> addressed(known(address, known, wording), address, known.content());
-            case Payload.Upload upload -> addressed(upload(address, upload, wording), address, upload.content());
+    static AbstractSendRequest<?> of(Payload payload, Address address, TextFormat format) {
+        return switch (payload) {
+            case Payload.Letter(var text) -> addressed(message(address, text, format), address, text);
+            case Payload.Known known -> addressed(known(address, known, format), address, known.content());
+            case Payload.Upload upload -> addressed(upload(address, upload, format), address, upload.content());
         };
     }
 
-    static EditMessageText edit(long chat, int message, Content.Text text, TextFormat wording) {
-        var edit = new EditMessageText(chat, message, worded(text.html(), wording, TEXT_LIMIT))
+    static EditMessageText edit(long chat, int message, Content.Text text, TextFormat format) {
+        var edit = new EditMessageText(chat, message, worded(text.html(), format, TEXT_LIMIT))
                 .linkPreviewOptions(NO_PREVIEW);
-        if (wording == TextFormat.HTML) {
+        if (format == TextFormat.HTML) {
             edit.parseMode(ParseMode.HTML);
         }
         if (!text.keyboard().rows().isEmpty()) {
@@ -40,43 +40,43 @@ final class SendRequests {
         return edit;
     }
 
-    private static SendMessage message(Address address, Content.Text text, TextFormat wording) {
-        var message = new SendMessage(address.chat(), worded(text.html(), wording, TEXT_LIMIT))
-                .linkPreviewOptions(NO_PREVIEW);
-        return wording == TextFormat.HTML ? message.parseMode(ParseMode.HTML) : message;
+    private static SendMessage message(Address address, Content.Text text, TextFormat format) {
+        var message =
+                new SendMessage(address.chat(), worded(text.html(), format, TEXT_LIMIT)).linkPreviewOptions(NO_PREVIEW);
+        return format == TextFormat.HTML ? message.parseMode(ParseMode.HTML) : message;
     }
 
-    private static AbstractSendRequest<?> known(Address address, Payload.Known known, TextFormat wording) {
+    private static AbstractSendRequest<?> known(Address address, Payload.Known known, TextFormat format) {
         return switch (known.content()) {
             case Content.Document document ->
-                captioned(new SendDocument(address.chat(), known.fileId()), document.caption(), wording);
+                captioned(new SendDocument(address.chat(), known.fileId()), document.caption(), format);
             case Content.Photo photo ->
-                captioned(new SendPhoto(address.chat(), known.fileId()), photo.caption(), wording);
+                captioned(new SendPhoto(address.chat(), known.fileId()), photo.caption(), format);
         };
     }
 
-    private static AbstractSendRequest<?> upload(Address address, Payload.Upload upload, TextFormat wording) {
+    private static AbstractSendRequest<?> upload(Address address, Payload.Upload upload, TextFormat format) {
         var file = upload.attachment();
         return switch (upload.content()) {
             case Content.Document document ->
-                captioned(new SendDocument(address.chat(), bytes(file)), document.caption(), wording)
+                captioned(new SendDocument(address.chat(), bytes(file)), document.caption(), format)
                         .fileName(file.name())
                         .contentType(file.contentType());
             case Content.Photo photo ->
-                captioned(new SendPhoto(address.chat(), bytes(file)), photo.caption(), wording)
+                captioned(new SendPhoto(address.chat(), bytes(file)), photo.caption(), format)
                         .fileName(file.name())
                         .contentType(file.contentType());
         };
     }
 
-    private static SendDocument captioned(SendDocument document, String caption, TextFormat wording) {
-        var captioned = document.caption(worded(caption, wording, CAPTION_LIMIT));
-        return wording == TextFormat.HTML ? captioned.parseMode(ParseMode.HTML) : captioned;
+    private static SendDocument captioned(SendDocument document, String caption, TextFormat format) {
+        var captioned = document.caption(worded(caption, format, CAPTION_LIMIT));
+        return format == TextFormat.HTML ? captioned.parseMode(ParseMode.HTML) : captioned;
     }
 
-    private static SendPhoto captioned(SendPhoto photo, String caption, TextFormat wording) {
-        var captioned = photo.caption(worded(caption, wording, CAPTION_LIMIT));
-        return wording == TextFormat.HTML ? captioned.parseMode(ParseMode.HTML) : captioned;
+    private static SendPhoto captioned(SendPhoto photo, String caption, TextFormat format) {
+        var captioned = photo.caption(worded(caption, format, CAPTION_LIMIT));
+        return format == TextFormat.HTML ? captioned.parseMode(ParseMode.HTML) : captioned;
     }
 
     private static AbstractSendRequest<?> addressed(AbstractSendRequest<?> request, Address address, Content content) {
@@ -89,8 +89,8 @@ final class SendRequests {
         return request;
     }
 
-    private static String worded(String html, TextFormat wording, int limit) {
-        return switch (wording) {
+    private static String worded(String html, TextFormat format, int limit) {
+        return switch (format) {
             case HTML -> html;
             case PLAIN -> Markup.plain(html, limit);
         };

@@ -2,13 +2,13 @@ package io.vzaimno.telegram.api;
 
 import java.time.Instant;
 
-/** When a message may go out. */
+/** When a message may be sent. */
 public sealed interface SendSlot {
 
-    /** At that time, which is near and kept free for it. */
+    /** At that time, which is near and reserved. */
     record At(Instant time) implements SendSlot {}
 
-    /** Not soon; to be asked for again at that time. */
+    /** Not soon; ask again at that time. */
     record Later(Instant time) implements SendSlot {}
 
     /** Not before the user writes again. */

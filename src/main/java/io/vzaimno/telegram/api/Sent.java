@@ -3,8 +3,8 @@ package io.vzaimno.telegram.api;
 import java.util.Optional;
 
 /**
- * A message as Telegram took it.
+ * A sent message.
  *
- * @param fileId names the file that came with it; good for sending the same file again
+ * @param fileId Telegram's id of its file; can be used to send the file again
  */
 public record Sent(int messageId, Optional<String> fileId) {}

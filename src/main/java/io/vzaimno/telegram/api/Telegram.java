@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The Bot API for answers to what a user has just done. What the bot says on its own goes through the {@link Outbox}.
- * No call throws because of Telegram or the network; none belongs into a transaction. One whose answer is lost is made once
- * more: better twice than not at all.
+ * The Bot API for answers to what a user has just done. Other messages go through the {@link Outbox}. No call throws
+ * because of Telegram or the network; none may be made in a transaction. A call whose answer is lost is retried once: it
+ * may be made twice rather than not at all.
  */
 @Component
 public class Telegram {
@@ -20,28 +20,28 @@ public class Telegram {
     private static final Logger log = LoggerFactory.getLogger(Telegram.class);
 
     private final BotApi api;
-    private final MessageSender parcels;
+    private final MessageSender sender;
     private final FileDownloads downloads;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final boolean configured;
 
     Telegram(
             BotApi api,
-            MessageSender parcels,
+            MessageSender sender,
             FileDownloads downloads,
-            RetryPolicy patience,
+            RetryPolicy retryPolicy,
             TelegramProperties properties) {
         this.api = api;
-        this.parcels = parcels;
+        this.sender = sender;
         this.downloads = downloads;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.configured = properties.hasToken();
         if (!configured) {
             log.info("TELEGRAM_TOKEN is empty: there is no bot");
         }
     }
 
-    /** Whether there is a bot at all. */
+    /** Whether a bot is configured. */
     public boolean isConfigured() {
         return configured;
     }
@@ -50,17 +50,17 @@ public class Telegram {
         return send(new Address(chat), content);
     }
 
-    /** Sends an answer to a message, or just sends it if that message is gone. */
+    /** Sends an answer to a message, or an ordinary message if that one is gone. */
     public Outcome<Sent> reply(long chat, int message, Content content) {
         return send(new Address(chat, message), content);
     }
 
-    /** Changes a text and its buttons. Done, also if nothing was to be changed. */
+    /** Edits a text and its buttons. Also done if there was nothing to change. */
     public Outcome<Sent> edit(long chat, int message, Content.Text text) {
-        return patience.call(chat, () -> parcels.edit(chat, message, text));
+        return retryPolicy.call(chat, () -> sender.edit(chat, message, text));
     }
 
-    /** Whether the message is gone, be it by this call or before. */
+    /** Deletes a message. Whether it is gone now, by this call or before. */
     public boolean delete(long chat, int message) {
         return switch (call(new DeleteMessage(chat, message))) {
             case Outcome.Done<BaseResponse> _ -> true;
@@ -73,35 +73,35 @@ public class Telegram {
     }
 
     /**
-     * Fetches a file that a user sent into a temporary file, which is the caller's to delete.
+     * Downloads a file that a user sent into a temporary file; the caller deletes it.
      *
      * @param limit in bytes; a larger file is refused
      */
     public Outcome<Path> download(String fileId, long limit) {
-        return patience.call(() -> downloads.fetch(fileId, limit));
+        return retryPolicy.call(() -> downloads.fetch(fileId, limit));
     }
 
-    /** Any other method, in the words of the library. */
+    /** Any other method, with the library's request types. */
     public <R extends BaseResponse> Outcome<R> call(BaseRequest<?, R> request) {
         var chat = BotApi.chat(request);
         return chat.isPresent()
-                ? patience.call(chat.getAsLong(), () -> api.call(request))
-                : patience.call(() -> api.call(request));
+                ? retryPolicy.call(chat.getAsLong(), () -> api.call(request))
+                : retryPolicy.call(() -> api.call(request));
     }
 
     /**
-     * Any other method that is of no use later: also while Telegram asks for a pause, and within seconds. It may come
+     * Any other method that is useless if late: ignores rate limits and takes a few seconds at most. The call may be made
      * twice.
      */
     public <R extends BaseResponse> Outcome<R> callAtOnce(BaseRequest<?, R> request) {
-        return patience.callAtOnce(() -> api.callHastily(request));
+        return retryPolicy.callAtOnce(() -> api.callHastily(request));
     }
 
     private Outcome<Sent> send(Address address, Content content) {
-        return switch (parcels.pack(content)) {
-            case Packing.Packed(var parcel) -> patience.call(address.chat(), () -> parcels.send(parcel, address));
+        return switch (sender.pack(content)) {
+            case Packing.Packed(var payload) -> retryPolicy.call(address.chat(), () -> sender.send(payload, address));
             case Packing.FileGone _ -> new Outcome.Refused<>("The file is gone");
-            case Packing.Busy _ -> new Outcome.Failed<>("The file is not made yet");
+            case Packing.Busy _ -> new Outcome.Failed<>("The file is not available yet");
         };
     }
 }

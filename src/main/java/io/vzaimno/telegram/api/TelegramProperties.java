@@ -5,15 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the bot reaches Telegram and Telegram the bot.
+ * Connection settings of the bot.
  *
  * @param token of the bot; empty: no bot
- * @param apiUrl base address of the Bot API, may carry a path
+ * @param apiUrl base address of the Bot API, may contain a path
  * @param webhookUrl public address of this service; empty: long polling
- * @param webhookSecret comes with each call of the webhook
+ * @param webhookSecret sent by Telegram with each webhook call
  * @param messagesPerSecond of all processes together
- * @param timeout for one call
- * @param pollTimeout how long Telegram holds a poll open while nothing happens
+ * @param timeout of one call
+ * @param pollTimeout how long Telegram holds a poll open without updates
  */
 @ConfigurationProperties("telegram")
 public record TelegramProperties(
@@ -38,7 +38,7 @@ public record TelegramProperties(
         return hasToken() && !webhookUrl.isEmpty();
     }
 
-    /** The public part of the token; update numbers count per bot. */
+    /** The public part of the token; update ids count per bot. */
     public long bot() {
         return hasToken() ? Long.parseLong(token, 0, token.indexOf(':'), 10) : 0;
     }

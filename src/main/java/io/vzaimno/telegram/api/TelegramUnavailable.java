@@ -2,7 +2,7 @@ package io.vzaimno.telegram.api;
 
 import java.time.Duration;
 
-/** Telegram cannot be reached now; whatever was to be answered is to be handled again. */
+/** Telegram cannot be reached now; the update is to be handled again later. */
 public final class TelegramUnavailable extends RuntimeException {
 
     private final Duration pause;
@@ -16,12 +16,12 @@ public final class TelegramUnavailable extends RuntimeException {
         this.pause = pause;
     }
 
-    /** Telegram is there, but wants to be left alone. */
+    /** Telegram asks for a pause. */
     public static TelegramUnavailable pausing(Duration pause) {
         return new TelegramUnavailable("asks for a pause of " + pause, pause);
     }
 
-    /** How long trying again is of no use; zero where nobody knows. */
+    /** How long a retry is useless; zero if unknown. */
     public Duration pause() {
         return pause;
     }

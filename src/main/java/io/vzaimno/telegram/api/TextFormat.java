@@ -1,6 +1,6 @@
 package io.vzaimno.telegram.api;
 
-/** How the text of a message is given. */
+/** The format of a message's text. */
 enum TextFormat {
     HTML,
     /** Without tags, cut to the limit. */

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries requests to the Bot API and knows whether one has left when its answer fails to come. The library's own
- * client does not tell; hence only its vocabulary is used.
+ * Sends requests to the Bot API and knows whether a request was sent when its answer is missing. The library's own client
+ * does not tell, so only its request and response types are used.
  */
 @Component
 class Transport {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** Leaves time to try again before somebody has waited for ten seconds, which is all that Telegram grants. */
+    /** Leaves time for a retry within the ten seconds that Telegram waits for an answer to a query. */
     private static final Duration HASTE = Duration.ofSeconds(3);
 
     private final String address;
@@ -38,7 +38,7 @@ class Transport {
         this.token = properties.token();
         this.address = "%s/bot%s/".formatted(properties.apiUrl(), token);
         this.files = "%s/file/bot%s/".formatted(properties.apiUrl(), token);
-        // Following a redirect would hand the token on, and repeating a request is for us to decide.
+        // A redirect would pass the token on, and retries are decided by the caller.
         this.client = new OkHttpClient.Builder()
                 .connectTimeout(shorter(CONNECT_TIMEOUT, properties.timeout()))
                 .readTimeout(properties.timeout())
@@ -62,22 +62,22 @@ class Transport {
         return post(client, method, body);
     }
 
-    /** A call that is worth little if it takes long. */
+    /** A call with a short timeout, because a late answer is useless. */
     TransportResult postHastily(String method, RequestBody body) {
         return post(hasty, method, body);
     }
 
-    /** A call that Telegram holds open while nothing happens. */
+    /** A call that Telegram holds open while there are no updates. */
     TransportResult poll(String method, RequestBody body) {
         return post(patient, method, body);
     }
 
-    /** Ends the polls under way. */
+    /** Cancels running polls. */
     void hangUp() {
         patient.dispatcher().cancelAll();
     }
 
-    /** Fetches a file that a user sent; its content is read by the reader. */
+    /** Downloads a file that a user sent; the reader consumes its content. */
     Outcome<Path> file(String path, FileReader reader) {
         var request = new Request.Builder().url(files + path).build();
         try (var response = client.newCall(request).execute()) {
@@ -89,12 +89,12 @@ class Transport {
         }
     }
 
-    /** Takes a file in. */
+    /** Uploads a file. */
     interface FileReader {
         Outcome<Path> read(InputStream content) throws IOException;
     }
 
-    /** Takes the token out of what may be shown. */
+    /** Removes the token from texts that may be shown. */
     String redacted(@Nullable String text) {
         return token.isEmpty() ? String.valueOf(text) : String.valueOf(text).replace(token, "<token>");
     }
@@ -117,7 +117,7 @@ class Transport {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Knows whether all of it was handed over. */
+    /** Knows whether the request was sent completely. */
     private static final class NotedBody extends RequestBody {
 
         private final RequestBody body;

@@ -1,11 +1,11 @@
 package io.vzaimno.telegram.api;
 
-/** What became of a request on its way: the reason of a failure never contains the token. */
+/** The result of sending a request. The reason of a failure never contains the token. */
 sealed interface TransportResult {
 
     record Answered(String body) implements TransportResult {}
 
-    /** Not all of the request has left: nobody can have acted upon it. */
+    /** The request was not sent completely, so it cannot have been processed. */
     record NotSent(String reason) implements TransportResult {}
 
     record AnswerLost(String reason) implements TransportResult {}

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
-/** Only where there is a bot. Without one nobody can be told anything, and nothing should pile up or be sold in vain. */
+/** A bean that exists only with a bot. Without one, messages would pile up and invoices could not be delivered. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnExpression("!'${telegram.token}'.isEmpty()")

@@ -1,4 +1,4 @@
-/** Calls of the Bot API, what messages consist of, and how fast they may be sent. */
+/** The client of the Bot API, the content of messages, and the rate limiter. */
 @NamedInterface("api")
 @NullMarked
 package io.vzaimno.telegram.api;

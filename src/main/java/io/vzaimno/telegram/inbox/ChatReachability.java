@@ -7,7 +7,7 @@ import io.vzaimno.telegram.api.Chats;
 import io.vzaimno.telegram.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
-/** Notices who can be written to again, and who not any more. */
+/** Tracks which users can be reached. */
 @Component
 class ChatReachability {
 
@@ -33,7 +33,7 @@ class ChatReachability {
         switch (change.newChatMember().status()) {
             case left, kicked -> chats.markUnreachable(change.chat().id());
             case creator, administrator, member, restricted -> returned(change.chat());
-            case null -> {} // a status that the library does not know
+            case null -> {} // a status unknown to the library
         }
     }
 

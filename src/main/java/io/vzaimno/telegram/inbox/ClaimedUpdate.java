@@ -1,13 +1,13 @@
 package io.vzaimno.telegram.inbox;
 
 /**
- * An update in hand.
+ * An update that this process handles.
  *
- * @param attempts how often it was taken up, this time included
+ * @param attempts how often it was claimed, including this time
  */
 record ClaimedUpdate(long id, String lane, String body, int attempts) {
 
-    /** Whether it is of no use later. */
+    /** Whether it is useless if handled late. */
     boolean isUrgent() {
         return lane.startsWith(RawUpdate.URGENT);
     }

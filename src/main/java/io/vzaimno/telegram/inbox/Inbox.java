@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps what comes in and has it handled: each lane in order, different lanes at once and by turns, so that a full one
- * delays nobody but its own chat. An update that is stored is handled by some process, whatever happens to this one.
+ * Stores incoming updates and has them handled: in order within a lane, lanes in parallel and by turns, so that a full lane
+ * delays only its own chat. A stored update is handled by some process, even if this one dies.
  */
 @Component
 class Inbox implements SmartLifecycle {
@@ -28,30 +28,30 @@ class Inbox implements SmartLifecycle {
     private static final int AT_ONCE = 32;
     private static final int SECONDS_TO_FINISH = 5;
 
-    /** How many updates of a lane are handled before others get their turn. */
+    /** How many updates of a lane are handled before other lanes get their turn. */
     private static final int A_TURN = 10;
 
     private final InboxTable updates;
-    private final UpdateProcessor handling;
+    private final UpdateProcessor processor;
     private final Roles roles;
     private final TransactionOperations transaction;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
-    /** Lanes that this process works off, and whether more may have come since it looked. */
+    /** The lanes that this process handles, and whether updates may have arrived since it looked. */
     private final Map<String, Boolean> lanes = new ConcurrentHashMap<>();
 
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Inbox(InboxTable updates, UpdateProcessor handling, Roles roles, TransactionOperations transaction) {
+    Inbox(InboxTable updates, UpdateProcessor processor, Roles roles, TransactionOperations transaction) {
         this.updates = updates;
-        this.handling = handling;
+        this.processor = processor;
         this.roles = roles;
         this.transaction = transaction;
     }
 
-    /** Stores updates, all or none, together with what else belongs to it, and has them handled. */
+    /** Stores updates, all or none, in one transaction with {@code alongside}, and has them handled. */
     void accept(List<RawUpdate> arrived, Runnable alongside) {
         transaction.executeWithoutResult(_ -> {
             arrived.forEach(updates::add);
@@ -60,13 +60,13 @@ class Inbox implements SmartLifecycle {
         arrived.stream().map(RawUpdate::lane).distinct().forEach(this::work);
     }
 
-    /** Takes up what lies about: what failed a while ago, and what a dead process had in hand. */
+    /** Claims pending updates: those to be retried, and those of processes that died. */
     void tidy() {
         updates.renew(Set.copyOf(inHand));
         updates.lanes().forEach(this::work);
     }
 
-    /** A lane is worked off once at a time: a flood takes up no more of this process than a word. */
+    /** Handles a lane with one thread at a time, so that a flood in a chat occupies only one. */
     private void work(String lane) {
         if (running && !lanes.merge(lane, false, (_, _) -> true)) {
             start(lane);
@@ -77,7 +77,7 @@ class Inbox implements SmartLifecycle {
         try {
             threads.execute(() -> takeTurn(lane));
         } catch (RejectedExecutionException _) {
-            // Stopped meanwhile: what is stored is handled by others, or after the next start.
+            // Stopped meanwhile: stored updates are handled by other processes, or after the next start.
             lanes.remove(lane);
         }
     }
@@ -119,7 +119,7 @@ class Inbox implements SmartLifecycle {
         return true;
     }
 
-    /** The next turn goes to the end of the line. */
+    /** The lane's next turn goes to the end of the queue. */
     private void endTurn(String lane, boolean more) {
         if (lanes.computeIfPresent(lane, (_, called) -> (called || more) ? Boolean.FALSE : null) != null) {
             start(lane);
@@ -129,7 +129,7 @@ class Inbox implements SmartLifecycle {
     private void handle(ClaimedUpdate update) {
         inHand.add(update.id());
         try {
-            handling.handle(update);
+            processor.handle(update);
         } finally {
             inHand.remove(update.id());
         }
@@ -144,14 +144,14 @@ class Inbox implements SmartLifecycle {
         }
     }
 
-    /** Finishes what is in hand and leaves the rest to others, or to the next start. */
+    /** Finishes the updates in hand and leaves the others to other processes, or to the next start. */
     @Override
     public void stop() {
         running = false;
         threads.shutdown();
         try {
             if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                log.warn("Some updates are handled only in part; they will be handled again");
+                log.warn("Some updates were handled only in part; they will be handled again");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The updates that came in and are not handled yet, and the numbers of those that are. Of each lane the oldest is in
- * hand, of nobody else, for as long as its process says so.
+ * The pending updates, and the ids of the handled ones. In each lane only the oldest update is claimed, by one process,
+ * which must renew its lease.
  */
 @Repository
 public class InboxTable {
 
-    /** How soon another process takes over what a dead one had in hand. */
+    /** The lease: after this time another process takes over the updates of a dead one. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ public class InboxTable {
         this.bot = properties.bot();
     }
 
-    /** Keeps an update, unless it came before. */
+    /** Stores an update, unless it was received before. */
     void add(RawUpdate update) {
         jdbc.sql("""
                         INSERT INTO telegram_updates (bot_id, update_id, lane, body, received_at)
@@ -47,7 +47,7 @@ public class InboxTable {
                 .update();
     }
 
-    /** Takes up the oldest of a lane, unless it is in hand or to be left alone for a while. */
+    /** Claims the oldest update of a lane, unless it is claimed or waits for a retry. */
     Optional<ClaimedUpdate> claim(String lane) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
@@ -75,7 +75,7 @@ public class InboxTable {
                 .optional();
     }
 
-    /** Says that these are still in hand. */
+    /** Renews the lease of these updates. */
     void renew(Set<Long> updates) {
         if (updates.isEmpty()) {
             return;
@@ -95,7 +95,7 @@ public class InboxTable {
                 .update();
     }
 
-    /** Done with for good: only the number is kept, to know it again. */
+    /** Completes an update: only its id is kept, to detect duplicates. */
     void handled(long update) {
         jdbc.sql("""
                         UPDATE telegram_updates
@@ -109,7 +109,7 @@ public class InboxTable {
                 .update();
     }
 
-    /** To be taken up again after a pause; its lane waits. */
+    /** Schedules a retry; the lane waits for it. */
     void postpone(long update, Duration pause) {
         jdbc.sql("""
                         UPDATE telegram_updates
@@ -129,7 +129,7 @@ public class InboxTable {
                 .update();
     }
 
-    /** The lanes in which somebody could go on. */
+    /** The lanes with an update to claim. */
     List<String> lanes() {
         return jdbc.sql("""
                         SELECT lane

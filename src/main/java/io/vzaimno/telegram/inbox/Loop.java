@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something again and again on a thread of its own until it is stopped. Errors are logged and do not end it. */
+/** Repeats a step on its own thread until it is stopped. Errors are logged and do not end the loop. */
 final class Loop {
 
     private static final Logger log = LoggerFactory.getLogger(Loop.class);
@@ -24,7 +24,7 @@ final class Loop {
         this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(step));
     }
 
-    /** Starts at once. Each step tells how long to wait before the next one. */
+    /** Starts at once. Each step returns the pause before the next one. */
     static Loop start(String name, Supplier<Duration> step) {
         var loop = new Loop(name, step);
         loop.thread.start();
@@ -32,9 +32,9 @@ final class Loop {
     }
 
     /**
-     * Cuts a pause short and waits for the end of the step under way.
+     * Interrupts a pause and waits for the end of the current step.
      *
-     * @param nudge what makes a long step end
+     * @param nudge ends a long step
      */
     void stop(Runnable nudge) {
         stopped.countDown();

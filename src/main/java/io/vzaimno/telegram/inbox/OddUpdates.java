@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts what comes in as an update and is not acted upon, and tells of each kind in one line a minute at most. */
+/** Counts updates that are not acted upon, and logs each kind once a minute at most. */
 @Component
 class OddUpdates {
 

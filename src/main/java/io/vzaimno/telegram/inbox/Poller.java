@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Asks Telegram for updates while this process is the elected one. */
+/** Polls Telegram for updates while this process is elected. */
 @Component
 class Poller {
 
@@ -21,11 +21,11 @@ class Poller {
     static final Duration BETWEEN_ELECTIONS = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** Everything we act upon; Telegram keeps the last list it was given if there is none. */
+    /** The update types that we handle; without a list Telegram uses the previous one. */
     static final List<String> ALLOWED_UPDATES = List.copyOf(UpdateShapes.kinds().keySet());
 
     private final BotApi api;
-    private final PollerElection pollers;
+    private final PollerElection election;
     private final Inbox inbox;
     private final OddUpdates oddUpdates;
     private final PollingTrouble trouble;
@@ -36,33 +36,33 @@ class Poller {
 
     Poller(
             BotApi api,
-            PollerElection pollers,
+            PollerElection election,
             Inbox inbox,
             OddUpdates oddUpdates,
             PollingTrouble trouble,
             TelegramProperties properties) {
         this.api = api;
-        this.pollers = pollers;
+        this.election = election;
         this.inbox = inbox;
         this.oddUpdates = oddUpdates;
         this.trouble = trouble;
         this.timeout = (int) properties.pollTimeout().toSeconds();
     }
 
-    /** Takes or keeps the office; when to do so again. */
+    /** Acquires or renews the lease; returns the pause until the next time. */
     Duration stand() {
-        pollers.hold();
+        election.hold();
         return BETWEEN_ELECTIONS;
     }
 
-    /** Leaves the office to another process. */
+    /** Releases the lease. */
     void resign() {
-        pollers.release();
+        election.release();
     }
 
-    /** Polls once; how long to wait before the next time. */
+    /** Polls once; returns the pause until the next poll. */
     Duration poll() {
-        if (!pollers.isHeld()) {
+        if (!election.isHeld()) {
             webhookDeleted = false;
             return UNTIL_ELECTED;
         }
@@ -79,7 +79,7 @@ class Poller {
         };
     }
 
-    /** Ends the poll under way. */
+    /** Cancels the current poll. */
     void hangUp() {
         hungUp = true;
         api.hangUp();
@@ -88,11 +88,11 @@ class Poller {
     private GetUpdates request() {
         var request =
                 new GetUpdates().timeout(timeout).limit(100).allowedUpdates(ALLOWED_UPDATES.toArray(String[]::new));
-        pollers.next().ifPresent(next -> request.offset((int) Math.min(next, Integer.MAX_VALUE)));
+        election.next().ifPresent(next -> request.offset((int) Math.min(next, Integer.MAX_VALUE)));
         return request;
     }
 
-    /** What is no update, or none for us, is passed over for the sake of those behind it. */
+    /** Skips malformed updates, so that they do not block those behind them. */
     private Duration take(List<ReadUpdate> readings) {
         var last = readings.stream()
                 .map(ReadUpdate::number)
@@ -101,7 +101,7 @@ class Poller {
         if (last.isEmpty()) {
             return readings.isEmpty() ? succeeded() : failed("Updates without numbers");
         }
-        inbox.accept(readings.stream().flatMap(this::taken).toList(), () -> pollers.advance(last.getAsLong() + 1));
+        inbox.accept(readings.stream().flatMap(this::taken).toList(), () -> election.advance(last.getAsLong() + 1));
         return succeeded();
     }
 
@@ -125,7 +125,7 @@ class Poller {
     }
 
     private Duration failed(String reason) {
-        if (hungUp || !pollers.isHeld()) {
+        if (hungUp || !election.isHeld()) {
             hungUp = false;
             return Duration.ZERO;
         }

@@ -13,13 +13,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Elects the one process that polls: whoever holds the lease, which has to be renewed. */
+/** Elects the one process that polls: the holder of a lease, which must be renewed. */
 @Repository
 class PollerElection {
 
     static final Duration LEASE = Duration.ofSeconds(6);
 
-    /** After a week without updates Telegram starts at a random number: an old one would hide what comes. */
+    /** After a week without updates Telegram continues at a random id: an old offset would hide new updates. */
     private static final Duration OFFSET_AGE = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -39,7 +39,7 @@ class PollerElection {
         return clock.instant().isBefore(heldUntil);
     }
 
-    /** Takes or keeps the lease, if nobody else has it. */
+    /** Acquires or renews the lease, unless another process holds it. */
     void hold() {
         var now = clock.instant();
         var until = now.plus(LEASE);
@@ -69,13 +69,13 @@ class PollerElection {
                 .update();
     }
 
-    /** Has to take the lease again. */
+    /** The lease must be acquired again. */
     @EventListener(ClockSet.class)
     void clockWasSet() {
         heldUntil = Instant.MIN;
     }
 
-    /** The number to ask for next, if it is fresh. */
+    /** The stored offset, if it is fresh. */
     Optional<Long> next() {
         return jdbc.sql("SELECT next_update FROM telegram_pollers WHERE bot_id = :bot AND next_update_at > :fresh")
                 .param("bot", bot)
@@ -85,9 +85,9 @@ class PollerElection {
     }
 
     /**
-     * Notes what to ask for next.
+     * Stores the offset of the next poll.
      *
-     * @throws IllegalStateException if another process polls by now
+     * @throws IllegalStateException if another process has taken over the polling
      */
     void advance(long next) {
         var advanced = jdbc.sql("""

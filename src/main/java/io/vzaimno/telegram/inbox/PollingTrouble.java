@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Explains why Telegram cannot be polled, once for as long as that lasts: a rival, say, lets every other poll succeed. */
+/** Logs why polling fails, once for each outage: a rival client, say, lets every other poll succeed. */
 @Component
 class PollingTrouble {
 
     private static final Logger log = LoggerFactory.getLogger(PollingTrouble.class);
 
-    /** How long polls have to go well until trouble counts as over. */
+    /** How long polls must succeed until an outage counts as over. */
     private static final Duration CALM = Duration.ofMinutes(10);
 
     private final Clock clock;
@@ -43,7 +43,7 @@ class PollingTrouble {
 
     private static String advice(String reason) {
         if (reason.startsWith("409")) {
-            return "Somebody else receives the updates of this bot: a second service with the same token, or a webhook";
+            return "Another client receives the updates of this bot: a second service with the same token, or a webhook";
         }
         if (reason.startsWith("401") || reason.startsWith("404")) {
             return "Telegram does not know the bot: check TELEGRAM_TOKEN";

@@ -1,12 +1,12 @@
 package io.vzaimno.telegram.inbox;
 
 /**
- * An update as Telegram wrote it.
+ * An update as Telegram sent it.
  *
- * @param lane whatever bears the same lane is handled in order
+ * @param lane updates of the same lane are handled in order
  */
 record RawUpdate(long id, String lane, String json) {
 
-    /** How the lanes begin of those that wait for nothing. */
+    /** The prefix of lanes whose updates do not wait. */
     static final String URGENT = "urgent ";
 }

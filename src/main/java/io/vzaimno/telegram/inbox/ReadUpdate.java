@@ -2,28 +2,28 @@ package io.vzaimno.telegram.inbox;
 
 import java.util.OptionalLong;
 
-/** What is made of something that comes in as an update. */
+/** The result of parsing an incoming update. */
 sealed interface ReadUpdate {
 
     /** To be stored and handled. */
     record Taken(RawUpdate update) implements ReadUpdate {}
 
     /**
-     * An update, but none to act upon: of a kind that was not asked for, or without something that its kind has.
+     * An update that is not acted upon: of a type that was not requested, or without a required member.
      *
-     * @param why one of few sentences, without anything of the update
+     * @param why one of few sentences, without data of the update
      */
     record SetAside(long update, String why) implements ReadUpdate {}
 
     /**
-     * No update.
+     * Not an update.
      *
-     * @param update its number, where that can be read
-     * @param why one of few sentences, without anything of what came
+     * @param update its id, if readable
+     * @param why one of few sentences, without received data
      */
     record Malformed(OptionalLong update, String why) implements ReadUpdate {}
 
-    /** The number of the update. */
+    /** The id of the update. */
     default OptionalLong number() {
         return switch (this) {
             case Taken(var taken) -> OptionalLong.of(taken.id());

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a part of an update has to look like for the service to act upon it. */
+/** The required form of a part of an update. */
 sealed interface Shape {
 
-    /** A whole number in these bounds. */
+    /** An integer within these bounds. */
     record Whole(long least, long most) implements Shape {}
 
     record Text() implements Shape {}
 
     record Flag() implements Shape {}
 
-    /** An object; members that are not named here may be anything. */
+    /** An object; unnamed members may be anything. */
     record Members(Map<String, Member> byName) implements Shape {
 
         public Members {
@@ -27,10 +27,10 @@ sealed interface Shape {
     record Member(Shape shape, boolean needed) {}
 
     /**
-     * Why something does not have a shape.
+     * Why a value does not have a shape.
      *
-     * @param missing nothing is there; otherwise something of another form
-     * @param place the names of the members that lead there
+     * @param missing the value is absent; otherwise it has another form
+     * @param place the path of member names to it
      */
     record Misfit(boolean missing, String place) {}
 
@@ -42,7 +42,7 @@ sealed interface Shape {
         return new Member(shape, false);
     }
 
-    /** The first thing that does not fit, one of a wrong form before one that is missing. */
+    /** The first misfit; a wrong form precedes a missing member. */
     default Optional<Misfit> misfit(JsonNode node, String place) {
         return switch (this) {
             case Whole(var least, var most) ->

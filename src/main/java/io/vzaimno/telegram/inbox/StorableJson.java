@@ -1,8 +1,8 @@
 package io.vzaimno.telegram.inbox;
 
 /**
- * JSON that the database takes: PostgreSQL keeps neither NUL nor halves of surrogate pairs, and one update that cannot be
- * kept would hold up all that follow.
+ * JSON that the database accepts: PostgreSQL stores neither NUL nor lone surrogates, and an update that cannot be stored
+ * would block all that follow.
  */
 final class StorableJson {
 
@@ -21,7 +21,7 @@ final class StorableJson {
         return clean.toString();
     }
 
-    /** Where the character, the escape or the pair of escapes ends that begins here. */
+    /** The end of the character, the escape or the pair of escapes that begins here. */
     private static int end(String json, int start) {
         if (json.charAt(start) != '\\') {
             return start + Character.charCount(json.codePointAt(start));

@@ -2,16 +2,16 @@ package io.vzaimno.telegram.inbox;
 
 import com.pengrad.telegrambot.model.Update;
 
-/** Acts upon what users do. Implemented by the module that talks with them. */
+/** Handles updates. Implemented by the module of the dialogues. */
 @FunctionalInterface
 public interface UpdateHandler {
 
     /**
-     * Handles an update: of one chat in their order, of different chats at once. An exception means "again, soon", a
-     * few times; a crash too may bring an update a second time.
+     * Handles an update: in order within a chat, chats in parallel. After an exception the update is retried a few times;
+     * after a crash it may be handled a second time.
      */
     void handle(Update update);
 
-    /** Hears that an update is given up, which is the last occasion to tell whoever waits for an answer. */
+    /** Called when an update is given up: the last chance to answer the user who waits. */
     default void givenUp(Update update) {}
 }

@@ -14,12 +14,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what comes in as updates. Nothing that passes here can fail to be stored or to be understood by the library. */
+/** Parses incoming updates. An accepted update can be stored, and be parsed by the library. */
 final class UpdateReader {
 
     private static final int DEEPEST = 100;
 
-    /** Reads deeper than what is taken, so that one update that is nested too deep does not spoil a list of them. */
+    /** Parses deeper than is accepted, so that one update that is nested too deep does not spoil a whole list. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(20 * DEEPEST)
@@ -33,7 +33,7 @@ final class UpdateReader {
         return parsed(body).map(UpdateReader::read).orElseGet(() -> new Malformed(OptionalLong.empty(), "not JSON"));
     }
 
-    /** The updates that the Bot API answers; empty for what is no such answer. */
+    /** The updates in an answer of the Bot API; empty if it is no such answer. */
     static Optional<List<ReadUpdate>> list(byte[] answer) {
         return parsed(answer)
                 .filter(envelope ->
@@ -85,14 +85,14 @@ final class UpdateReader {
                 : new SetAside(number, "with a " + kind + " that the library cannot read");
     }
 
-    /** What PostgreSQL keeps as JSON. */
+    /** JSON that PostgreSQL can store. */
     private static boolean isStorable(JsonNode node, int depth) {
         return depth <= DEEPEST
                 && (!node.isDouble() || Double.isFinite(node.doubleValue()))
                 && node.valueStream().allMatch(inner -> isStorable(inner, depth + 1));
     }
 
-    /** What it cannot read makes it throw exceptions of many kinds, also those of its programmers' mistakes. */
+    /** Invalid input makes the library throw many kinds of exceptions, including programming errors. */
     private static boolean isKnownToTheLibrary(String json) {
         try {
             BotUtils.parseUpdate(json);
@@ -102,7 +102,7 @@ final class UpdateReader {
         }
     }
 
-    /** A question before a payment waits for nothing; all else goes by chat or, without one, by user. */
+    /** A pre-checkout query must not wait; other updates are ordered by chat or, without one, by user. */
     private static String lane(long number, String kind, JsonNode event) {
         if (kind.equals("pre_checkout_query")) {
             return RawUpdate.URGENT + number;

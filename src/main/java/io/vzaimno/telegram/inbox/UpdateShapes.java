@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** The kinds of updates that the service asks for, as the Bot API documents them, so far as the service depends on it. */
+/** The requested update types as the Bot API documents them, as far as the service depends on their form. */
 final class UpdateShapes {
 
     static final Shape NUMBER = new Whole(0, Integer.MAX_VALUE);
@@ -73,7 +73,7 @@ final class UpdateShapes {
 
     private UpdateShapes() {}
 
-    /** By the member of an update that makes it one of the kind. */
+    /** Keyed by the member of an update that identifies its type. */
     static SequencedMap<String, Shape> kinds() {
         return KINDS;
     }

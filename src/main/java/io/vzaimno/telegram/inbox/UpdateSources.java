@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings updates in as long as the process runs, by the way the settings choose, and hears of pauses. */
+/** Receives updates while the process runs, by webhook or polling, and learns of pauses. */
 @Component
 class UpdateSources implements SmartLifecycle {
 
@@ -18,7 +18,7 @@ class UpdateSources implements SmartLifecycle {
     private final Poller poller;
     private final Webhook webhook;
     private final Inbox inbox;
-    private final SendRateLimiter pace;
+    private final SendRateLimiter rateLimiter;
     private final TelegramProperties properties;
     private final Roles roles;
     private List<Loop> loops = List.of();
@@ -27,13 +27,13 @@ class UpdateSources implements SmartLifecycle {
             Poller poller,
             Webhook webhook,
             Inbox inbox,
-            SendRateLimiter pace,
+            SendRateLimiter rateLimiter,
             TelegramProperties properties,
             Roles roles) {
         this.poller = poller;
         this.webhook = webhook;
         this.inbox = inbox;
-        this.pace = pace;
+        this.rateLimiter = rateLimiter;
         this.properties = properties;
         this.roles = roles;
     }
@@ -79,9 +79,9 @@ class UpdateSources implements SmartLifecycle {
         return listen();
     }
 
-    /** Whoever calls Telegram has to know when it wants to be left alone. */
+    /** Processes that call Telegram must know its current pauses. */
     private Duration listen() {
-        pace.refresh();
+        rateLimiter.refresh();
         return PULSE;
     }
 }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells Telegram where to bring the updates. */
+/** Registers the webhook with Telegram. */
 @Component
 class Webhook {
 
@@ -28,7 +28,7 @@ class Webhook {
         this.properties = properties;
     }
 
-    /** Registers, now and then again in case somebody has put another address in its place; when to do so. */
+    /** Registers the webhook, repeatedly in case another client replaces it; returns the pause until the next time. */
     Duration register() {
         var outcome = api.call(new SetWebhook()
                 .url(address())

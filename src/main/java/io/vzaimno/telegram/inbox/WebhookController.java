@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where Telegram brings updates in webhook mode. Answers once they are stored or set aside; Telegram repeats what is not.
+ * Receives updates in webhook mode. Answers once they are stored or rejected; Telegram repeats unanswered calls.
  */
 @RestController
 class WebhookController {
@@ -64,7 +64,7 @@ class WebhookController {
         };
     }
 
-    /** Takes the same time wherever the difference is. An empty secret of ours opens to nobody. */
+    /** Compares in constant time. If our secret is empty, no call is accepted. */
     private boolean isOurs(String secret) {
         var expected = properties.webhookSecret().getBytes(StandardCharsets.UTF_8);
         return expected.length > 0 && MessageDigest.isEqual(expected, secret.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A message that was given up.
  *
  * @param key what it was about
- * @param text what it says, without its tags; a file's name where it has no words
+ * @param text its text without tags, or a file's name if it has no text
  * @param reason why it was given up
  */
 public record DeadLetter(

@@ -3,8 +3,8 @@ package io.vzaimno.telegram.outbox;
 import java.util.List;
 
 /**
- * A part of the dead letters, newest first.
+ * A page of the dead letters, newest first.
  *
- * @param total how many there are in all
+ * @param total the number of dead letters on all pages
  */
 public record DeadLetterPage(List<DeadLetter> letters, long total) {}

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Messages of the outbox that were given up. They are kept for thirty days, for operators to send them again. */
+/** Messages of the outbox that were given up. They are kept for thirty days, so that admins can send them again. */
 @Component
 public class DeadLetters {
 
@@ -48,7 +48,7 @@ public class DeadLetters {
         return new DeadLetterPage(letters, total);
     }
 
-    /** Nobody else revives or drops it until the transaction ends. */
+    /** Locks a dead letter until the transaction ends. */
     @Transactional
     public Optional<DeadLetter> lock(long id) {
         return jdbc.sql(SELECT + " AND message_id = :id FOR UPDATE")
@@ -57,7 +57,7 @@ public class DeadLetters {
                 .optional();
     }
 
-    /** Puts it back into line, without an end of its use; false if it is no dead letter any more. */
+    /** Queues it again, without an expiry time; false if it is no longer a dead letter. */
     @Transactional
     public boolean resend(long id) {
         var queued = jdbc.sql("""
@@ -78,7 +78,7 @@ public class DeadLetters {
         return queued.isPresent();
     }
 
-    /** Forgets what it says; false if it is no dead letter any more. */
+    /** Deletes its content; false if it is no longer a dead letter. */
     @Transactional
     public boolean drop(long id) {
         return jdbc.sql("""

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/** Delivers one message of the outbox as far as it goes now. */
+/** Delivers a message of the outbox, as far as possible now. */
 @Component
 class Delivery {
 
@@ -25,26 +25,26 @@ class Delivery {
     private static final Duration UNTIL_FILES = Duration.ofSeconds(1);
 
     private final OutboxTable messages;
-    private final DeliveryOutcomes settlement;
-    private final SendRateLimiter pace;
-    private final MessageSender parcels;
+    private final DeliveryOutcomes outcomes;
+    private final SendRateLimiter rateLimiter;
+    private final MessageSender sender;
     private final Clock clock;
     private final Semaphore files = new Semaphore(FILES);
 
     Delivery(
             OutboxTable messages,
-            DeliveryOutcomes settlement,
-            SendRateLimiter pace,
-            MessageSender parcels,
+            DeliveryOutcomes outcomes,
+            SendRateLimiter rateLimiter,
+            MessageSender sender,
             Clock clock) {
         this.messages = messages;
-        this.settlement = settlement;
-        this.pace = pace;
-        this.parcels = parcels;
+        this.outcomes = outcomes;
+        this.rateLimiter = rateLimiter;
+        this.sender = sender;
         this.clock = clock;
     }
 
-    /** When to go on with it. Empty: it is done with. */
+    /** Returns when to continue with the message; empty if it is finished. */
     Optional<Instant> deliver(long id) {
         return messages.open(id).flatMap(this::proceed);
     }
@@ -52,10 +52,10 @@ class Delivery {
     private Optional<Instant> proceed(StoredMessage message) {
         var now = clock.instant();
         if (message.state() == State.SENDING) {
-            return settlement.settle(message, new Outcome.Unknown<>("The process ended while sending"));
+            return outcomes.settle(message, new Outcome.Unknown<>("The process ended while sending"));
         }
         if (message.isExpired(now)) {
-            return settlement.giveUp(message, "Expired");
+            return outcomes.giveUp(message, "Expired");
         }
         if (message.notBefore().isAfter(now)) {
             return Optional.of(message.notBefore());
@@ -63,7 +63,7 @@ class Delivery {
         return message.content() instanceof Content.WithFile ? withFile(message, now) : takeTurn(message, now);
     }
 
-    /** A file takes memory until it is sent. What finds too many of them under way takes no turn from other messages. */
+    /** A file occupies memory until it is sent. If too many are being sent, the message waits without taking a slot. */
     private Optional<Instant> withFile(StoredMessage message, Instant now) {
         if (!files.tryAcquire()) {
             return Optional.of(now.plus(UNTIL_FILES));
@@ -80,29 +80,29 @@ class Delivery {
         if (ahead > 0) {
             return Optional.of(now.plus(SendRateLimiter.PER_CHAT.multipliedBy(ahead)));
         }
-        return switch (pace.take(message.chat(), () -> messages.ahead(message))) {
+        return switch (rateLimiter.take(message.chat(), () -> messages.ahead(message))) {
             case SendSlot.At(var time) -> send(message, time);
             case SendSlot.Later(var time) -> Optional.of(time);
-            case SendSlot.Unreachable() -> settlement.hold(message);
+            case SendSlot.Unreachable() -> outcomes.hold(message);
         };
     }
 
     private Optional<Instant> send(StoredMessage message, Instant time) {
-        return switch (parcels.pack(message.content())) {
-            case Packing.Packed(var parcel) -> send(message, parcel, time);
-            case Packing.FileGone _ -> settlement.giveUp(message, "The file is gone");
+        return switch (sender.pack(message.content())) {
+            case Packing.Packed(var payload) -> send(message, payload, time);
+            case Packing.FileGone _ -> outcomes.giveUp(message, "The file is gone");
             case Packing.Busy _ -> Optional.of(clock.instant().plus(UNTIL_FILES));
         };
     }
 
-    /** Nothing slow between the turn and the call, or turns would run together: claim first, then wait. */
-    private Optional<Instant> send(StoredMessage message, Payload parcel, Instant time) {
+    /** Nothing slow between taking the slot and the call, or slots would overlap: claim first, then wait. */
+    private Optional<Instant> send(StoredMessage message, Payload payload, Instant time) {
         return messages.claim(message)
-                .map(claimed -> settlement.settle(claimed, pace.inTurn(time, () -> send(claimed, parcel))))
+                .map(claimed -> outcomes.settle(claimed, rateLimiter.inTurn(time, () -> send(claimed, payload))))
                 .orElseGet(() -> Optional.of(clock.instant()));
     }
 
-    private Outcome<Sent> send(StoredMessage message, Payload parcel) {
-        return parcels.send(parcel, new Address(message.chat()));
+    private Outcome<Sent> send(StoredMessage message, Payload payload) {
+        return sender.send(payload, new Address(message.chat()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Leaves some of the scheduler's threads to other work, even while Telegram keeps all its callers waiting. */
+/** A bulkhead: reserves scheduler threads for other work, even while all calls of Telegram are slow. */
 @Component
 class DeliveryBulkhead {
 
@@ -22,7 +22,7 @@ class DeliveryBulkhead {
         this.clock = clock;
     }
 
-    /** Does a piece of work, which tells when to go on; without a free hand that is soon. */
+    /** Runs a piece of work, which returns when to continue; if the bulkhead is full, that is soon. */
     Optional<Instant> lend(Supplier<Optional<Instant>> work) {
         if (!free.tryAcquire()) {
             return Optional.of(clock.instant().plus(UNTIL_FREE));

@@ -5,7 +5,7 @@ import io.vzaimno.telegram.api.Sent;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What an outcome means for a message of the outbox. */
+/** The decision about a message after an attempt. */
 public sealed interface DeliveryDecision {
 
     record Delivered(Sent sent) implements DeliveryDecision {}
@@ -19,8 +19,8 @@ public sealed interface DeliveryDecision {
 
     Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** How long an ailing server is given. */
-    Duration PATIENCE = Duration.ofDays(1);
+    /** How long server errors are retried. */
+    Duration RETRY_PERIOD = Duration.ofDays(1);
 
     static DeliveryDecision of(StoredMessage message, Outcome<Sent> outcome, Instant now) {
         return switch (outcome) {
@@ -34,7 +34,7 @@ public sealed interface DeliveryDecision {
         };
     }
 
-    /** A file that Telegram does not know any more is uploaded again at once. */
+    /** A file id that Telegram no longer knows: the file is uploaded again at once. */
     private static DeliveryDecision refused(StoredMessage message, Outcome.Refused<Sent> refused, Instant now) {
         return refused.wrongFile()
                 ? new Again(now, message.failures(), message.lostAnswers(), refused.description())
@@ -42,7 +42,7 @@ public sealed interface DeliveryDecision {
     }
 
     private static DeliveryDecision failed(StoredMessage message, String reason, Instant now) {
-        if (message.dueSince().plus(PATIENCE).isBefore(now)) {
+        if (message.dueSince().plus(RETRY_PERIOD).isBefore(now)) {
             return new GiveUp(reason);
         }
         return new Again(now.plus(pause(message.failures())), message.failures() + 1, message.lostAnswers(), reason);
@@ -59,7 +59,7 @@ public sealed interface DeliveryDecision {
                 : new GiveUp("Perhaps delivered: " + reason);
     }
 
-    /** 1, 2, 4 … 300 seconds. */
+    /** Exponential backoff: 1, 2, 4 … 300 seconds. */
     static Duration pause(int failures) {
         var pause = Duration.ofSeconds(1L << Math.min(failures, 10));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

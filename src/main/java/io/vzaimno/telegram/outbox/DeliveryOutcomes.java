@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Draws the conclusions from an attempt to deliver. Each tells when to go on; empty: there is nothing left to do. */
+/** Applies the outcome of a delivery attempt. Returns when to continue; empty if the message is finished. */
 @Component
 class DeliveryOutcomes {
 
@@ -44,7 +44,7 @@ class DeliveryOutcomes {
         };
     }
 
-    /** Holds a message of a chat that was found unreachable, unless its user has come back in the meantime. */
+    /** Holds a message of an unreachable chat, unless its user has returned in the meantime. */
     @Transactional
     Optional<Instant> hold(StoredMessage message) {
         return chats.lock(message.chat()).unreachable()
@@ -60,10 +60,10 @@ class DeliveryOutcomes {
         return Optional.empty();
     }
 
-    /** Gives up a message that cannot be handled at all, so that those behind it get their turn. */
+    /** Gives up a message that cannot be processed at all, so that it does not block those behind it. */
     @Transactional
     void abandon(long id) {
-        var reason = "A fault of the service";
+        var reason = "An error of the service";
         messages.abandon(id, reason)
                 .ifPresent(message ->
                         report(new MessageUndeliverable(message.key(), message.chat(), reason), message.priority()));
@@ -84,8 +84,8 @@ class DeliveryOutcomes {
         return messages.settle(message, again) ? Optional.of(again.time()) : Optional.empty();
     }
 
-    private Optional<Instant> end(StoredMessage message, DeliveryDecision aftermath) {
-        messages.settle(message, aftermath);
+    private Optional<Instant> end(StoredMessage message, DeliveryDecision decision) {
+        messages.settle(message, decision);
         return Optional.empty();
     }
 }

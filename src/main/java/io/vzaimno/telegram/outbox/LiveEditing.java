@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Brings what a live message shows up to what it should show. */
+/** Edits live messages until they show the wanted text. */
 @Component
 class LiveEditing {
 
@@ -22,19 +22,19 @@ class LiveEditing {
 
     private final LiveTable table;
     private final Chats chats;
-    private final SendRateLimiter pace;
-    private final MessageSender parcels;
+    private final SendRateLimiter rateLimiter;
+    private final MessageSender sender;
     private final Clock clock;
 
-    LiveEditing(LiveTable table, Chats chats, SendRateLimiter pace, MessageSender parcels, Clock clock) {
+    LiveEditing(LiveTable table, Chats chats, SendRateLimiter rateLimiter, MessageSender sender, Clock clock) {
         this.table = table;
         this.chats = chats;
-        this.pace = pace;
-        this.parcels = parcels;
+        this.rateLimiter = rateLimiter;
+        this.sender = sender;
         this.clock = clock;
     }
 
-    /** Shows the newest text, if it is time. Afterwards the table tells whether and when to go on. */
+    /** Shows the newest text, if it is due. Afterwards the table contains when to continue. */
     void show(String key) {
         table.find(key)
                 .filter(message -> !message.isUpToDate())
@@ -43,8 +43,8 @@ class LiveEditing {
     }
 
     private void takeTurn(LiveMessage message) {
-        switch (pace.take(message.chat(), () -> 0)) {
-            case SendSlot.At(var time) -> settle(message, pace.inTurn(time, () -> send(message)));
+        switch (rateLimiter.take(message.chat(), () -> 0)) {
+            case SendSlot.At(var time) -> settle(message, rateLimiter.inTurn(time, () -> send(message)));
             case SendSlot.Later(var time) -> table.postpone(message, message.failures(), time);
             case SendSlot.Unreachable() -> skip(message);
         }
@@ -52,8 +52,8 @@ class LiveEditing {
 
     private Outcome<Sent> send(LiveMessage message) {
         return message.message() == null
-                ? parcels.send(new Payload.Letter(message.wanted()), new Address(message.chat()))
-                : parcels.edit(message.chat(), message.message(), message.wanted());
+                ? sender.send(new Payload.Letter(message.wanted()), new Address(message.chat()))
+                : sender.edit(message.chat(), message.message(), message.wanted());
     }
 
     private void settle(LiveMessage message, Outcome<Sent> outcome) {
@@ -66,7 +66,7 @@ class LiveEditing {
                 chats.markUnreachable(message.chat());
                 skip(message);
             }
-            // The user has deleted the message, say.
+            // For example, the user has deleted the message.
             case Outcome.Refused<Sent> _ -> skip(message);
             case Outcome.Failed<Sent> _, Outcome.Unknown<Sent> _ -> tryAgain(message, now);
         }

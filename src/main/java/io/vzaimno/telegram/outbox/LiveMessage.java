@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What should be shown and what is.
+ * The wanted and the shown state of a live message.
  *
- * @param message absent until the first text was sent
+ * @param message absent until the first text is sent
  * @param failures in a row
  */
 record LiveMessage(

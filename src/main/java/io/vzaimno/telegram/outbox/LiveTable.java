@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of live messages. Each change of what is wanted tells when it is to be shown; empty: it is not. */
+/** The table of live messages. Each change of the wanted text returns when it is due; empty if it is not to be shown. */
 @Repository
 public class LiveTable {
 
-    /** Leaves the confirmation of an order the time to be adopted before a message of its own is sent. */
+    /** Leaves time to adopt the confirmation of an order before a new message is sent. */
     private static final Duration BEFORE_FIRST = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
@@ -92,7 +92,7 @@ public class LiveTable {
                 .optional();
     }
 
-    /** What was never shown is not to be shown any more, unless its first text is on its way or it is adopted later. */
+    /** A text that was never shown is dropped, unless it is being sent or will be adopted. */
     Optional<Instant> finish(String key, Content.Text text) {
         return jdbc.sql("""
                         UPDATE live_messages
@@ -124,7 +124,7 @@ public class LiveTable {
                         """).param("key", key).query((row, _) -> message(row)).optional();
     }
 
-    /** The same, and nobody changes what is wanted until the transaction ends. */
+    /** The same, locked until the transaction ends. */
     Optional<LiveMessage> lock(String key) {
         jdbc.sql("SELECT FROM live_messages WHERE live_key = :key FOR UPDATE")
                 .param("key", key)
@@ -132,7 +132,7 @@ public class LiveTable {
         return find(key);
     }
 
-    /** Notes that a version is to be seen; the next one is not due before that time. */
+    /** Records that a version is shown; the next one is not due before that time. */
     void shown(LiveMessage message, int telegramMessage, Instant nextEditAt) {
         jdbc.sql("""
                         UPDATE live_messages
@@ -147,7 +147,7 @@ public class LiveTable {
                 .update();
     }
 
-    /** Notes that a version will never be seen; the next one is not due before that time. */
+    /** Records that a version cannot be shown; the next one is not due before that time. */
     void skipped(LiveMessage message, Instant nextEditAt) {
         jdbc.sql("""
                         UPDATE live_messages

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bulk messages whose keys begin alike and end with a colon: how far they are, and taking back what has not left. */
+/** Bulk messages with a common key prefix that ends with a colon: their progress, and withdrawing unsent ones. */
 @Component
 public class Mailing {
 
@@ -37,8 +37,8 @@ public class Mailing {
     }
 
     /**
-     * Takes back those that wait, for their turn or for their user, and were never sent; their chats. What is just being
-     * sent is not sent again if it fails.
+     * Withdraws messages that wait, for their turn or for their user, and were never sent; returns their chats. A message
+     * that is being sent is not retried if it fails.
      */
     @Transactional
     public List<Long> withdraw(String beginning) {
@@ -57,7 +57,7 @@ public class Mailing {
                 .list();
     }
 
-    /** Locks them besides, so that none changes its state until it is taken back. */
+    /** Also locks them, so that their state cannot change until they are withdrawn. */
     private void expire(String beginning) {
         jdbc.sql("""
                         UPDATE messages
@@ -73,7 +73,7 @@ public class Mailing {
                 .update();
     }
 
-    /** The first key behind all of them: a semicolon follows the colon. */
+    /** The first key after the prefix: a semicolon follows the colon. */
     private static String end(String beginning) {
         return beginning.substring(0, beginning.length() - 1) + ';';
     }

@@ -1,9 +1,9 @@
 package io.vzaimno.telegram.outbox;
 
 /**
- * How far bulk messages are.
+ * The progress of bulk messages.
  *
- * @param blocked of people who cannot be written to
- * @param lost given up, among them those of which nobody knows whether they arrived
+ * @param blocked to users who cannot be reached
+ * @param lost given up, including those that may have arrived
  */
 public record MailingProgress(int waiting, int delivered, int blocked, int lost) {}

@@ -29,7 +29,7 @@ public class OutboxTable {
         this.clock = clock;
     }
 
-    /** Puts a message into line. Empty: its key was used before. */
+    /** Adds a message. Empty if its key was used before. */
     Optional<QueuedMessage> add(OutgoingMessage message) {
         return jdbc.sql("""
                         INSERT INTO messages
@@ -60,7 +60,7 @@ public class OutboxTable {
                         """).param("id", id).query((row, _) -> message(row)).optional();
     }
 
-    /** How many in line are to go before this one. */
+    /** The number of queued messages before this one. */
     int ahead(StoredMessage message) {
         return jdbc.sql("""
                         SELECT count(*)
@@ -76,7 +76,7 @@ public class OutboxTable {
                 .single();
     }
 
-    /** How many of the same chat in line are to go before this one. */
+    /** The number of queued messages of the same chat before this one. */
     int aheadInChat(StoredMessage message) {
         return jdbc.sql("""
                         SELECT count(*)
@@ -94,7 +94,7 @@ public class OutboxTable {
                 .single();
     }
 
-    /** Takes a message up for sending, unless somebody else has, or the bot is to pause. */
+    /** Claims a message for sending, unless it is claimed already or the bot is paused. */
     Optional<StoredMessage> claim(StoredMessage message) {
         var claimed = jdbc.sql("""
                         UPDATE messages
@@ -111,9 +111,9 @@ public class OutboxTable {
         return claimed == 1 ? Optional.of(message.claimed()) : Optional.empty();
     }
 
-    /** Notes the end of an attempt. Whether it was still up to this attempt to say so. */
-    boolean settle(StoredMessage message, DeliveryDecision aftermath) {
-        return switch (aftermath) {
+    /** Records the end of an attempt; false if the message was claimed again since. */
+    boolean settle(StoredMessage message, DeliveryDecision decision) {
+        return switch (decision) {
             case DeliveryDecision.Delivered(var sent) -> sent(message, sent);
             case DeliveryDecision.Again again -> postpone(message, again);
             case DeliveryDecision.Hold(var reason) -> end(message, State.HELD, reason);
@@ -121,7 +121,7 @@ public class OutboxTable {
         };
     }
 
-    /** Puts the held messages of a chat back into line, those of no use any more excepted; their numbers. */
+    /** Queues the held messages of a chat again, except expired ones; returns their ids. */
     List<QueuedMessage> release(long chat) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
@@ -144,7 +144,7 @@ public class OutboxTable {
                 .list();
     }
 
-    /** Gives up a message without looking at it, if it is still to be sent. */
+    /** Gives up a message without reading it, if it is still to be sent. */
     Optional<Abandoned> abandon(long id, String reason) {
         return jdbc.sql("""
                         UPDATE messages
@@ -160,7 +160,7 @@ public class OutboxTable {
                 .optional();
     }
 
-    /** Gives up what was held or lay dead for too long, and forgets what was done with even longer ago. */
+    /** Gives up messages held for too long, drops the content of old dead letters, and later deletes the rows. */
     public void clean(OffsetDateTime heldSince, OffsetDateTime doneSince) {
         jdbc.sql("""
                         UPDATE messages

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the bot says on its own.
+ * A message that the bot sends on its own initiative.
  *
- * @param key the same key is sent once, however often it is added
- * @param expiresAt when it is of no use any more; never, if absent
+ * @param key an idempotency key: a message with the same key is sent once
+ * @param expiresAt when it becomes useless; absent: never
  */
 public record OutgoingMessage(
         String key,
@@ -33,7 +33,7 @@ public record OutgoingMessage(
         return new OutgoingMessage(key, chat, content, Priority.BULK, null);
     }
 
-    /** The same message, of no use after that time. */
+    /** The same message with an expiry time. */
     public OutgoingMessage until(Instant time) {
         return new OutgoingMessage(key, chat, content, priority, time);
     }

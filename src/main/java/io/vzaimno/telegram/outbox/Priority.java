@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which messages go first, and what is worse for them: to arrive twice or not at all. */
+/** The order of messages, and whether a duplicate is better than a loss. */
 public enum Priority {
     RESULT(80),
     PAYMENT(70),
@@ -29,12 +29,12 @@ public enum Priority {
         return level;
     }
 
-    /** Whether the admins are told when it cannot be delivered; not by the way that has just failed them. */
+    /** Whether admins are told when it cannot be delivered; not for messages to admins themselves. */
     boolean isReported() {
         return this == RESULT || this == PAYMENT;
     }
 
-    /** How long to wait before each repetition after a lost answer. */
+    /** The pauses before each retry after a lost answer. */
     List<Duration> repetitions() {
         return switch (this) {
             case RESULT, PAYMENT -> List.of(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10));

@@ -1,13 +1,13 @@
 package io.vzaimno.telegram.outbox;
 
 /**
- * A message in line.
+ * A queued message.
  *
  * @param priority its level
  */
 record QueuedMessage(long messageId, int claim, int priority) {
 
-    /** How the scheduler knows it: a name of its own each time it is put into line. */
+    /** The name of its scheduler task: a new one each time it is queued. */
     String instance() {
         return "%d.%d".formatted(messageId, claim);
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of the outbox.
  *
- * @param claim counts how often it was taken up; whoever took it up earlier may not write any more
+ * @param claim the number of claims; an earlier claimant may no longer write
  * @param failures since it was due
- * @param lostAnswers how often nobody knows whether it arrived
+ * @param lostAnswers attempts whose answer was lost: each may have been delivered
  */
 record StoredMessage(
         long id,
@@ -37,7 +37,7 @@ record StoredMessage(
         DEAD
     }
 
-    /** The same message as held by whoever takes it up now. */
+    /** The same message after a new claim. */
     StoredMessage claimed() {
         return new StoredMessage(
                 id,

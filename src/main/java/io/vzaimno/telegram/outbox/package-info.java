@@ -1,4 +1,4 @@
-/** Messages that the bot sends on its own: stored, sent in order of priority, retried, given up as dead letters. */
+/** Messages that the bot sends on its own initiative: stored, sent by priority, retried, and given up as dead letters. */
 @NamedInterface("outbox")
 @NullMarked
 package io.vzaimno.telegram.outbox;

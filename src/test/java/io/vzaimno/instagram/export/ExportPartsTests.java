@@ -157,7 +157,7 @@ class ExportPartsTests {
 
     @Test
     void areNotTooMany() {
-        var many = Collections.nCopies(Limits.PARTS + 1, media("a.zip"));
+        var many = Collections.nCopies(ExportLimits.PARTS + 1, media("a.zip"));
 
         assertThat(refused(many.toArray(Path[]::new)).problem()).isEqualTo(Problem.TOO_LARGE);
     }

@@ -118,7 +118,7 @@ class TableOfContentsTests {
     private static int count(FileChannel raw, ArchiveEnd end) {
         try {
             return TableOfContents.entries(raw, end);
-        } catch (Refusal _) {
+        } catch (ExportRefusal _) {
             return Integer.MAX_VALUE;
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -9,20 +9,20 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A session of the pool as {@link Turns} keeps it in the database, here in memory, for simulations of months. */
+/** A session of the pool as {@link RequestPacing} keeps it in the database, here in memory, for simulations of months. */
 public final class ModelSession {
 
     /** What a session reads in a day by default. */
     public static final int NAMES_PER_DAY = 2000;
 
-    private final Pace pace;
+    private final RequestPace pace;
     private final NavigableMap<Instant, Integer> reads = new TreeMap<>();
     private Instant nextRequestAt;
     private Instant restingUntil = Instant.MIN;
     private int requestsLeft;
     private int sittingNames;
 
-    ModelSession(Pace pace, Instant now) {
+    ModelSession(RequestPace pace, Instant now) {
         this.pace = pace;
         this.nextRequestAt = now;
         this.requestsLeft = pace.requestsInARow();
@@ -30,7 +30,7 @@ public final class ModelSession {
 
     /** One with the usual pace: pauses of 3 to 8 seconds, 1,000 names a sitting, 2,000 names a day. */
     public static ModelSession usual(Random random, Instant now) {
-        return new ModelSession(new Pace(Settings.usual().properties(), random), now);
+        return new ModelSession(new RequestPace(Settings.usual().properties(), random), now);
     }
 
     /** When it may ask for something that brings no names. */
@@ -77,8 +77,8 @@ public final class ModelSession {
         var isOver = sittingNames + names >= pace.namesPerSitting();
         restingUntil = isOver ? afterSitting : Instant.MIN;
         sittingNames = isOver ? 0 : sittingNames + names;
-        reads.headMap(now.minus(Pace.MEMORY), true).clear();
-        reads.merge(Pace.slot(now), names, Integer::sum);
+        reads.headMap(now.minus(RequestPace.MEMORY), true).clear();
+        reads.merge(RequestPace.slot(now), names, Integer::sum);
     }
 
     private Instant budgetAt(Instant now) {
@@ -86,14 +86,14 @@ public final class ModelSession {
         for (var slot : recent(now).descendingMap().entrySet()) {
             sum += slot.getValue();
             if (sum > pace.dailyAllowance()) {
-                return slot.getKey().plus(Pace.MEMORY);
+                return slot.getKey().plus(RequestPace.MEMORY);
             }
         }
         return Instant.MIN;
     }
 
     private NavigableMap<Instant, Integer> recent(Instant now) {
-        return reads.tailMap(now.minus(Pace.MEMORY), false);
+        return reads.tailMap(now.minus(RequestPace.MEMORY), false);
     }
 
     /** How long a request usually takes. */

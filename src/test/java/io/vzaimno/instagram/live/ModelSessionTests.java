@@ -24,7 +24,7 @@ class ModelSessionTests {
     JdbcClient jdbc;
 
     @Autowired
-    Vault vault;
+    SessionCipher vault;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -36,7 +36,7 @@ class ModelSessionTests {
         var sessions = new Sessions(jdbc, vault, databasePace, new Budgets(jdbc, databasePace, clock), clock);
         sessions.add("one", Session.parse("1001%3Atoken%3A1").orElseThrow());
         sessions.claim(holder);
-        var turns = new Turns(jdbc, vault, databasePace, clock);
+        var turns = new RequestPacing(jdbc, vault, databasePace, clock);
         var model = new ModelSession(pace(seed), NOON);
         var random = new Random(seed);
 
@@ -54,7 +54,7 @@ class ModelSessionTests {
         }
     }
 
-    private static Pace pace(long seed) {
-        return new Pace(Settings.usual().properties(), new Random(seed));
+    private static RequestPace pace(long seed) {
+        return new RequestPace(Settings.usual().properties(), new Random(seed));
     }
 }

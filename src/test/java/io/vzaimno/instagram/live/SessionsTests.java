@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vzaimno.ServiceTest;
-import io.vzaimno.instagram.site.Pk;
+import io.vzaimno.instagram.site.AccountId;
 import io.vzaimno.instagram.site.Session;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,10 +31,10 @@ class SessionsTests {
     Sessions sessions;
 
     @Autowired
-    Turns turns;
+    RequestPacing turns;
 
     @Autowired
-    Setbacks setbacks;
+    SessionFailures setbacks;
 
     @Autowired
     JdbcClient jdbc;
@@ -195,7 +195,7 @@ class SessionsTests {
         new FirstSession(sessions, secrets("1001%3Atoken%3A1")).afterSingletonsInstantiated();
         new FirstSession(sessions, secrets("")).afterSingletonsInstantiated();
 
-        assertThat(sessions.list()).extracting(PooledSession::account).containsExactly(new Pk("1001"));
+        assertThat(sessions.list()).extracting(PooledSession::account).containsExactly(new AccountId("1001"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> new FirstSession(sessions, secrets("wrong value")).afterSingletonsInstantiated())
                 .withMessageContaining("INSTAGRAM_SESSION_ID")

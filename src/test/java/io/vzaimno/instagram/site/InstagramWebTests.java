@@ -214,9 +214,10 @@ class InstagramWebTests {
         return people;
     }
 
-    private static Account account(SimProfile profile) {
-        return new Account(
-                new Pk(profile.member().pk()), new Handle(profile.member().name()));
+    private static InstagramAccount account(SimProfile profile) {
+        return new InstagramAccount(
+                new AccountId(profile.member().pk()),
+                new Handle(profile.member().name()));
     }
 
     private static List<String> keys(SimProfile profile, ListKind list) {

@@ -47,8 +47,8 @@ class RefusalTests {
     private final InstagramSimulator instagram = InstagramSimulator.start();
     private final Session session =
             Session.parse(instagram.login("viewer").id()).orElseThrow();
-    private final Account target =
-            new Account(new Pk(instagram.profile("mila").followers(60).member().pk()), new Handle("mila"));
+    private final InstagramAccount target = new InstagramAccount(
+            new AccountId(instagram.profile("mila").followers(60).member().pk()), new Handle("mila"));
 
     @AfterEach
     void stop() {

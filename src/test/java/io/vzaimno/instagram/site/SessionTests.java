@@ -18,14 +18,14 @@ class SessionTests {
             })
     void readsTheCookieAsBrowsersShowIt(String text) {
         assertThat(Session.parse(text))
-                .contains(new Session(new Pk("123"), "123%3AaBcD-_%3A27%3AAYc", null, "0", null, null));
+                .contains(new Session(new AccountId("123"), "123%3AaBcD-_%3A27%3AAYc", null, "0", null, null));
     }
 
     @Test
     void readsAllCookiesAsBrowsersSendThem() {
         assertThat(Session.parse(
                         "mid=Zx; csrftoken=AbC12; ds_user_id=123; sessionid=123%3AaBcD-_%3A27; rur=\"CLN\\1\""))
-                .contains(new Session(new Pk("123"), "123%3AaBcD-_%3A27", "AbC12", "0", null, null));
+                .contains(new Session(new AccountId("123"), "123%3AaBcD-_%3A27", "AbC12", "0", null, null));
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class SessionTests {
 
     @Test
     void keepsItsProofToItself() {
-        var session = new Session(new Pk("123"), "123%3Asecret", "hidden", "claim", null, null);
+        var session = new Session(new AccountId("123"), "123%3Asecret", "hidden", "claim", null, null);
 
         assertThat(session.toString()).isEqualTo("Session[account=123]");
     }

@@ -3,6 +3,7 @@ package io.vzaimno.payments.robokassa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.CapturesOutput;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.PaymentStatus;
@@ -12,16 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @RobokassaTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesOutput
 class CallbackTests {
 
     @Autowired
@@ -146,11 +145,11 @@ class CallbackTests {
         "text, bad signature",
         "added, bad signature",
         "recased, bad signature",
-        "missing, 'missing, doubled or unreadable fields'",
-        "doubled, 'missing, doubled or unreadable fields'",
-        "doubledSum, 'missing, doubled or unreadable fields'",
-        "broken, 'missing, doubled or unreadable fields'",
-        "query, 'missing, doubled or unreadable fields'"
+        "missing, 'missing, duplicate or unreadable fields'",
+        "doubled, 'missing, duplicate or unreadable fields'",
+        "doubledSum, 'missing, duplicate or unreadable fields'",
+        "broken, 'missing, duplicate or unreadable fields'",
+        "query, 'missing, duplicate or unreadable fields'"
     })
     void onlyRightSignaturesPass(String kind, String expected) {
         var payment = till.atThePage("120.00");

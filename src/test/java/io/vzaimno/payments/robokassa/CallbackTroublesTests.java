@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,6 +92,7 @@ class CallbackTroublesTests {
     }
 
     @Test
+    @ResourceLock(value = "outages", mode = ResourceAccessMode.READ)
     void whileTheDatabaseRefusesTheShopIsAskedToRepeat() {
         var payment = till.atThePage("120.00");
         TestDatabase.alter(jdbc, "ALTER TABLE payment_events RENAME TO payment_events_away");

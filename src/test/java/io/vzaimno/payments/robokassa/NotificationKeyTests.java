@@ -76,7 +76,9 @@ class NotificationKeyTests {
 
     @Test
     void takesNoOtherAlgorithmThanRs256() throws Exception {
-        var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pair = generator.generateKeyPair();
         var key = key(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
 
         assertThat(key.read(signed(pair, "RS256"))).isPresent();

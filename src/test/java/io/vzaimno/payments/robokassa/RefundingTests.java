@@ -7,9 +7,9 @@ import io.vzaimno.background.JobQueue;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentStatus;
 import io.vzaimno.payments.Payments;
+import io.vzaimno.payments.RefundOutcome;
 import io.vzaimno.payments.RefundRequested;
 import io.vzaimno.payments.Refunds;
-import io.vzaimno.payments.Reversal;
 import io.vzaimno.sim.robokassa.RobokassaSimulator;
 import java.time.Clock;
 import java.util.UUID;
@@ -39,10 +39,10 @@ class RefundingTests {
     RefundTable table;
 
     @Autowired
-    Operations operations;
+    PaymentStateClient operations;
 
     @Autowired
-    Alarms alarms;
+    PaymentAlarms alarms;
 
     @Autowired
     JobQueue jobs;
@@ -59,7 +59,7 @@ class RefundingTests {
         var payment = paid();
 
         assertThat(refunds.request(payment.id(), "changed his mind", "operator"))
-                .isEqualTo(new Reversal.Accepted(payment, 10));
+                .isEqualTo(new RefundOutcome.Accepted(payment, 10));
         await().untilAsserted(() ->
                 assertThat(table.find(payment.id()).orElseThrow().requestId()).isNotNull());
         assertThat(till.balance(payment)).isZero();
@@ -101,7 +101,7 @@ class RefundingTests {
         assertThat(till.balance(payment)).isEqualTo(10);
         assertThat(till.alarms).anyMatch(alarm -> alarm.text().contains("NotEnoughOperationFunds"));
         simulator.declineRefunds(false);
-        assertThat(refunds.request(payment.id(), "once more", "operator")).isInstanceOf(Reversal.Accepted.class);
+        assertThat(refunds.request(payment.id(), "once more", "operator")).isInstanceOf(RefundOutcome.Accepted.class);
         await().untilAsserted(() -> {
             refunding.goOn(payment.id());
             assertThat(status(payment)).isEqualTo(PaymentStatus.REFUNDED);

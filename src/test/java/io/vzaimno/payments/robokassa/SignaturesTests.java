@@ -52,7 +52,7 @@ class SignaturesTests {
         var signatures =
                 new Signatures(Vectors.shop(callback.hash(), "followcheck_test", "Test-Pass1-qwe", "Test-Pass2-asd"));
 
-        var signed = Fields.parse(callback.form()).flatMap(Statement::of).filter(signatures::isResult);
+        var signed = Fields.parse(callback.form()).flatMap(SignedResult::of).filter(signatures::isResult);
 
         assertThat(signed.isPresent()).as(callback.name()).isEqualTo(callback.signed());
     }
@@ -63,7 +63,7 @@ class SignaturesTests {
         var signatures =
                 new Signatures(Vectors.shop(said.hash(), "followcheck_test", "Test-Pass1-qwe", "Test-Pass2-asd"));
 
-        var statement = Fields.parse(said.form()).flatMap(Statement::of).orElseThrow();
+        var statement = Fields.parse(said.form()).flatMap(SignedResult::of).orElseThrow();
 
         assertThat(signatures.isReturn(statement)).isTrue();
         assertThat(signatures.isResult(statement)).isFalse();
@@ -81,22 +81,22 @@ class SignaturesTests {
         for (var i = random.nextInt(4); i > 0; i--) {
             values.put("Shp_" + word(random), word(random) + "=я&");
         }
-        var own = new OwnParameters(values);
+        var own = new ShpParameters(values);
         var signature = mixed(random, hash.sign(sum + ":" + invoice + ":" + shop.password2() + own.signed()));
         var signatures = new Signatures(shop);
 
-        assertThat(signatures.isResult(new Statement(sum, invoice, signature, own, false)))
+        assertThat(signatures.isResult(new SignedResult(sum, invoice, signature, own, false)))
                 .isTrue();
-        assertThat(signatures.isReturn(new Statement(sum, invoice, signature, own, false)))
+        assertThat(signatures.isReturn(new SignedResult(sum, invoice, signature, own, false)))
                 .isFalse();
-        assertThat(signatures.isResult(new Statement(sum + "0", invoice, signature, own, false)))
+        assertThat(signatures.isResult(new SignedResult(sum + "0", invoice, signature, own, false)))
                 .isFalse();
-        assertThat(signatures.isResult(new Statement(sum, invoice + "0", signature, own, false)))
+        assertThat(signatures.isResult(new SignedResult(sum, invoice + "0", signature, own, false)))
                 .isFalse();
-        assertThat(signatures.isResult(new Statement(sum, invoice, changed(random, signature), own, false)))
+        assertThat(signatures.isResult(new SignedResult(sum, invoice, changed(random, signature), own, false)))
                 .isFalse();
         values.put("Shp_" + word(random) + "x", "");
-        assertThat(signatures.isResult(new Statement(sum, invoice, signature, new OwnParameters(values), false)))
+        assertThat(signatures.isResult(new SignedResult(sum, invoice, signature, new ShpParameters(values), false)))
                 .isFalse();
     }
 

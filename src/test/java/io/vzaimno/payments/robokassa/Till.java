@@ -3,7 +3,7 @@ package io.vzaimno.payments.robokassa;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentAlarm;
 import io.vzaimno.payments.PaymentMethod;
@@ -73,8 +73,8 @@ class Till {
         accounts.ensure(user, new Introduction(null, "Ann", null, "en"));
         var offer = new TariffOffer("10 проверок 🎉", "", 10, new BigDecimal(price), OptionalInt.of(100), 1);
         return switch (payments.open(user, tariffs.create(offer, true).id(), method)) {
-            case Opening.Opened opened -> opened.payment();
-            case Opening.NoSuchTariff _, Opening.NotForSale _, Opening.NoSuchMethod _ ->
+            case OrderOutcome.Opened opened -> opened.payment();
+            case OrderOutcome.NoSuchTariff _, OrderOutcome.NotForSale _, OrderOutcome.NoSuchMethod _ ->
                 throw new IllegalStateException("Not for sale");
         };
     }

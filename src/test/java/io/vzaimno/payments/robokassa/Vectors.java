@@ -34,8 +34,8 @@ record Vectors(
             Map<String, String> own,
             String signature) {
 
-        OwnParameters parameters() {
-            return new OwnParameters(new TreeMap<>(own));
+        ShpParameters parameters() {
+            return new ShpParameters(new TreeMap<>(own));
         }
     }
 

@@ -7,8 +7,8 @@ import io.vzaimno.BusinessJourney;
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Money;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.IncomingMoney;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
 import io.vzaimno.payments.TariffOffer;
@@ -57,10 +57,10 @@ class StarReconciliationTests {
         accounts.ensure(BUYER, new Introduction(null, "Bea", null, null));
         var tariff =
                 tariffs.create(new TariffOffer("Five", "", 5, new BigDecimal("99.00"), OptionalInt.of(50), 1), true);
-        var opened = (Opening.Opened) payments.open(BUYER, tariff.id(), PaymentMethod.TELEGRAM_STARS);
+        var opened = (OrderOutcome.Opened) payments.open(BUYER, tariff.id(), PaymentMethod.TELEGRAM_STARS);
         payments.settle(
                 opened.payment().id(),
-                new Money(PaymentMethod.TELEGRAM_STARS, new BigDecimal(50), "invented-charge", "test"));
+                new IncomingMoney(PaymentMethod.TELEGRAM_STARS, new BigDecimal(50), "invented-charge", "test"));
         jdbc.sql("UPDATE payments SET completed_at = completed_at - interval '2 hours' WHERE user_id = :buyer")
                 .param("buyer", BUYER.value())
                 .update();

@@ -7,9 +7,9 @@ import io.vzaimno.accounts.Introduction;
 import io.vzaimno.accounts.UserId;
 import io.vzaimno.checks.CheckCompleted;
 import io.vzaimno.checks.CheckId;
-import io.vzaimno.payments.Money;
+import io.vzaimno.payments.IncomingMoney;
 import io.vzaimno.payments.MoneyTest;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.Payment;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
@@ -135,10 +135,11 @@ class CampaignsTests {
     private Payment pay(UserId user) {
         var offer = new TariffOffer("Ten", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1);
         var tariff = tariffs.create(offer, true);
-        var order = ((Opening.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS)).payment();
+        var order = ((OrderOutcome.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS)).payment();
         payments.settle(
                 order.id(),
-                new Money(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(100), "charge " + order.id(), "test"));
+                new IncomingMoney(
+                        PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(100), "charge " + order.id(), "test"));
         return order;
     }
 

@@ -159,7 +159,7 @@ class PromoCodesTests {
 
         assertThat(invariants.broken())
                 .singleElement()
-                .hasToString("A promo code counts its uses, and each is credited. Not so: " + code);
+                .hasToString("A promo code counts its uses, and each is credited. Violated by: " + code);
 
         jdbc.sql(uses).param("uses", 0).param("code", code).update();
     }

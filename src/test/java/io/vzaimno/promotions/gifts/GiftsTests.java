@@ -181,8 +181,8 @@ class GiftsTests {
 
         assertThat(invariants.broken())
                 .singleElement()
-                .hasToString(
-                        "A gift was taken once and went to exactly one, if it does not wait. Not so: " + gift.id());
+                .hasToString("A gift was taken once and went to exactly one, if it does not wait. Violated by: "
+                        + gift.id());
 
         change(gift, 3);
     }

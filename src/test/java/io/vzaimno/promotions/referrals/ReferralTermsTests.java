@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vzaimno.accounts.Accounts;
 import io.vzaimno.accounts.UserId;
-import io.vzaimno.payments.Money;
+import io.vzaimno.payments.IncomingMoney;
 import io.vzaimno.payments.MoneyTest;
-import io.vzaimno.payments.Opening;
+import io.vzaimno.payments.OrderOutcome;
 import io.vzaimno.payments.PaymentId;
 import io.vzaimno.payments.PaymentMethod;
 import io.vzaimno.payments.Payments;
@@ -138,10 +138,11 @@ class ReferralTermsTests {
     private PaymentId pay(UserId user) {
         var offer = new TariffOffer("Ten", "", 10, new BigDecimal("199.00"), OptionalInt.of(100), 1);
         var tariff = tariffs.create(offer, true);
-        var order = ((Opening.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS)).payment();
+        var order = ((OrderOutcome.Opened) payments.open(user, tariff.id(), PaymentMethod.TELEGRAM_STARS)).payment();
         payments.settle(
                 order.id(),
-                new Money(PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(100), "charge " + order.id(), "test"));
+                new IncomingMoney(
+                        PaymentMethod.TELEGRAM_STARS, BigDecimal.valueOf(100), "charge " + order.id(), "test"));
         return order.id();
     }
 

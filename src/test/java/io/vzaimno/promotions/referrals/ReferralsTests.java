@@ -160,8 +160,9 @@ class ReferralsTests {
         assertThat(invariants.broken())
                 .map(Object::toString)
                 .containsExactly(
-                        "Referral bonuses use up no more referrals than there are. Not so: " + ann.value(),
-                        "A referral bonus has exactly one credit, and no other credit is one. Not so: " + ann.value());
+                        "Referral bonuses use up no more referrals than there are. Violated by: " + ann.value(),
+                        "A referral bonus has exactly one credit, and no other credit is one. Violated by: "
+                                + ann.value());
 
         jdbc.sql("DELETE FROM referral_bonuses WHERE referrer_user_id = :ann")
                 .param("ann", ann.value())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
+import io.vzaimno.CapturesOutput;
 import io.vzaimno.SettableClock;
 import io.vzaimno.sim.telegram.Fault;
 import io.vzaimno.sim.telegram.SimUser;
@@ -26,18 +27,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 @TelegramTest
-@ExtendWith(OutputCaptureExtension.class)
+@CapturesOutput
 class InboxTests {
 
-    private static final String CONFLICT = "Somebody else receives the updates of this bot";
+    private static final String CONFLICT = "Another client receives the updates of this bot";
     private static final AtomicLong USERS = new AtomicLong(11_000);
 
     @Autowired

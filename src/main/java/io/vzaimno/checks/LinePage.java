@@ -1,6 +1,0 @@
-package io.vzaimno.checks;
-
-import java.util.List;
-
-/** A part of the checks that are not over, and the whole line in numbers. */
-public record LinePage(List<LineRow> rows, LineStatus line) {}

@@ -1,6 +1,0 @@
-package io.vzaimno.checks;
-
-import java.time.Instant;
-
-/** A long pause that a check makes, and when it goes on. */
-public record Waiting(WaitReason reason, Instant until) {}

@@ -1,0 +1,29 @@
+package io.vzaimno.operations;
+
+/** An action of an admin that is audited. The names are stored: renaming one needs a migration. */
+public enum AuditedAction {
+    QUEUE_PAUSED,
+    QUEUE_RESUMED,
+    CHECK_CANCELLED,
+    CHECK_PROMOTED,
+    CHECK_RETRIED,
+    SESSION_ADDED,
+    SESSION_REFUSED,
+    SESSION_TESTED,
+    SESSION_REMOVED,
+    BALANCE_CORRECTED,
+    USER_BLOCKED,
+    USER_UNBLOCKED,
+    TARIFF_CREATED,
+    TARIFF_CHANGED,
+    TARIFF_DEACTIVATED,
+    REFUND_REQUESTED,
+    REFUND_CONFIRMED,
+    BROADCAST_STARTED,
+    BROADCAST_STOPPED,
+    BROADCAST_RESUMED,
+    MAINTENANCE_BEGUN,
+    MAINTENANCE_ENDED,
+    MESSAGE_RESENT,
+    MESSAGE_DROPPED
+}
