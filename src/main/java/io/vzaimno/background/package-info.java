@@ -1,6 +1,6 @@
 /**
- * Background work: the jobs that modules declare, the queue in which they plan executions, and the workers that run them. Db-scheduler
- * is used here and nowhere else.
+ * Background work: the jobs that modules declare, the queue in which they plan executions, and the workers that run them.
+ * Db-scheduler is used here and nowhere else.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked
