@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A login of the web site: whose it is and what proves it. Its text never shows the proof.
  *
  * @param id the cookie named sessionid, which begins with the account's id
- * @param csrfToken the cookie {@code csrftoken}, once Instagram has set it
+ * @param csrfToken the cookie "csrftoken", once Instagram has set it
  * @param claim what Instagram last asked to have repeated in {@code X-IG-WWW-Claim}; 0 at first
  * @param name the account's own name, once it is known
  * @param tokens what the last page gave, for documents; absent before the first page and once they were refused
