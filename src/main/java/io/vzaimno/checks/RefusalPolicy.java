@@ -99,7 +99,7 @@ class RefusalPolicy {
      */
     NextStep awaitSource(Run run) {
         if (run.isLookingTwice()) {
-            return lookAway(run);
+            return lookAway(run, () -> {});
         }
         if (run.canDoWithoutRecount()) {
             return store.once(run, () -> {
@@ -123,13 +123,13 @@ class RefusalPolicy {
 
     /** The check has waited long enough: it fails, or only a confirmation is given up. */
     NextStep runOutOfTime(Run run) {
-        return run.isLookingTwice() ? lookAway(run) : fail(run, FailReason.TIMED_OUT, "");
+        return run.isLookingTwice() ? lookAway(run, () -> {}) : fail(run, FailReason.TIMED_OUT, "");
     }
 
     /** Waits until the session may ask; only a long pause is reported to the user. */
     NextStep awaitTurn(Run run, Turn.Later later) {
         if (run.isLookingTwice() && later.at().isAfter(clock.instant().plus(LOOK_PATIENCE))) {
-            return lookAway(run);
+            return lookAway(run, () -> {});
         }
         if (!later.at().isAfter(clock.instant().plus(WORTH_TELLING))) {
             return new NextStep.Again(later.at());
@@ -141,10 +141,7 @@ class RefusalPolicy {
         return store.once(run, () -> patient(run, reason, later.at()));
     }
 
-    /**
-     * Before a list starts, no cursor binds the check to its session, and another one may be free long before this one
-     * is ready.
-     */
+    /** Before a list starts, no cursor binds the check to its session: another one may be free long before this one. */
     private NextStep patient(Run run, WaitReason reason, Instant until) {
         var paused = paused(run, reason, until, "");
         var another = clock.instant().plus(SESSION_PATIENCE);
@@ -154,7 +151,7 @@ class RefusalPolicy {
     /** Waits until a session is free. */
     NextStep awaitSession(Run run) {
         if (run.isLookingTwice()) {
-            return lookAway(run);
+            return lookAway(run, () -> {});
         }
         return pause(run, WaitReason.NO_SESSION, clock.instant().plus(SESSION_PATIENCE), "");
     }
@@ -201,10 +198,6 @@ class RefusalPolicy {
         };
     }
 
-    private NextStep lookAway(Run run) {
-        return lookAway(run, () -> {});
-    }
-
     private NextStep lookAway(Run run, Runnable setback) {
         return store.once(run, () -> {
             setback.run();
@@ -223,9 +216,7 @@ class RefusalPolicy {
         return coolDown(run, () -> failures.throttled(holder(run), retryAfter, detail), detail);
     }
 
-    /**
-     * @param setback returns until when the session cools down; empty if the session has left the check
-     */
+    /** @param setback returns until when the session cools down; empty if the session has left the check */
     private NextStep coolDown(Run run, Supplier<Optional<Instant>> setback, String detail) {
         return store.once(
                 run,

@@ -126,7 +126,7 @@ class RefundingTests {
 
         assertThat(till.alarms)
                 .anyMatch(alarm -> alarm.key().equals("robokassa-by-hand:" + payment.id())
-                        && alarm.text().startsWith("Give back 199.00 roubles of invoice"));
+                        && alarm.text().startsWith("Refund 199.00 roubles of invoice"));
         assertThat(simulator.refundsMade()).isEqualTo(before);
         simulator.setState(payment.invoice().orElseThrow(), 60);
         assertThat(manual.goOn(payment.id())).isEmpty();
