@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Buttons of admins' screens that were forged or broken. */
 @BusinessJourney
@@ -20,9 +19,6 @@ class ForgedAdminButtonJourneyTests {
     @Autowired
     Audit audit;
 
-    @Autowired
-    JdbcClient jdbc;
-
     Operating operator;
     Chatting olivia;
 
@@ -30,7 +26,6 @@ class ForgedAdminButtonJourneyTests {
     void sitDown() {
         operator = Operating.in(telegram, audit);
         olivia = operator.chat();
-        jdbc.sql("DELETE FROM bot_allowances").update();
     }
 
     @ParameterizedTest

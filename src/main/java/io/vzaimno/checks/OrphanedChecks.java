@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives work back to checks that have none. No way is known to lose it, but whoever paid should not depend on that:
- * somebody may clear the scheduler's table, or restore half a backup.
+ * Gives work back to checks that have none. No way is known to lose it, but users who paid should not depend on that:
+ * the operator may clear the scheduler's table, or restore half a backup.
  */
 @Component
 class OrphanedChecks {

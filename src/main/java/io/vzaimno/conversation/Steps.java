@@ -4,6 +4,7 @@ import io.vzaimno.telegram.api.Button;
 import io.vzaimno.telegram.api.Content;
 import io.vzaimno.telegram.api.Keyboard;
 import io.vzaimno.telegram.api.TelegramUnavailable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,57 +28,21 @@ class Steps {
 
     /** Answers a text or another message of a user. */
     void take(BotUser user, long update, Step step) {
-        switch (step) {
-            case Step.Say(var content) -> replies.say(user.chat(), content);
-            case Step.Show(var screen) -> replies.say(user.chat(), screen);
-            case Step.Notice(var _, var next) -> take(user, update, next);
-            case Step.Work(var work) -> take(user, update, work.get());
-            case Step.Ask(var screen, var what, var facts) ->
-                replies.say(user.chat(), screen)
-                        .ifPresent(message ->
-                                conversations.set(user.chat(), new Conversation.Asking(what, facts, message)));
-            case Step.Confirm confirm -> {
-                remember(user, update, confirm);
-                replies.say(user.chat(), question(user, update, confirm));
-            }
-            case Step.Silent _, Step.Alert _, Step.Outdated _, Step.NotTaken _ -> {}
-        }
+        perform(user, update, step, new Place(Optional.empty(), screen -> replies.say(user.chat(), screen)));
     }
 
-    /** Answers a press. */
+    /** Answers a press, and performs what follows. */
     void take(BotUser user, Press press, Step step) {
         switch (step) {
             case Step.Outdated _ -> replies.outdated(user, press.id());
             case Step.Alert(var text) -> replies.alert(press.id(), text);
-            case Step.Notice(var text, var next) -> {
-                replies.answer(press.id(), text);
-                follow(user, press, next);
-            }
-            case Step.Silent _, Step.NotTaken _ -> replies.answer(press.id());
-            case Step.Say _, Step.Show _, Step.Work _, Step.Ask _, Step.Confirm _ -> {
-                replies.answer(press.id());
-                follow(user, press, step);
-            }
+            case Step.Notice(var text, var _) -> replies.answer(press.id(), text);
+            case Step _ -> replies.answer(press.id());
         }
-    }
-
-    /** What follows after the press was answered. */
-    private void follow(BotUser user, Press press, Step step) {
-        switch (step) {
-            case Step.Say(var content) -> replies.say(user.chat(), content);
-            case Step.Show(var screen) -> replies.change(user.chat(), press, screen);
-            case Step.Work(var work) -> follow(user, press, work.get());
-            case Step.Notice(var _, var next) -> follow(user, press, next);
-            case Step.Ask(var screen, var what, var facts) -> {
-                conversations.set(user.chat(), new Conversation.Asking(what, facts, press.message()));
-                replies.change(user.chat(), press, screen);
-            }
-            case Step.Confirm confirm -> {
-                remember(user, press.update(), confirm);
-                replies.change(user.chat(), press, question(user, press.update(), confirm));
-            }
-            case Step.Silent _, Step.Alert _, Step.Outdated _, Step.NotTaken _ -> {}
-        }
+        perform(user, press.update(), step, new Place(Optional.of(press.message()), screen -> {
+            replies.change(user.chat(), press, screen);
+            return Optional.of(press.message());
+        }));
     }
 
     /**
@@ -86,24 +51,38 @@ class Steps {
      */
     void take(BotUser user, long update, Conversation.Asking asked, Step step) {
         try {
-            switch (step) {
-                case Step.Say(var content) -> replies.say(user.chat(), content);
-                case Step.Show(var screen) -> replies.change(user.chat(), asked.message(), screen);
-                case Step.Work(var work) -> take(user, update, asked, work.get());
-                case Step.Notice(var _, var next) -> take(user, update, asked, next);
-                case Step.Ask(var screen, var what, var facts) -> {
-                    conversations.set(user.chat(), new Conversation.Asking(what, facts, asked.message()));
-                    replies.change(user.chat(), asked.message(), screen);
-                }
-                case Step.Confirm confirm -> {
-                    remember(user, update, confirm);
-                    replies.change(user.chat(), asked.message(), question(user, update, confirm));
-                }
-                case Step.Silent _, Step.Alert _, Step.Outdated _, Step.NotTaken _ -> {}
-            }
+            perform(user, update, step, new Place(Optional.of(asked.message()), screen -> {
+                replies.change(user.chat(), asked.message(), screen);
+                return Optional.of(asked.message());
+            }));
         } catch (TelegramUnavailable e) {
             log.atWarn().addKeyValue("reason", e.getMessage()).log("The answer to a text was not delivered");
         }
+    }
+
+    private void perform(BotUser user, long number, Step step, Place place) {
+        switch (step) {
+            case Step.Say(var content) -> replies.say(user.chat(), content);
+            case Step.Show(var screen) -> place.display().show(screen);
+            case Step.Work(var work) -> perform(user, number, work.get(), place);
+            case Step.Notice(var _, var next) -> perform(user, number, next, place);
+            case Step.Ask ask -> {
+                place.message().ifPresent(message -> remember(user, ask, message));
+                var shown = place.display().show(ask.screen());
+                if (place.message().isEmpty()) {
+                    shown.ifPresent(message -> remember(user, ask, message));
+                }
+            }
+            case Step.Confirm confirm -> {
+                remember(user, number, confirm);
+                place.display().show(question(user, number, confirm));
+            }
+            case Step.Silent _, Step.Alert _, Step.Outdated _, Step.NotTaken _ -> {}
+        }
+    }
+
+    private void remember(BotUser user, Step.Ask ask, int message) {
+        conversations.set(user.chat(), new Conversation.Asking(ask.what(), ask.facts(), message));
     }
 
     /** Stores the question of the step, if it asks one, as what the chat waits for. */
@@ -119,5 +98,19 @@ class Steps {
                 Keyboard.row(YES.danger(words.plain("button.admin_yes"), number))
                         .with(Button.callback(words.plain("button.cancel"), confirm.back())),
                 confirm.question());
+    }
+
+    /**
+     * Where a screen is shown.
+     *
+     * @param message that becomes the screen; empty where a new one is sent
+     */
+    private record Place(Optional<Integer> message, Display display) {}
+
+    @FunctionalInterface
+    private interface Display {
+
+        /** Returns the message that shows the screen; empty if the user cannot be reached. */
+        Optional<Integer> show(Content.Text screen);
     }
 }

@@ -29,7 +29,7 @@ public class Topics {
     private final List<BiPredicate<Long, Message>> arrivals = new ArrayList<>();
     private final List<Predicate<BotUser>> cancellations = new ArrayList<>();
     private final List<Consumer<PreCheckoutQuery>> checkouts = new ArrayList<>();
-    private final List<BiFunction<BotUser, TypedText, Step>> otherTexts = new ArrayList<>();
+    private Optional<BiFunction<BotUser, TypedText, Step>> otherTexts = Optional.empty();
 
     Topics() {}
 
@@ -95,10 +95,10 @@ public class Topics {
 
     /** Texts that are not waited for; one topic takes them. */
     public void otherText(BiFunction<BotUser, TypedText, Step> handler) {
-        if (!otherTexts.isEmpty()) {
+        if (otherTexts.isPresent()) {
             throw new IllegalStateException("Registered twice: other texts");
         }
-        otherTexts.add(handler);
+        otherTexts = Optional.of(handler);
     }
 
     /** The command, in upper or lower case, if the user has access to it. */
@@ -125,7 +125,7 @@ public class Topics {
     }
 
     Step otherText(BotUser user, TypedText text) {
-        return otherTexts.getFirst().apply(user, text);
+        return otherTexts.orElseThrow().apply(user, text);
     }
 
     Optional<Step> filtered(BotUser user, TypedText text) {

@@ -50,12 +50,13 @@ class StoredTimes {
 
     /** Shifts all of them as {@link ClockSet#moved} does. Needs a transaction. */
     void move(ClockSet change) {
-        WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s"
+        WAITS.forEach((table, columns) -> jdbc.sql("UPDATE %s SET %s WHERE num_nonnulls(%s) > 0"
                         .formatted(
                                 table,
                                 columns.stream()
                                         .map(column -> assignment(column, change))
-                                        .collect(Collectors.joining(", "))))
+                                        .collect(Collectors.joining(", ")),
+                                String.join(", ", columns)))
                 .param("by", seconds(change.by()))
                 .param("first", change.firstNew().atOffset(ZoneOffset.UTC))
                 .update());

@@ -1,4 +1,4 @@
-/** Reads who follows whom on Instagram; the values that every other module speaks in. */
+/** Reads followers and followings on Instagram; the values that every other module speaks in. */
 @ApplicationModule(allowedDependencies = "background")
 @NullMarked
 package io.vzaimno.instagram;

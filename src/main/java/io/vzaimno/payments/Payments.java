@@ -96,7 +96,7 @@ public class Payments {
     }
 
     /**
-     * Credits money that came for an order by somebody else, or once more: to the payer, as a payment of its own. Needs
+     * Credits money that came for an order from another user, or once more: to the payer, as a payment of its own. Needs
      * the amount to fit.
      */
     @Transactional

@@ -165,7 +165,7 @@ class ResultScreens {
                         Map.of(
                                 "list", words.plain(ResultLists.label(group), Map.of("count", people.total())),
                                 "about", ResultLists.about(words, check))),
-                people.total() == 0 ? words.html("reading.nobody") : ResultLists.people(people.people()));
+                people.total() == 0 ? words.html("reading.no_one") : ResultLists.people(people.people()));
     }
 
     private static Button hiding(Words words, String label, Check check) {

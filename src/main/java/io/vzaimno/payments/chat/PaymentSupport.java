@@ -67,7 +67,7 @@ class PaymentSupport implements Topic {
     /** The command, with or without a question. */
     private Step typed(BotUser user, TypedCommand command) {
         if (admins.all().isEmpty()) {
-            return say(user, user.words().html("paysupport.nobody"));
+            return say(user, user.words().html("paysupport.no_admins"));
         }
         if (command.argument().isEmpty()) {
             await(user);

@@ -1,4 +1,4 @@
-/** Referrals: who invited whom, what counts, and the bonuses for it. */
+/** Referrals: which user invited which, what counts, and the bonuses for it. */
 @NamedInterface("referrals")
 @NullMarked
 package io.vzaimno.promotions.referrals;

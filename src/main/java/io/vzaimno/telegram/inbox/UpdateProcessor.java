@@ -91,7 +91,7 @@ class UpdateProcessor {
         try {
             handlers.forEach(handler -> handler.givenUp(update));
         } catch (RuntimeException e) {
-            log.atWarn().setCause(e).log("Nobody is told of an update that is given up");
+            log.atWarn().setCause(e).log("The user is not told of an update that was given up");
         }
         updates.handled(claimed.id());
     }
