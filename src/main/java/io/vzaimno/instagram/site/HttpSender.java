@@ -3,7 +3,9 @@ package io.vzaimno.instagram.site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +19,11 @@ import okio.BufferedSource;
 final class HttpSender {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Shorter than servers keep idle connections: a request on one that is just being closed would fail for nothing. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+    private static final int IDLE_CONNECTIONS = 5;
     private static final long LARGEST_BODY = 5L * 1024 * 1024;
     private static final long PIECE = 64L * 1024;
 
@@ -26,12 +33,18 @@ final class HttpSender {
      * @param timeout of a request, from its start to the last byte of the reply
      */
     HttpSender(Duration timeout) {
+        this(timeout, KEEP_ALIVE);
+    }
+
+    /** @param keepAlive of connections that are idle */
+    HttpSender(Duration timeout, Duration keepAlive) {
         client = new OkHttpClient.Builder()
                 .callTimeout(timeout)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, keepAlive.toMillis(), TimeUnit.MILLISECONDS))
                 .addNetworkInterceptor(HttpSender::withoutInvitation)
                 .build();
     }

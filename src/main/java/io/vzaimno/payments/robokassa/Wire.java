@@ -1,6 +1,9 @@
 package io.vzaimno.payments.robokassa;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.springframework.stereotype.Component;
@@ -9,6 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Wire {
 
+    /** Shorter than servers keep idle connections: a request on one that is just being closed would fail for nothing. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+    private static final int IDLE_CONNECTIONS = 5;
     private static final long LARGEST_BODY = 256 * 1024;
 
     private final OkHttpClient client;
@@ -18,6 +25,7 @@ class Wire {
                 .callTimeout(shop.timeout())
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
     }
 
